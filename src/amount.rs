@@ -1,0 +1,63 @@
+//! Amounts (金额): exact decimals from strict text, and the named places where they are rounded.
+//!
+//! Text is plain decimal: an optional minus sign, digits, optionally a point and digits. No plus sign, no exponent, no
+//! separators, no bare point, no leading zeros, nothing around it. A JS number is never an amount.
+//! Rounding is half away from zero (四舍五入) and happens only in the functions named here.
+
+use crate::issue::{Code, Issue};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Digits that a decimal can hold exactly whatever they are.
+pub const DIGITS: usize = 28;
+
+/// Reads an amount.
+///
+/// - `field.missing`: no text at all.
+/// - `amount.malformed`: anything but a plain decimal.
+/// - `amount.overflow`: more than 28 digits, which could not be computed with exactly.
+///
+/// ```
+/// use kehu::amount;
+/// assert_eq!(amount::text(amount::read("10.250").unwrap()), "10.25");
+/// assert!(amount::read("1e3").is_err());
+/// ```
+pub fn read(text: &str) -> Result<Decimal, Issue> {
+    if text.is_empty() {
+        return Err(Issue::new(Code::FieldMissing));
+    }
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
+        Some(_) => return Err(Issue::new(Code::AmountMalformed)),
+        None => (unsigned, ""),
+    };
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    if whole.is_empty() || leading_zero || !plain(whole) || !plain(fraction) {
+        return Err(Issue::new(Code::AmountMalformed));
+    }
+    if whole.len() + fraction.len() > DIGITS {
+        return Err(Issue::new(Code::AmountOverflow));
+    }
+    text.parse().map_err(|_| Issue::new(Code::AmountOverflow))
+}
+
+/// The text of an amount: no trailing zeros, no negative zero.
+pub fn text(amount: Decimal) -> String {
+    amount.normalize().to_string()
+}
+
+/// Rounds to so many places (0 to 12), half away from zero.
+pub fn round(amount: Decimal, places: u32) -> Decimal {
+    amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Rounds money to the fen (分): 2 places.
+pub fn money(amount: Decimal) -> Decimal {
+    round(amount, 2)
+}
+
+/// Rounds the value of one unit of a holding: 4 places.
+pub fn unit_value(amount: Decimal) -> Decimal {
+    round(amount, 4)
+}

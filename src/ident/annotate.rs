@@ -1,0 +1,130 @@
+//! The table written again with one more cell that says what is wrong, for a spreadsheet.
+//!
+//! A cell that a spreadsheet would run as a formula (it begins with = + - @, also full-width, or with a tab or return,
+//! and is no plain number) gets an apostrophe in front. Records end with CR LF; cells are quoted where they must be.
+
+use super::columns::Rows;
+use super::lines::word;
+use super::verdict::{SOFT, finding};
+use super::{Context, check};
+use crate::issue::{Code, Issue};
+use crate::message::{Lang, render};
+use crate::table::Record;
+
+/// The cell as it may stand in a file that a spreadsheet opens.
+pub(super) fn guarded(cell: &[u8], delimiter: u8) -> Vec<u8> {
+    let mut text = Vec::with_capacity(cell.len() + 2);
+    if is_formula(cell) {
+        text.push(b'\'');
+    }
+    text.extend_from_slice(cell);
+    if text.iter().any(|byte| matches!(byte, b'"' | b'\r' | b'\n') || *byte == delimiter) {
+        let mut quoted = vec![b'"'];
+        for byte in text {
+            if byte == b'"' {
+                quoted.push(b'"');
+            }
+            quoted.push(byte);
+        }
+        quoted.push(b'"');
+        return quoted;
+    }
+    text
+}
+
+fn is_formula(cell: &[u8]) -> bool {
+    let sign =
+        ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].iter().any(|sign| cell.starts_with(sign.as_bytes()));
+    sign && !is_plain_number(cell)
+}
+
+/// An optional sign, digits, at most one point.
+fn is_plain_number(cell: &[u8]) -> bool {
+    let unsigned = cell.strip_prefix(b"-").or_else(|| cell.strip_prefix(b"+")).unwrap_or(cell);
+    let points = unsigned.iter().filter(|byte| **byte == b'.').count();
+    points <= 1
+        && unsigned.iter().any(u8::is_ascii_digit)
+        && unsigned.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+}
+
+impl Rows {
+    pub(super) fn write(&mut self, record: &Record<'_>) {
+        self.write_cells(record);
+        let note = self.remark(record);
+        self.write_last(&note);
+    }
+
+    pub(super) fn write_cells(&mut self, record: &Record<'_>) {
+        let delimiter = self.layout.delimiter;
+        for place in 0..record.cells.len() {
+            let cell = record.cell(place).unwrap_or_default();
+            self.output.extend_from_slice(&guarded(&cell, delimiter));
+            self.output.push(delimiter);
+        }
+        let missing = self.width.unwrap_or(0).saturating_sub(record.cells.len());
+        self.output.extend(std::iter::repeat_n(delimiter, missing));
+    }
+
+    pub(super) fn write_last(&mut self, text: &str) {
+        self.output.extend_from_slice(&guarded(text.as_bytes(), self.layout.delimiter));
+        self.output.extend_from_slice(b"\r\n");
+    }
+
+    /// What was found in a record, in words; the headings are the file's own, the cells' text is not repeated.
+    fn remark(&self, record: &Record<'_>) -> String {
+        let lang = self.layout.lang;
+        let mut parts = Vec::new();
+        if record.too_long {
+            let limit = Issue::new(Code::TableOverflow).with("limit", crate::table::LONGEST);
+            parts.push(render(&limit, lang));
+        } else if self.is_ragged(record) {
+            let issue = Issue::new(Code::TableLength)
+                .with("expected", self.width.unwrap_or(0))
+                .with("actual", record.cells.len());
+            parts.push(render(&issue, lang));
+        }
+        for asked in &self.asked {
+            let Some(number) = asked.number.filter(|_| !record.too_long) else { continue };
+            let issues = self.issues_of(asked.column.kind, number, asked.column.optional, record);
+            let heading = self.headings.get(number).map(|heading| String::from_utf8_lossy(heading).into_owned());
+            let heading = heading.unwrap_or_else(|| match lang {
+                Lang::ZhCn => format!("第{}列", number + 1),
+                Lang::En => format!("column {}", number + 1),
+            });
+            parts.extend(issues.iter().map(|(issue, soft)| match (lang, soft) {
+                (Lang::ZhCn, false) => format!("{heading}：{}", render(issue, lang)),
+                (Lang::ZhCn, true) => format!("{heading}（提示）：{}", render(issue, lang)),
+                (Lang::En, false) => format!("{heading}: {}", render(issue, lang)),
+                (Lang::En, true) => format!("{heading} (hint): {}", render(issue, lang)),
+            }));
+        }
+        parts.join(match lang {
+            Lang::ZhCn => "；",
+            Lang::En => "; ",
+        })
+    }
+
+    fn issues_of(
+        &self,
+        kind: &'static super::Kind,
+        number: usize,
+        optional: bool,
+        record: &Record<'_>,
+    ) -> Vec<(Issue, bool)> {
+        let cell = record.cell(number).unwrap_or_default();
+        let context = Context { on: self.options.on.packed(), strict: false, policy: &self.options.policy };
+        let flags = word(kind, &cell, self.layout.encoding, &context);
+        let hard = finding(flags);
+        if flags == 0 || (optional && hard == Some(Code::FieldMissing)) {
+            return Vec::new();
+        }
+        match self.layout.encoding.decode(&cell).map(|text| check(kind, &text, &self.options)) {
+            None => vec![(Issue::new(Code::IdentCharset).with("position", 1_usize), false)],
+            Some(Err(refused)) => refused.issues.into_iter().map(|issue| (issue, false)).collect(),
+            Some(Ok(sound)) => {
+                let told = |issue: &Issue| SOFT.iter().any(|(_, code)| *code == issue.code);
+                sound.warnings.into_iter().filter(told).map(|issue| (issue, true)).collect()
+            }
+        }
+    }
+}

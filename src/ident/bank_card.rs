@@ -1,0 +1,92 @@
+//! Bank card number (银行卡号).
+//!
+//! Issued by banks. 12 to 19 digits: issuer, account, and a Luhn check digit as the last one; UnionPay (银联) cards begin
+//! with 62 or 81. Mainland debit cards mostly have 19 digits, credit cards 16.
+//!
+//! Checked: length and digits. Only a hint: Luhn, which some banks' debit cards never obeyed. Told: UnionPay. Not checked:
+//! the issuer, that the card exists. Spaces and hyphens between groups are removed. A corporate settlement account is
+//! no card: its kind is `bank_account`.
+//!
+//! Source: ISO/IEC 7812-1, recalled.
+
+use super::checksum::luhn;
+use super::facts::Facts;
+use super::verdict::{Soft, Verdict};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static ISO_7812: Document =
+    Document { name: "ISO/IEC 7812-1 识别卡 发卡者标识", level: Level::Standard, from: None, until: None };
+
+static LAYOUT: Rule = Rule {
+    id: "ident.bank_card.layout",
+    subject: Subject::Ident,
+    document: &ISO_7812,
+    article: "",
+    force: Force::Must,
+    standing: Standing::Unverified,
+    zh: "十二至十九位数字。",
+    en: "12 to 19 digits.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+static LUHN: Rule = Rule {
+    id: "ident.bank_card.luhn",
+    subject: Subject::Ident,
+    document: &ISO_7812,
+    article: "附录B",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "末位按 Luhn 算法校验；部分借记卡不遵守，仅作提示。",
+    en: "The last digit follows Luhn; some debit cards do not, so only a hint.",
+    codes: &[Code::IdentCheckDigit],
+};
+static SCHEME: Rule = Rule {
+    id: "ident.bank_card.scheme",
+    subject: Subject::Ident,
+    document: &ISO_7812,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "以62或81开头的为银联卡。",
+    en: "Cards beginning with 62 or 81 are UnionPay's.",
+    codes: &[],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "bank_card",
+    zh: "银行卡号",
+    en: "bank card number",
+    strength: Strength::Length,
+    lengths: Lengths::Of(&[(12, 19)]),
+    evening: Evening::GROUPED,
+    mask: Mask::Ends(4, 4),
+    holders: PERSON,
+    rules: &[&LAYOUT],
+    hints: &[&LUHN, &SCHEME],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, _: &Context) -> Verdict {
+    match first_wrong(text, |_, character| character.is_ascii_digit()) {
+        Some(place) => Verdict::charset(place),
+        None => Verdict::soft(Soft::CHECK_DIGIT.when(!luhn(text.as_bytes()))),
+    }
+}
+
+fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+    if !text.starts_with("62") && !text.starts_with("81") {
+        return Facts::default();
+    }
+    sources.cite(&SCHEME);
+    Facts { issuer: Some("unionpay".to_owned()), ..Facts::default() }
+}
+
+/// Whether the characters so far are digits.
+pub(super) fn opens(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,58 @@
+//! Cash account number (资金账号), in the broker's own form.
+//!
+//! Given by the broker. 4 to 12 digits by the shipped policy; no public text fixes the form, so that the broker's policy replaces both.
+//!
+//! Checked: length and characters of the policy. Not checked: anything else.
+//!
+//! Source: practice, one broker's guide, second-hand.
+
+use super::facts::Facts;
+use super::policy::{PRACTICE, SHIPPED};
+use super::verdict::Verdict;
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static PATTERN: Rule = Rule {
+    id: "ident.cash_account.pattern",
+    subject: Subject::Ident,
+    document: &PRACTICE,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "四至十二位数字，由券商自行规定。",
+    en: "4 to 12 digits; the broker's own.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "cash_account",
+    zh: "资金账号",
+    en: "cash account number",
+    strength: Strength::Length,
+    lengths: Lengths::Own(|policy| policy.cash_account),
+    evening: Evening::AS_TYPED,
+    mask: Mask::Ends(4, 4),
+    holders: &[],
+    rules: &[&PATTERN],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, context: &Context) -> Verdict {
+    let alphabet = context.policy.cash_account.alphabet;
+    first_wrong(text, |_, character| alphabet.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
+}
+
+fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
+    Facts::default()
+}
+
+/// Whether the characters so far are those of the shipped policy.
+fn opens(text: &str) -> bool {
+    text.chars().all(|character| SHIPPED.cash_account.alphabet.holds(character))
+}

@@ -1,0 +1,58 @@
+//! Client code (客户代码), in the broker's own form.
+//!
+//! Given by the broker. 4 to 14 digits by the shipped policy; no public text fixes the form, so that the broker's policy replaces both.
+//!
+//! Checked: length and characters of the policy. Not checked: anything else.
+//!
+//! Source: practice, assumed.
+
+use super::facts::Facts;
+use super::policy::{PRACTICE, SHIPPED};
+use super::verdict::Verdict;
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static PATTERN: Rule = Rule {
+    id: "ident.client_code.pattern",
+    subject: Subject::Ident,
+    document: &PRACTICE,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "四至十四位数字，由券商自行规定。",
+    en: "4 to 14 digits; the broker's own.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "client_code",
+    zh: "客户代码",
+    en: "client code",
+    strength: Strength::Length,
+    lengths: Lengths::Own(|policy| policy.client_code),
+    evening: Evening::AS_TYPED,
+    mask: Mask::Ends(4, 4),
+    holders: &[],
+    rules: &[&PATTERN],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, context: &Context) -> Verdict {
+    let alphabet = context.policy.client_code.alphabet;
+    first_wrong(text, |_, character| alphabet.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
+}
+
+fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
+    Facts::default()
+}
+
+/// Whether the characters so far are those of the shipped policy.
+fn opens(text: &str) -> bool {
+    text.chars().all(|character| SHIPPED.client_code.alphabet.holds(character))
+}

@@ -1,0 +1,114 @@
+//! International securities identification number (国际证券识别编码, ISIN).
+//!
+//! Issued by the national numbering agencies. 12 characters: 1–2 country or a prefix of the standard, 3–11 national number
+//! (digits and capitals), 12 check digit by Luhn over the digits with A = 10 … Z = 35 written out.
+//!
+//! Checked: length, characters, check digit, country. Told: the prefix. Not checked: that the number was issued.
+//!
+//! Source: ISO 6166 and its annex; ISO 3166-1.
+
+use super::checksum::{luhn, value};
+use super::facts::Facts;
+use super::verdict::Verdict;
+use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static ISO_6166: Document =
+    Document { name: "ISO 6166 国际证券识别编码", level: Level::Standard, from: None, until: None };
+static ISO_3166: Document =
+    Document { name: "ISO 3166-1 国家和地区代码", level: Level::Standard, from: None, until: None };
+
+static LAYOUT: Rule = Rule {
+    id: "ident.isin.layout",
+    subject: Subject::Ident,
+    document: &ISO_6166,
+    article: "",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "十二位：两位大写字母、九位数字或大写字母、一位校验数字。",
+    en: "12 characters: two capitals, nine digits or capitals, one check digit.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+static CHECK_DIGIT: Rule = Rule {
+    id: "ident.isin.check_digit",
+    subject: Subject::Ident,
+    document: &ISO_6166,
+    article: "附录",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "字母A至Z记为10至35，展开后按 Luhn 算法校验。",
+    en: "With A to Z written out as 10 to 35 the digits follow Luhn.",
+    codes: &[Code::IdentCheckDigit],
+};
+static COUNTRY: Rule = Rule {
+    id: "ident.isin.country",
+    subject: Subject::Ident,
+    document: &ISO_3166,
+    article: "",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "前两位为国家或地区代码，或标准保留的前缀（如XS）。",
+    en: "The first two letters are a country or area, or a prefix set aside such as XS.",
+    codes: &[Code::IdentCountryUnknown],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "isin",
+    zh: "国际证券识别编码（ISIN）",
+    en: "international securities identification number",
+    strength: Strength::CheckDigit,
+    lengths: Lengths::Of(&[(12, 12)]),
+    evening: Evening::NUMBER,
+    mask: Mask::All,
+    holders: &[],
+    rules: &[&LAYOUT, &CHECK_DIGIT, &COUNTRY],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, _: &Context) -> Verdict {
+    if let Some(place) = first_wrong(text, is_allowed) {
+        Verdict::charset(place)
+    } else if !fits(text.as_bytes()) {
+        Verdict::hard(Code::IdentCheckDigit)
+    } else if !text.get(..2).is_some_and(country::is_isin_prefix) {
+        Verdict::hard(Code::IdentCountryUnknown)
+    } else {
+        Verdict::SOUND
+    }
+}
+
+fn is_allowed(place: usize, character: char) -> bool {
+    match place {
+        0 | 1 => character.is_ascii_uppercase(),
+        2..=10 => character.is_ascii_uppercase() || character.is_ascii_digit(),
+        _ => character.is_ascii_digit(),
+    }
+}
+
+/// Whether the digits, letters written out as two, follow Luhn.
+fn fits(text: &[u8]) -> bool {
+    let mut digits = Vec::with_capacity(2 * text.len());
+    for character in text {
+        let value = value(*character);
+        if value > 9 {
+            digits.push(b'0' + (value / 10) as u8);
+        }
+        digits.push(b'0' + (value % 10) as u8);
+    }
+    luhn(&digits)
+}
+
+fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
+    Facts { country: Some(text[..2].to_owned()), ..Facts::default() }
+}
+
+/// Whether the characters so far are allowed at their places and the country, once typed, exists.
+fn opens(text: &str) -> bool {
+    first_wrong(text, is_allowed).is_none() && text.get(..2).is_none_or(country::is_isin_prefix)
+}

@@ -1,0 +1,58 @@
+//! Product code (产品编码), in the broker's own form.
+//!
+//! Given by the association, a bank's register or the broker. 4 to 14 capitals and digits by the shipped policy; no public text fixes the form, so that the broker's policy replaces both.
+//!
+//! Checked: length and characters of the policy. Not checked: anything else.
+//!
+//! Source: practice, assumed: filing codes mostly have 6 characters, bank registrations 14.
+
+use super::facts::Facts;
+use super::policy::{PRACTICE, SHIPPED};
+use super::verdict::Verdict;
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static PATTERN: Rule = Rule {
+    id: "ident.product_code.pattern",
+    subject: Subject::Ident,
+    document: &PRACTICE,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "四至十四位大写字母或数字，由券商自行规定。",
+    en: "4 to 14 capitals and digits; the broker's own.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "product_code",
+    zh: "产品编码",
+    en: "product code",
+    strength: Strength::Charset,
+    lengths: Lengths::Own(|policy| policy.product_code),
+    evening: Evening::NUMBER,
+    mask: Mask::All,
+    holders: &[],
+    rules: &[&PATTERN],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, context: &Context) -> Verdict {
+    let alphabet = context.policy.product_code.alphabet;
+    first_wrong(text, |_, character| alphabet.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
+}
+
+fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
+    Facts::default()
+}
+
+/// Whether the characters so far are those of the shipped policy.
+fn opens(text: &str) -> bool {
+    text.chars().all(|character| SHIPPED.product_code.alphabet.holds(character))
+}

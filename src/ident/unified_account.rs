@@ -1,0 +1,60 @@
+//! Unified securities account number (一码通账户号码), the account above all securities accounts of a client.
+//!
+//! Issued by China Clear. 12 digits.
+//!
+//! Checked: length and digits. Not checked: leading digits and a check digit, of which nothing is public.
+//!
+//! Source: second-hand pages of brokers.
+
+use super::bank_card::opens;
+use super::facts::Facts;
+use super::verdict::Verdict;
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use crate::issue::Code;
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::text::Evening;
+
+/// What China Clear writes about accounts.
+pub(super) static ACCOUNT_GUIDE: Document = Document {
+    name: "中国结算 证券账户业务指南及券商开户说明（整理）",
+    level: Level::Exchange,
+    from: None,
+    until: None,
+};
+
+static LAYOUT: Rule = Rule {
+    id: "ident.unified_account.layout",
+    subject: Subject::Ident,
+    document: &ACCOUNT_GUIDE,
+    article: "",
+    force: Force::Must,
+    standing: Standing::Unverified,
+    zh: "十二位数字。",
+    en: "12 digits.",
+    codes: &[Code::IdentLength, Code::IdentCharset],
+};
+
+pub(super) static KIND: Kind = Kind {
+    code: "unified_account",
+    zh: "一码通账户号码",
+    en: "unified securities account number",
+    strength: Strength::Length,
+    lengths: Lengths::Of(&[(12, 12)]),
+    evening: Evening::GROUPED,
+    mask: Mask::Ends(4, 4),
+    holders: &[],
+    rules: &[&LAYOUT],
+    hints: &[],
+    family: None,
+    inspect,
+    facts,
+    opens,
+};
+
+fn inspect(text: &str, _: &Context) -> Verdict {
+    first_wrong(text, |_, character| character.is_ascii_digit()).map_or(Verdict::SOUND, Verdict::charset)
+}
+
+fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
+    Facts::default()
+}

@@ -1,0 +1,222 @@
+//! What comes in: a plain tree of values, and a [`Reader`] that turns it into words of the field while noting every
+//! problem with its path, all in one pass.
+//!
+//! The tree is the same whether it came from JSON or from JavaScript objects. Absent and null both mean "not given".
+//! A key that nobody asked for is kept by the caller and noted as the warning `field.unknown`.
+
+use crate::day::Day;
+use crate::issue::{Code, Issue, Step};
+
+/// How deep a tree may be nested; deeper or cyclic input is cut off there and is an issue.
+pub const DEPTH: usize = 16;
+
+/// A plain value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Absent or null.
+    Null,
+    /// True or false.
+    Bool(bool),
+    /// A number as JavaScript has it.
+    Number(f64),
+    /// Text.
+    Text(String),
+    /// A list.
+    List(Vec<Value>),
+    /// Keys with values, in their order.
+    Map(Vec<(String, Value)>),
+    /// Something that is no plain data: a function, symbol, big integer, or an exotic object.
+    Opaque,
+    /// Cut off because of its depth.
+    TooDeep,
+}
+
+/// Reads one map; problems go to the shared lists.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    map: &'a [(String, Value)],
+    path: Vec<Step>,
+    asked: Vec<&'static str>,
+    notes: &'a mut Notes,
+}
+
+/// Everything noted while reading.
+#[derive(Debug, Default, PartialEq)]
+pub struct Notes {
+    /// What makes the input unusable.
+    pub issues: Vec<Issue>,
+    /// Soft findings.
+    pub warnings: Vec<Issue>,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at the root. Anything but a map is noted, and nothing can be read from it.
+    pub fn root(value: &'a Value, notes: &'a mut Notes) -> Option<Reader<'a>> {
+        Reader::enter(value, Vec::new(), notes)
+    }
+
+    fn enter(value: &'a Value, path: Vec<Step>, notes: &'a mut Notes) -> Option<Reader<'a>> {
+        match value {
+            Value::Map(map) => Some(Reader { map, path, asked: Vec::new(), notes }),
+            Value::Null => {
+                notes.issues.push(Issue::new(Code::FieldMissing).at(path));
+                None
+            }
+            Value::TooDeep => {
+                notes.issues.push(too_deep().at(path));
+                None
+            }
+            _ => {
+                notes.issues.push(malformed("object").at(path));
+                None
+            }
+        }
+    }
+
+    fn find(&mut self, field: &'static str) -> Option<&'a Value> {
+        self.asked.push(field);
+        let found = self.map.iter().find(|(key, _)| key == field).map(|(_, value)| value);
+        found.filter(|value| **value != Value::Null)
+    }
+
+    /// Notes an issue at a field.
+    pub fn note(&mut self, field: &'static str, issue: Issue) {
+        let path = self.path.iter().cloned().chain([Step::Field(field)]);
+        self.notes.issues.push(issue.at(path));
+    }
+
+    fn wrong(&mut self, field: &'static str, value: &Value, expected: &'static str) {
+        self.note(field, if *value == Value::TooDeep { too_deep() } else { malformed(expected) });
+    }
+
+    /// Notes `field.missing` at a field that is required and was not given.
+    pub fn required<T>(&mut self, field: &'static str, given: Option<T>) -> Option<T> {
+        let absent = !self.map.iter().any(|(key, value)| key == field && *value != Value::Null);
+        if given.is_none() && absent {
+            self.note(field, Issue::new(Code::FieldMissing));
+        }
+        given
+    }
+
+    /// Whatever stands there.
+    pub fn value(&mut self, field: &'static str) -> Option<&'a Value> {
+        self.find(field)
+    }
+
+    /// Text; blank text is not given.
+    pub fn text(&mut self, field: &'static str) -> Option<&'a str> {
+        match self.find(field)? {
+            Value::Text(text) => Some(text.as_str()).filter(|text| !text.trim().is_empty()),
+            other => {
+                self.wrong(field, other, "string");
+                None
+            }
+        }
+    }
+
+    /// True or false.
+    pub fn flag(&mut self, field: &'static str) -> Option<bool> {
+        match self.find(field)? {
+            Value::Bool(flag) => Some(*flag),
+            other => {
+                self.wrong(field, other, "boolean");
+                None
+            }
+        }
+    }
+
+    /// A whole number within limits, both included; `beyond` is the issue for one outside.
+    pub fn count(&mut self, field: &'static str, from: u32, until: u32, beyond: Code) -> Option<u32> {
+        match self.find(field)? {
+            Value::Number(number) if number.fract().abs() < f64::MIN_POSITIVE => {
+                let whole = (f64::from(from)..=f64::from(until)).contains(number).then_some(*number as u32);
+                if whole.is_none() {
+                    let limits = beyond.params().iter().zip([from, until]);
+                    let issue = limits.fold(Issue::new(beyond), |issue, (name, limit)| issue.with(name, limit));
+                    self.note(field, issue);
+                }
+                whole
+            }
+            other => {
+                self.wrong(field, other, "integer");
+                None
+            }
+        }
+    }
+
+    /// A calendar day.
+    pub fn day(&mut self, field: &'static str) -> Option<Day> {
+        match self.find(field)? {
+            Value::Text(text) => {
+                let day = Day::read(text);
+                if day.is_none() {
+                    self.note(field, Issue::new(Code::DayMalformed));
+                }
+                day
+            }
+            other => {
+                self.wrong(field, other, "string");
+                None
+            }
+        }
+    }
+
+    /// A list of calendar days; absent is empty.
+    pub fn days(&mut self, field: &'static str) -> Vec<Day> {
+        match self.find(field) {
+            None => Vec::new(),
+            Some(Value::List(list)) => {
+                let mut days = Vec::with_capacity(list.len());
+                for (place, value) in (0_u32..).zip(list) {
+                    let day = if let Value::Text(text) = value { Day::read(text) } else { None };
+                    match day {
+                        Some(day) => days.push(day),
+                        None => {
+                            let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]);
+                            self.notes.issues.push(Issue::new(Code::DayMalformed).at(path));
+                        }
+                    }
+                }
+                days
+            }
+            Some(other) => {
+                self.wrong(field, other, "array");
+                Vec::new()
+            }
+        }
+    }
+
+    /// A word of a closed list; `unknown` is the code for one that is not in it.
+    pub fn word<T>(&mut self, field: &'static str, read: impl Fn(&str) -> Option<T>, unknown: Code) -> Option<T> {
+        let text = self.text(field)?;
+        let word = read(text);
+        if word.is_none() {
+            let issue = Issue::new(unknown);
+            self.note(field, if unknown == Code::FieldMalformed { issue.with("expected", "word") } else { issue });
+        }
+        word
+    }
+
+    /// A map inside; its reader shares the lists.
+    pub fn inside(&mut self, field: &'static str) -> Option<Reader<'_>> {
+        let value = self.find(field)?;
+        let path = self.path.iter().cloned().chain([Step::Field(field)]).collect();
+        Reader::enter(value, path, self.notes)
+    }
+
+    /// Ends the map: every key that was never asked for is warned of.
+    pub fn finish(self) {
+        for (key, _) in self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
+            let path = self.path.iter().cloned().chain([Step::Key(key.clone())]);
+            self.notes.warnings.push(Issue::new(Code::FieldUnknown).at(path));
+        }
+    }
+}
+
+fn malformed(expected: &'static str) -> Issue {
+    Issue::new(Code::FieldMalformed).with("expected", expected)
+}
+
+fn too_deep() -> Issue {
+    Issue::new(Code::FieldDepth).with("limit", DEPTH)
+}

@@ -1,0 +1,240 @@
+//! What can be wrong, as data: a path, a code, parameters and the rule that forbids.
+//!
+//! A code is `area.reason`; the list only grows. An issue never carries the client's value: parameters are counts,
+//! positions (characters, from 1), limits and words of ours. The sentence is made last, by [`crate::message`].
+
+use crate::rule::Rule;
+use serde::{Serialize, Serializer, ser::SerializeMap};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $word:literal [$($param:literal),*];)*) => {
+        /// Everything that can be found, soft or hard. Words are append-only.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $name),* }
+
+        impl Code {
+            /// Every code, in the order of this list.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The word on the wire, `area.reason`.
+            pub const fn word(self) -> &'static str {
+                match self { $(Code::$name => $word),* }
+            }
+
+            /// Names of the parameters that come with the code.
+            pub const fn params(self) -> &'static [&'static str] {
+                match self { $(Code::$name => &[$($param),*]),* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A required field is not given: absent, null, empty or blank.
+    FieldMissing = "field.missing" [];
+    /// The field is not of the type asked for.
+    FieldMalformed = "field.malformed" ["expected"];
+    /// A key that the rule book does not know; it is kept.
+    FieldUnknown = "field.unknown" [];
+    /// Nested deeper than the reader goes.
+    FieldDepth = "field.out_of_range" ["limit"];
+    /// The text was changed before it was read (full-width, spaces, lower case …).
+    TextNormalised = "text.normalised" [];
+    /// Not the count of characters that the kind has.
+    IdentLength = "ident.length" ["expected", "actual"];
+    /// A character that cannot stand at its place.
+    IdentCharset = "ident.charset" ["position"];
+    /// The layout or prefix is not one of the kind's.
+    IdentMalformed = "ident.malformed" [];
+    /// The check digit does not fit the rest.
+    IdentCheckDigit = "ident.check_digit" [];
+    /// No such province.
+    IdentProvinceUnknown = "ident.province_unknown" [];
+    /// No such registering department.
+    IdentAuthorityUnknown = "ident.authority_unknown" [];
+    /// No such country or area, nor a code reserved by the standard.
+    IdentCountryUnknown = "ident.country_unknown" [];
+    /// The birth date is no calendar day.
+    IdentBirthDate = "ident.birth_date" [];
+    /// The birth date lies after the day asked about.
+    IdentBirthDateFuture = "ident.birth_date_future" ["on"];
+    /// The birth date lies before anything a living register can hold.
+    IdentBirthDateOutOfRange = "ident.birth_date_out_of_range" ["from"];
+    /// A number that the standard sets aside.
+    IdentReserved = "ident.reserved" [];
+    /// The number and another field of the form contradict each other.
+    IdentConflict = "ident.conflict" [];
+    /// The region code is not in the history table.
+    IdentRegionUnknown = "ident.region_unknown" [];
+    /// The region code was abolished before the birth date.
+    IdentRegionAbolished = "ident.region_abolished" ["until"];
+    /// Not (yet) allocated according to the table.
+    IdentNotAllocated = "ident.not_allocated" [];
+    /// The organisation code inside has a wrong check digit.
+    IdentInnerCheckDigit = "ident.inner_check_digit" [];
+    /// Two digits of year that fit two centuries.
+    IdentCenturyAmbiguous = "ident.century_ambiguous" [];
+    /// The code exists in several markets.
+    IdentMarketAmbiguous = "ident.market_ambiguous" [];
+    /// Not a number in plain decimal text.
+    AmountMalformed = "amount.malformed" [];
+    /// Outside what an amount may be here.
+    AmountOutOfRange = "amount.out_of_range" ["from", "until"];
+    /// More digits than can be computed exactly.
+    AmountOverflow = "amount.overflow" [];
+    /// Not a calendar day in the form YYYY-MM-DD (or not a date-time with offset).
+    DayMalformed = "day.malformed" [];
+    /// Outside the days that can be computed.
+    DayOutOfRange = "day.out_of_range" [];
+    /// Cannot be asked of this unit.
+    DayNotApplicable = "day.not_applicable" [];
+    /// `from` lies after `until`, or a day is both closed and made up.
+    DayConflict = "day.conflict" [];
+    /// The coming year's notice may still change this day.
+    DayProvisional = "day.provisional" [];
+    /// No such kind of client.
+    PartyUnknown = "party.unknown" [];
+    /// A word that is not in the closed list of this field.
+    PolicyUnknown = "policy.unknown" [];
+    /// The policy contradicts itself.
+    PolicyConflict = "policy.conflict" [];
+    /// A number of the policy is outside what is possible.
+    PolicyOutOfRange = "policy.out_of_range" ["from", "until"];
+    /// The file holds no record.
+    TableMissing = "table.missing" [];
+    /// The file has no such column.
+    TableUnknown = "table.unknown" [];
+    /// The record has another count of cells than the heading.
+    TableLength = "table.length" ["expected", "actual"];
+    /// The file ends inside quotes.
+    TableMalformed = "table.malformed" [];
+    /// Several columns have this heading.
+    TableDuplicate = "table.duplicate" [];
+    /// A record or cell longer than can be held.
+    TableOverflow = "table.overflow" ["limit"];
+    /// The rule book has no rule in force on that day.
+    RuleNotCovered = "rule.not_covered" ["on"];
+    /// The answer rests on rows whose text was not read.
+    RuleUnverified = "rule.unverified" ["count"];
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// One step of a path: a field's name or a place in a list, from 0.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Step {
+    /// A field of ours.
+    Field(&'static str),
+    /// A key of the caller's own (kept as it came).
+    Key(String),
+    /// A place in a list.
+    Place(u32),
+}
+
+/// A parameter: a number or a word of ours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Param {
+    /// A count, position, year or limit.
+    Count(i64),
+    /// A word or day of ours.
+    Word(String),
+}
+
+impl From<usize> for Param {
+    fn from(count: usize) -> Self {
+        Param::Count(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Param {
+    fn from(count: u32) -> Self {
+        Param::Count(i64::from(count))
+    }
+}
+
+impl From<&str> for Param {
+    fn from(word: &str) -> Self {
+        Param::Word(word.to_owned())
+    }
+}
+
+impl From<String> for Param {
+    fn from(word: String) -> Self {
+        Param::Word(word)
+    }
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Issue {
+    /// Where: field names and list places, outermost first; empty for the value itself.
+    pub path: Vec<Step>,
+    /// What.
+    pub code: Code,
+    /// The code's parameters, in the order of [`Code::params`].
+    #[serde(serialize_with = "as_map")]
+    pub params: Vec<(&'static str, Param)>,
+    /// The rule that forbids, where one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<&'static Rule>,
+}
+
+impl Issue {
+    /// A finding about the value itself, without parameters.
+    pub fn new(code: Code) -> Self {
+        Issue { path: Vec::new(), code, params: Vec::new(), source: None }
+    }
+
+    /// The same finding at a place.
+    pub fn at(mut self, path: impl IntoIterator<Item = Step>) -> Self {
+        self.path = path.into_iter().collect();
+        self
+    }
+
+    /// The same finding with one more parameter.
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// The same finding with the rule that forbids.
+    pub fn by(mut self, rule: &'static Rule) -> Self {
+        self.source = Some(rule);
+        self
+    }
+}
+
+fn as_map<S: Serializer>(params: &[(&'static str, Param)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(params.len()))?;
+    for (name, value) in params {
+        map.serialize_entry(name, value)?;
+    }
+    map.end()
+}
+
+/// A value that can be used, with what is worth knowing about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sound<T> {
+    /// The answer.
+    pub value: T,
+    /// Soft findings.
+    pub warnings: Vec<Issue>,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsound {
+    /// What makes the answer unusable; never empty.
+    pub issues: Vec<Issue>,
+    /// Soft findings beside them.
+    pub warnings: Vec<Issue>,
+}
+
+/// What every check gives.
+pub type Checked<T> = Result<Sound<T>, Unsound>;

@@ -1,0 +1,62 @@
+//! Sentences: a code and its parameters in the words of a language. One file per language, nothing else in it.
+//!
+//! A template holds `{name}` for each parameter it uses. The client's value is never in a sentence, because it is
+//! never in an issue.
+
+mod en;
+mod zh_cn;
+
+use crate::issue::{Code, Issue, Param};
+
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese, the default.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: &'static [Lang] = &[Lang::ZhCn, Lang::En];
+
+    /// The tag on the wire.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::ZhCn => "zh-CN",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag.
+    pub fn read(tag: &str) -> Option<Lang> {
+        Self::ALL.iter().copied().find(|lang| lang.tag() == tag)
+    }
+}
+
+/// The template of a code.
+pub const fn template(code: Code, lang: Lang) -> &'static str {
+    match lang {
+        Lang::ZhCn => zh_cn::template(code),
+        Lang::En => en::template(code),
+    }
+}
+
+/// The sentence of an issue.
+///
+/// ```
+/// use kehu::{issue::{Code, Issue}, message::{Lang, render}};
+/// let issue = Issue::new(Code::IdentLength).with("expected", "18").with("actual", 17_u32);
+/// assert_eq!(render(&issue, Lang::ZhCn), "应为18位，现为17位");
+/// ```
+pub fn render(issue: &Issue, lang: Lang) -> String {
+    issue.params.iter().fold(template(issue.code, lang).to_owned(), |sentence, (name, value)| {
+        let place = ["{", name, "}"].concat();
+        match value {
+            Param::Count(count) => sentence.replace(&place, &count.to_string()),
+            Param::Word(word) => sentence.replace(&place, word),
+        }
+    })
+}

@@ -1,0 +1,204 @@
+//! Rules as dated rows: what a text says, which text, where in it, since when, and whether we read it.
+//!
+//! Numbers that a compliance officer could change without changing the method are rows; arithmetic is code that names
+//! its row. Every answer lists the rows it rests on, every issue the row that forbids.
+
+use crate::day::Day;
+use crate::issue::{Code, Issue};
+use serde::{Serialize, Serializer};
+
+/// Who made the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Law of the National People's Congress or its Standing Committee.
+    Statute,
+    /// State Council, ministries, CSRC.
+    Regulation,
+    /// Exchanges and China Clear.
+    Exchange,
+    /// Industry associations.
+    Association,
+    /// National, industry or international standard.
+    Standard,
+    /// A document of the source collection this project began from.
+    Seed,
+    /// Ours or a broker's own.
+    House,
+}
+
+/// Whether the text demands or allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Force {
+    /// Demanded.
+    Must,
+    /// Allowed as one way.
+    May,
+}
+
+/// How far the row can be relied on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// The source was read.
+    Verified,
+    /// Recalled or second-hand: replaceable, and said with every answer that rests on it.
+    Unverified,
+    /// A house rule.
+    House,
+}
+
+impl Standing {
+    /// The standing of a word on the wire.
+    pub fn read(word: &str) -> Option<Standing> {
+        match word {
+            "verified" => Some(Standing::Verified),
+            "unverified" => Some(Standing::Unverified),
+            "house" => Some(Standing::House),
+            _ => None,
+        }
+    }
+}
+
+/// Part of the rule book, as `rules()` filters it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Subject {
+    /// Calendars and periods.
+    Day,
+    /// Identifiers.
+    Ident,
+}
+
+impl Subject {
+    /// The subject of a word on the wire.
+    pub fn read(word: &str) -> Option<Subject> {
+        match word {
+            "day" => Some(Subject::Day),
+            "ident" => Some(Subject::Ident),
+            _ => None,
+        }
+    }
+}
+
+/// A text that rules stand in.
+#[derive(Debug, PartialEq, Serialize)]
+pub struct Document {
+    /// Number and title, as cited.
+    pub name: &'static str,
+    /// Who made it.
+    pub level: Level,
+    /// First day in force, where known.
+    pub from: Option<Day>,
+    /// First day no longer in force.
+    pub until: Option<Day>,
+}
+
+/// A table made from others' data.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Table {
+    /// What it holds.
+    pub table: &'static str,
+    /// The day on which its sources were read, YYYY-MM-DD.
+    pub date: &'static str,
+    /// Packages with versions and licences.
+    pub origin: &'static str,
+}
+
+/// One row of the rule book.
+#[derive(Debug, PartialEq)]
+pub struct Rule {
+    /// `subject.thing.aspect`; never reused for another meaning.
+    pub id: &'static str,
+    /// The part of the book.
+    pub subject: Subject,
+    /// The text it stands in.
+    pub document: &'static Document,
+    /// Where in the text; empty where the text has no numbering.
+    pub article: &'static str,
+    /// Demanded or allowed.
+    pub force: Force,
+    /// Read or recalled.
+    pub standing: Standing,
+    /// What it says, in Chinese.
+    pub zh: &'static str,
+    /// What it says, in English.
+    pub en: &'static str,
+    /// The findings it can give.
+    pub codes: &'static [Code],
+}
+
+impl Rule {
+    /// Whether the row is in force on a day: `from` included, `until` not. An unknown end is open.
+    pub fn in_force(&self, on: Day) -> bool {
+        self.document.from.is_none_or(|from| from <= on) && self.document.until.is_none_or(|until| on < until)
+    }
+}
+
+impl Serialize for Rule {
+    /// On the wire a row is its id; the face puts the frozen source object in its place.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
+/// The rows an answer rests on: each once, sorted by id.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sources(Vec<&'static Rule>);
+
+impl Sources {
+    /// Adds a row, once.
+    pub fn cite(&mut self, rule: &'static Rule) {
+        if let Err(place) = self.0.binary_search_by(|known| known.id.cmp(rule.id)) {
+            self.0.insert(place, rule);
+        }
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[&'static Rule] {
+        &self.0
+    }
+
+    /// The one warning that an answer carries when some of its rows were not verified.
+    pub fn caution(&self) -> Option<Issue> {
+        let count = self.0.iter().filter(|rule| rule.standing == Standing::Unverified).count();
+        (count > 0).then(|| Issue::new(Code::RuleUnverified).with("count", count))
+    }
+}
+
+impl FromIterator<&'static Rule> for Sources {
+    fn from_iter<I: IntoIterator<Item = &'static Rule>>(rules: I) -> Self {
+        let mut sources = Sources::default();
+        for rule in rules {
+            sources.cite(rule);
+        }
+        sources
+    }
+}
+
+impl Serialize for Sources {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.0)
+    }
+}
+
+/// What `rules()` is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Query {
+    /// One part of the book only.
+    pub subject: Option<Subject>,
+    /// Rows in force on this day only.
+    pub on: Option<Day>,
+    /// Rows of this standing only.
+    pub standing: Option<Standing>,
+}
+
+/// Rows of the book that fit the query, sorted by id, each once.
+pub fn select(book: impl IntoIterator<Item = &'static Rule>, query: &Query) -> Sources {
+    book.into_iter()
+        .filter(|rule| query.subject.is_none_or(|subject| subject == rule.subject))
+        .filter(|rule| query.on.is_none_or(|on| rule.in_force(on)))
+        .filter(|rule| query.standing.is_none_or(|standing| standing == rule.standing))
+        .collect()
+}

@@ -1,0 +1,131 @@
+//! What a caller may get wrong in the call itself: a `TypeError` in English that names it. What is wrong in the data
+//! becomes an issue instead.
+
+use super::tree;
+use crate::day::{Calendar, Day, Extension};
+use crate::ident::policy::{Policy, SHIPPED};
+use crate::ident::{self, Kind};
+use crate::input::{Notes, Reader, Value};
+use crate::issue::{Code, Issue, Step};
+use crate::message::Lang;
+use wasm_bindgen::JsValue;
+
+pub(super) fn type_error(sentence: &str) -> JsValue {
+    js_sys::TypeError::new(sentence).into()
+}
+
+/// The options of one call; every name must be taken before [`Call::finish`].
+pub(super) struct Call {
+    function: &'static str,
+    entries: Vec<(String, JsValue)>,
+}
+
+impl Call {
+    pub(super) fn new(function: &'static str, options: &JsValue) -> Result<Call, JsValue> {
+        let entries = tree::options(options)
+            .ok_or_else(|| type_error(&format!("kehu: {function}: options must be a plain object")))?;
+        Ok(Call { function, entries })
+    }
+
+    pub(super) fn take(&mut self, name: &str) -> JsValue {
+        match self.entries.iter().position(|(key, _)| key == name) {
+            Some(place) => self.entries.swap_remove(place).1,
+            None => JsValue::UNDEFINED,
+        }
+    }
+
+    /// No option is left that nobody knows.
+    pub(super) fn finish(self) -> Result<(), JsValue> {
+        match self.entries.first() {
+            None => Ok(()),
+            Some((name, _)) => Err(type_error(&format!("kehu: {}: unknown option \"{name}\"", self.function))),
+        }
+    }
+
+    fn wrong(&self, name: &str, expected: &str) -> JsValue {
+        type_error(&format!("kehu: {}: option \"{name}\" must be {expected}", self.function))
+    }
+
+    pub(super) fn on(&mut self) -> Result<Day, JsValue> {
+        let on = self.take("on");
+        on.as_string().and_then(|text| Day::read(&text)).ok_or_else(|| self.wrong("on", "an existing day, YYYY-MM-DD"))
+    }
+
+    pub(super) fn lang(&mut self) -> Result<Lang, JsValue> {
+        self.word("lang", Lang::read, "\"zh-CN\" or \"en\"").map(Option::unwrap_or_default)
+    }
+
+    /// A word of a closed list, if given.
+    pub(super) fn word<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&str) -> Option<T>,
+        expected: &str,
+    ) -> Result<Option<T>, JsValue> {
+        let value = self.take(name);
+        if tree::is_absent(&value) {
+            return Ok(None);
+        }
+        value.as_string().and_then(|word| read(&word)).map(Some).ok_or_else(|| self.wrong(name, expected))
+    }
+
+    pub(super) fn flag(&mut self, name: &str, default: bool) -> Result<bool, JsValue> {
+        let value = self.take(name);
+        if tree::is_absent(&value) {
+            return Ok(default);
+        }
+        value.as_bool().ok_or_else(|| self.wrong(name, "true or false"))
+    }
+
+    /// The identifier section of the policy; faults are noted under `policy`.
+    pub(super) fn policy(&mut self, notes: &mut Notes) -> Policy {
+        let value = Value::Map(vec![("policy".to_owned(), tree::read(&self.take("policy")))]);
+        let Some(mut root) = Reader::root(&value, notes) else { return SHIPPED.clone() };
+        let Some(mut policy) = root.inside("policy") else { return SHIPPED.clone() };
+        for field in ["id", "version"] {
+            let text = policy.text(field);
+            policy.required(field, text);
+        }
+        let section = policy.inside("ident").and_then(Policy::read);
+        policy.finish();
+        section.unwrap_or_else(|| SHIPPED.clone())
+    }
+
+    /// The caller's calendar; faults are noted under `calendar`.
+    pub(super) fn calendar(&mut self, notes: &mut Notes) -> Calendar {
+        let value = Value::Map(vec![("calendar".to_owned(), tree::read(&self.take("calendar")))]);
+        let extension = Reader::root(&value, notes).and_then(|mut root| root.inside("calendar").and_then(extension));
+        Calendar { extension }
+    }
+}
+
+fn extension(mut reader: Reader<'_>) -> Option<Extension> {
+    let (closed, made_up) = (reader.days("closed"), reader.days("madeUp"));
+    let (from, until) = (reader.day("from"), reader.day("until"));
+    let (from, until) = (reader.required("from", from), reader.required("until", until));
+    if from.zip(until).is_some_and(|(from, until)| from > until) {
+        reader.note("until", Issue::new(Code::DayConflict));
+    }
+    if made_up.iter().any(|day| closed.contains(day)) {
+        reader.note("madeUp", Issue::new(Code::DayConflict));
+    }
+    reader.finish();
+    Some(Extension { closed, made_up, from: from?, until: until? })
+}
+
+/// The kind of a word, or a `TypeError` that names the argument.
+pub(super) fn kind(function: &str, code: &JsValue) -> Result<&'static Kind, JsValue> {
+    code.as_string()
+        .and_then(|code| ident::kind(&code))
+        .ok_or_else(|| type_error(&format!("kehu: {function}: unknown kind; see about().kinds")))
+}
+
+/// The text of a positional argument, or the issue that it is none.
+pub(super) fn text(value: &JsValue, field: Option<&'static str>) -> Result<String, Issue> {
+    let path = || field.map(Step::Field);
+    if tree::is_absent(value) {
+        Err(Issue::new(Code::FieldMissing).at(path()))
+    } else {
+        value.as_string().ok_or_else(|| Issue::new(Code::FieldMalformed).with("expected", "string").at(path()))
+    }
+}

@@ -1,0 +1,19 @@
+import { createGlue as createBatchGlue } from "build:batch_glue";
+import { bytes, digest } from "build:form";
+import { createGlue } from "build:glue";
+import { decodeBase64 } from "./bytes.js";
+import { Build, compileLater, compileNow } from "./engine.js";
+import { createFace } from "./face.js";
+import { createInit } from "./start.js";
+
+const form = new Build(createGlue, () => {
+  form.digest = digest;
+  return compileNow(decodeBase64(bytes));
+});
+const batch = new Build(createBatchGlue);
+const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
+
+export const {
+  about, checkIdent, checkIdentLines, checkTable, compareNames, deadline, guessKind, identFlags, init, isIdent,
+  isTradingDay, isWorkingDay, maskIdent, messages, rules, samplePolicy, typing,
+} = createFace({ form, batch, init: createInit({ form, batch, own }) });

@@ -1,0 +1,59 @@
+import { requireBytes } from "./bytes.js";
+import { createSources } from "./source.js";
+import { createQuick } from "./quick.js";
+import { openTable } from "./stream.js";
+
+/** @typedef {typeof import("./types.js")} Kehu */
+/** @typedef {import("./engine.js").Build} Build */
+
+/**
+ * Every function of the package over the two builds.
+ * @param {{ form: Build, batch: Build, init: Kehu["init"] }} given
+ * @returns {Kehu}
+ */
+export function createFace({ form, batch, init }) {
+  /** Line and table doors run on the batch build once `init` has prepared it. */
+  const lines = () => (batch.origin === null ? form : batch);
+
+  /** @param {any} query @returns {any} */
+  const rules = (query) => form.run(({ glue }) => glue.rules(query));
+  const sources = createSources(() => rules(undefined));
+  /** @param {(glue: import("build:glue").Glue) => unknown} work @returns {any} */
+  const explained = (work) => sources.expanded(form.run(({ glue }) => work(glue)));
+
+  /** @type {any} */
+  let flags = null;
+  const identFlags = /** @type {Kehu["identFlags"]} */ ({});
+  for (const name of ["hardMask", "hard", "soft"]) {
+    Object.defineProperty(identFlags, name, {
+      enumerable: true,
+      get() {
+        if (flags === null) flags = form.run(({ glue }) => glue.ident_flags());
+        return flags[name];
+      },
+    });
+  }
+
+  return {
+    init,
+    identFlags,
+    rules,
+    isIdent: createQuick(form),
+    about: () => Object.assign(/** @type {any} */ (form.run(({ glue }) => glue.about())), { module: form.digest, batch: batch.origin !== null }),
+    messages: (lang) => /** @type {any} */ (form.run(({ glue }) => glue.messages(lang))),
+    samplePolicy: (subject) => /** @type {any} */ (form.run(({ glue }) => glue.sample_policy(subject))),
+    isWorkingDay: (day, options) => explained((glue) => glue.is_working_day(day, options)),
+    isTradingDay: (day, options) => explained((glue) => glue.is_trading_day(day, options)),
+    deadline: (request, options) => explained((glue) => glue.deadline(request, options)),
+    checkIdent: (kind, text, options) => explained((glue) => glue.check_ident(kind, text, options)),
+    typing: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.typing(kind, text))),
+    checkIdentLines(kind, bytes, options) {
+      requireBytes(bytes);
+      return lines().run(({ glue }) => glue.check_ident_lines(kind, bytes, options));
+    },
+    checkTable: (options) => openTable(lines(), options, sources),
+    compareNames: (a, b, kind) => explained((glue) => glue.compare_names(a, b, kind)),
+    guessKind: (text) => /** @type {any} */ (form.run(({ glue }) => glue.guess_kind(text))),
+    maskIdent: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.mask_ident(kind, text))),
+  };
+}

@@ -1,0 +1,68 @@
+/** @typedef {import("./types.js").IdentKind} IdentKind */
+/** @typedef {import("./engine.js").Instance} Instance */
+
+/**
+ * `isIdent`: kind and day are looked up once and remembered, a short ASCII number is written straight into the
+ * module's input buffer, and no object and no string is made on the way.
+ * @param {import("./engine.js").Build} form
+ * @returns {(kind: IdentKind, text: unknown, on: string) => boolean}
+ */
+export function createQuick(form) {
+  /** @type {IdentKind | null} */
+  let lastKind = null;
+  /** @type {string | null} */
+  let lastOn = null;
+  let index = 0;
+  let day = 0;
+  /** @type {Instance | null} */
+  let instance = null;
+  let view = new Uint8Array(0);
+
+  /** @param {IdentKind} kind */
+  const chooseKind = (kind) => {
+    const found = form.run(({ glue }) => glue.kind_index(kind));
+    // The word itself is not repeated: arguments given in the wrong order would put a client's number into a log.
+    if (found < 0) throw new TypeError("kehu: isIdent: unknown kind; see about().kinds");
+    index = found;
+    lastKind = kind;
+  };
+
+  /** @param {string} on */
+  const chooseDay = (on) => {
+    const found = form.run(({ glue }) => glue.packed_day(on));
+    if (found === 0) throw new TypeError("kehu: isIdent: `on` must be an existing day, YYYY-MM-DD");
+    day = found;
+    lastOn = on;
+  };
+
+  const attach = () => {
+    instance = form.instance();
+    const { memory, input_address, input_length } = instance.exports;
+    view = new Uint8Array(memory.buffer, input_address(), input_length());
+  };
+
+  return (kind, text, on) => {
+    if (kind !== lastKind) chooseKind(kind);
+    if (on !== lastOn) chooseDay(on);
+    if (typeof text !== "string") return false;
+    // A view of memory that has grown since has length 0.
+    if (instance === null || instance !== form.current || view.length === 0) attach();
+    const { length } = text;
+    if (length <= view.length) {
+      let at = 0;
+      for (; at < length; at += 1) {
+        const unit = text.charCodeAt(at);
+        if (unit > 0x7f) break;
+        view[at] = unit;
+      }
+      if (at === length) {
+        try {
+          return /** @type {Instance} */ (instance).exports.is_ident(index, day, length) !== 0;
+        } catch (error) {
+          throw form.judged(/** @type {Instance} */ (instance), error);
+        }
+      }
+    }
+    return form.run(({ glue }) => glue.is_ident_text(index, day, text));
+  };
+}

@@ -1,0 +1,173 @@
+//! The table door: the one exported object that holds memory, and so the one with `free()`.
+
+use super::answer::{issues, plain};
+use super::call::{Call, type_error};
+use super::ident::sound_policy;
+use super::tree;
+use crate::ident::columns::{Annotate, Column, Count, Finding, Layout, Place, Summary, TableCheck};
+use crate::ident::{Options, expect::Expect, kind};
+use crate::input::{Notes, Reader, Value};
+use crate::message::Lang;
+use crate::table::Encoding;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use serde::Serialize;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+/// A table being checked.
+#[wasm_bindgen]
+pub struct TableStream {
+    table: TableCheck,
+    lang: Lang,
+}
+
+#[derive(Serialize)]
+struct FindingRow {
+    row: u32,
+    column: i64,
+    offset: f64,
+    code: crate::issue::Code,
+    soft: bool,
+}
+
+impl FindingRow {
+    fn of(finding: Finding) -> FindingRow {
+        FindingRow {
+            row: finding.row,
+            column: finding.column.map_or(-1, i64::from),
+            offset: finding.offset as f64,
+            code: finding.code,
+            soft: finding.soft,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct CountRow {
+    column: i64,
+    code: crate::issue::Code,
+    soft: bool,
+    count: f64,
+}
+
+impl CountRow {
+    fn of(count: &Count) -> CountRow {
+        CountRow {
+            column: count.column.map_or(-1, i64::from),
+            code: count.code,
+            soft: count.soft,
+            count: count.count as f64,
+        }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SummaryRow {
+    rows: u32,
+    bad_rows: u32,
+    bytes: f64,
+    counts: Vec<CountRow>,
+    dropped: f64,
+}
+
+#[wasm_bindgen]
+impl TableStream {
+    /// Begins a table. For a GB18030 file the face gives each heading's bytes as characters U+0000–00FF.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<TableStream, JsValue> {
+        let mut call = Call::new("checkTable", options)?;
+        let (on, lang) = (call.on()?, call.lang()?);
+        let encoding = call.word("encoding", Encoding::read, "\"utf-8\" or \"gb18030\"")?.unwrap_or_default();
+        let delimiter = call.word("delimiter", delimiter, "one of , ; | or a tab")?.unwrap_or(b',');
+        let header = call.flag("header", true)?;
+        let annotate = call.word("annotate", annotate, "\"none\", \"all\" or \"bad\"")?.unwrap_or_default();
+        let policy = sound_policy("checkTable", &mut call)?;
+        let columns = columns(&tree::read(&call.take("columns")), encoding, header)?;
+        call.finish()?;
+        if annotate != Annotate::None && encoding != Encoding::Utf8 {
+            return Err(type_error("kehu: checkTable: option \"annotate\" needs the encoding \"utf-8\""));
+        }
+        let layout = Layout { columns, delimiter, encoding, header, annotate, lang };
+        let options = Options { on, strict: false, expect: Expect::default(), policy };
+        Ok(TableStream { table: TableCheck::new(layout, options), lang })
+    }
+
+    /// Takes bytes; gives the number of records so far.
+    pub fn push(&mut self, bytes: &[u8]) -> u32 {
+        self.table.push(bytes)
+    }
+
+    /// Ends the table.
+    pub fn finish(&mut self) -> Result<JsValue, JsValue> {
+        let Summary { rows, bad_rows, bytes, counts, dropped, headings, issues: found } = self.table.finish();
+        let counts = counts.iter().map(CountRow::of).collect();
+        let summary = plain(&SummaryRow { rows, bad_rows, bytes: bytes as f64, counts, dropped: dropped as f64 })?;
+        let headings: Array = headings.iter().map(|heading| Uint8Array::from(heading.as_slice())).collect();
+        Reflect::set(&summary, &"headings".into(), &headings)?;
+        Reflect::set(&summary, &"issues".into(), &issues(&found, self.lang)?)?;
+        Ok(Object::from(summary).into())
+    }
+
+    /// Takes findings out.
+    pub fn findings(&mut self, most: usize) -> Result<JsValue, JsValue> {
+        plain(&self.table.findings(most).into_iter().map(FindingRow::of).collect::<Vec<_>>())
+    }
+
+    /// Takes out what was written again.
+    pub fn output(&mut self) -> Vec<u8> {
+        self.table.output()
+    }
+}
+
+fn delimiter(word: &str) -> Option<u8> {
+    match word {
+        "," | ";" | "\t" | "|" => word.bytes().next(),
+        _ => None,
+    }
+}
+
+fn annotate(word: &str) -> Option<Annotate> {
+    match word {
+        "none" => Some(Annotate::None),
+        "all" => Some(Annotate::All),
+        "bad" => Some(Annotate::Bad),
+        _ => None,
+    }
+}
+
+fn columns(value: &Value, encoding: Encoding, header: bool) -> Result<Vec<Column>, JsValue> {
+    let wrong = || type_error("kehu: checkTable: option \"columns\" must be a list of { column, kind, optional? }");
+    let Value::List(list) = value else { return Err(wrong()) };
+    let mut columns = Vec::with_capacity(list.len());
+    for value in list {
+        let mut notes = Notes::default();
+        let mut reader = Reader::root(value, &mut notes).ok_or_else(wrong)?;
+        let place = match reader.value("column") {
+            Some(Value::Number(number)) if (0.0..16_384.0).contains(number) => Place::Number(*number as usize),
+            Some(Value::Text(heading)) if header => Place::Heading(bytes(heading, encoding)),
+            Some(Value::Text(_)) => {
+                return Err(type_error("kehu: checkTable: a column named by its heading needs the option \"header\""));
+            }
+            _ => return Err(wrong()),
+        };
+        let code = reader.text("kind").unwrap_or_default();
+        let kind =
+            kind(code).ok_or_else(|| type_error("kehu: checkTable: unknown kind in \"columns\"; see about().kinds"))?;
+        let optional = reader.flag("optional").unwrap_or(false);
+        reader.finish();
+        if !notes.issues.is_empty() || !notes.warnings.is_empty() {
+            return Err(wrong());
+        }
+        columns.push(Column { place, kind, optional });
+    }
+    Ok(columns)
+}
+
+fn bytes(heading: &str, encoding: Encoding) -> Vec<u8> {
+    match encoding {
+        Encoding::Utf8 => heading.as_bytes().to_vec(),
+        Encoding::Gb18030 => {
+            heading.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect()
+        }
+    }
+}

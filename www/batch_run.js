@@ -1,0 +1,41 @@
+/** One run of a file in a worker of its own, with cancel. */
+
+/** @typedef {import("./batch_worker.js").Report} Report */
+/** @typedef {Extract<Report, { type: "progress" }>} Progress */
+/** @typedef {Exclude<Report, { type: "progress" }>} End */
+
+/** Runs under way: while there is one, leaving the page asks first. */
+let running = 0;
+
+window.addEventListener("beforeunload", (event) => {
+  if (running > 0) event.preventDefault();
+});
+
+/**
+ * @param {import("./batch_worker.js").Order} order
+ * @param {(progress: Progress) => void} onProgress
+ * @param {AbortSignal} signal
+ * @returns {Promise<End>}
+ */
+export function runFile(order, onProgress, signal) {
+  const worker = new Worker(new URL("./batch_worker.js", import.meta.url), { type: "module" });
+  running += 1;
+  return new Promise((resolve) => {
+    /** @param {End} end */
+    const close = (end) => {
+      running -= 1;
+      worker.terminate();
+      resolve(end);
+    };
+    worker.addEventListener("message", (/** @type {MessageEvent<Report>} */ { data }) => {
+      if (data.type === "progress") onProgress(data);
+      else close(data);
+    });
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      close({ type: "failed" });
+    });
+    signal.addEventListener("abort", () => worker.postMessage("cancel"), { once: true });
+    worker.postMessage(order);
+  });
+}
