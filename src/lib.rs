@@ -30,7 +30,6 @@
 
 pub mod amount;
 pub mod day;
-mod day_table;
 pub mod ident;
 pub mod input;
 pub mod issue;
@@ -46,7 +45,7 @@ mod wasm;
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The tables that were made from others' data: regions, calendars.
-pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::TABLE];
+pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE];
 
 /// Every row of the rule book that fits a query.
 pub fn rules(query: &rule::Query) -> rule::Sources {

@@ -7,7 +7,8 @@
 //! | zero-width and direction marks U+00AD U+200B–200F U+202A–202E U+2060–2064 U+FEFF | removed |
 //! | Ⅹ U+2169, ⅹ U+2179 | X |
 //! | hyphens U+2010–2015 U+2212 U+FE58 U+FE63 | by kind: removed, `-`, or left |
-//! | middle dots U+2022 U+2027 U+30FB U+FF65 and `.` after Han | · U+00B7, in names of persons |
+//! | middle dots U+2022 U+2027 U+30FB U+FF65 | · U+00B7, in names |
+//! | `.` after Han | · U+00B7, in names of persons |
 //! | brackets | by kind: removed, or full-width in names of organisations |
 //! | small letters | capitals, except in names, e-mail and a broker's own codes |
 //!
@@ -27,7 +28,12 @@ pub const NORMALISATION: &[(&str, &str, &str, &str)] = &[
     ),
     ("U+2169 U+2179", "X", "罗马数字Ⅹ转字母X", "Roman numeral ten to X"),
     ("U+2010–2015 U+2212 U+FE58 U+FE63", "-", "连字符按号码种类删除或统一", "hyphens removed or evened out by kind"),
-    ("U+2022 U+2027 U+30FB U+FF65", "·", "姓名间隔号统一", "middle dots of personal names evened out"),
+    (
+        "U+2022 U+2027 U+30FB U+FF65",
+        "·",
+        "姓名、名称中的间隔号统一，姓名中汉字后的句点视为间隔号",
+        "middle dots of names evened out; in names of persons a full stop after Han too",
+    ),
     (
         "( ) [ ]",
         "",
@@ -48,6 +54,17 @@ pub enum Sign {
     Plain,
 }
 
+/// Which marks become the middle dot `·`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dots {
+    /// None.
+    Keep,
+    /// Other middle dots.
+    Marks,
+    /// Other middle dots, and a full stop after a Chinese character.
+    Stops,
+}
+
 /// How one kind of text is made even.
 #[derive(Clone, Copy, Debug)]
 pub struct Evening {
@@ -59,8 +76,8 @@ pub struct Evening {
     pub spaces: Sign,
     /// Brackets: removed, or (`Plain`) full-width.
     pub brackets: Sign,
-    /// Middle dots become `·`.
-    pub dots: bool,
+    /// Marks that become `·`.
+    pub dots: Dots,
     /// How many leading characters are only a prefix to the evened text, such as +86.
     pub prefix: fn(&str) -> usize,
 }
@@ -72,7 +89,7 @@ impl Evening {
         hyphens: Sign::Keep,
         spaces: Sign::Remove,
         brackets: Sign::Keep,
-        dots: false,
+        dots: Dots::Keep,
         prefix: |_| 0,
     };
     /// Numbers that are often grouped with hyphens.
@@ -83,9 +100,9 @@ impl Evening {
     pub const AS_TYPED: Evening = Evening { capitals: false, ..Evening::NUMBER };
     /// Names of persons.
     pub const PERSON: Evening =
-        Evening { capitals: false, hyphens: Sign::Plain, spaces: Sign::Plain, dots: true, ..Evening::NUMBER };
+        Evening { capitals: false, hyphens: Sign::Plain, spaces: Sign::Plain, dots: Dots::Stops, ..Evening::NUMBER };
     /// Names of organisations.
-    pub const ORGANISATION: Evening = Evening { dots: false, brackets: Sign::Plain, ..Evening::PERSON };
+    pub const ORGANISATION: Evening = Evening { dots: Dots::Marks, brackets: Sign::Plain, ..Evening::PERSON };
 
     /// Whether the bytes are already even, so that nothing need be built.
     fn is_even(&self, bytes: &[u8]) -> bool {
@@ -94,7 +111,7 @@ impl Evening {
             b'-' => self.hyphens != Sign::Remove,
             b'(' | b')' => self.brackets == Sign::Keep,
             b'[' | b']' => self.brackets != Sign::Remove,
-            b'.' => !self.dots,
+            b'.' => self.dots != Dots::Stops,
             _ => byte.is_ascii_graphic(),
         })
     }
@@ -167,8 +184,8 @@ impl Evening {
                 (Sign::Plain, ')') => '）',
                 _ => narrow,
             },
-            '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}' if self.dots => '·',
-            '.' if self.dots && last.is_some_and(is_han) => '·',
+            '\u{2022}' | '\u{2027}' | '\u{30FB}' | '\u{FF65}' if self.dots != Dots::Keep => '·',
+            '.' if self.dots == Dots::Stops && last.is_some_and(is_han) => '·',
             'a'..='z' if self.capitals => narrow.to_ascii_uppercase(),
             _ => narrow,
         })

@@ -30,9 +30,9 @@ export async function installConsumers() {
   }
   await installPackages(folder, join(folder, "package-lock.json"));
   rmSync(join(folder, "node_modules", "kehu"), { recursive: true, force: true });
-  await npm(["install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", tarball()], { cwd: folder, quiet: true });
+  await npm(["install", "--no-save", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", tarball()], { cwd: folder, quiet: true });
   const { bundle } = await import("../scripts/bundle.mjs");
-  await bundle(join(folder, "portal.mjs"), join(folder, "portal.cjs"), { format: "cjs", packages: "external" });
+  await bundle(join(folder, "portal.js"), join(folder, "portal.cjs"), { format: "cjs", packages: "external" });
 }
 
 export const expected = JSON.parse(readFileSync(join(root, "tests", "consumers", "expected.json"), "utf8"));

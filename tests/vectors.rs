@@ -1,10 +1,14 @@
 //! Every vector file of `tests/vectors` against the core. `vectors/README.md` says how a file reads.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 mod vectors {
     pub mod reader;
 }
 
-use kehu::day::{Business, Calendar, Day, Moment, Period, Unit};
+use kehu::day::Day;
+use kehu::day::calendar::{Business, Calendar};
+use kehu::day::period::{self, Moment, Period, Unit};
 use kehu::ident::expect::Expect;
 use kehu::ident::facts::Sex;
 use kehu::ident::verdict::{HARD_MASK, SOFT, finding};
@@ -193,7 +197,7 @@ fn deadline(case: &Value) -> Value {
                 start_counted: word(input, "convention") == Some("start_counted"),
                 roll: word(input, "roll") != Some("none"),
             };
-            kehu::day::deadline(&period, &Calendar::default())
+            period::deadline(&period, &Calendar::default())
         }
     })
 }

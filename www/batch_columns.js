@@ -70,7 +70,8 @@ class ColumnSettings extends HTMLElement {
   }
 
   redraw() {
-    const shown = this.columns.filter((column) => column.index < this.listed || column.kind);
+    const beyond = this.columns.slice(this.listed).filter((column) => column.kind).slice(0, LISTED);
+    const shown = [...this.columns.slice(0, this.listed), ...beyond];
     const known = this.columns.filter((column) => column.kind).length;
     const rows = shown.map((column) => this.row(column));
     this.list.replaceChildren(
@@ -89,7 +90,8 @@ class ColumnSettings extends HTMLElement {
 
   /** @param {Column} column */
   row(column) {
-    const name = column.heading.slice(0, SAMPLE_LENGTH) || say("batch.column", { number: column.index + 1 });
+    const heading = column.heading.slice(0, SAMPLE_LENGTH);
+    const name = heading || say("batch.column", { number: column.index + 1 });
     const kind = make("select", { autocomplete: "off", "aria-label": say("batch.kind_of", { column: name }), onchange: () => {
       column.kind = /** @type {Column["kind"]} */ (kind.value);
     } });
@@ -99,7 +101,7 @@ class ColumnSettings extends HTMLElement {
     } });
     optional.checked = column.optional;
     const cells = [
-      `${column.index + 1}. ${name}`,
+      heading ? `${column.index + 1}. ${heading}` : name,
       make("span", { class: "values" }, ...column.samples.map((words) =>
         make("code", {}, words.length > SAMPLE_LENGTH ? `${words.slice(0, SAMPLE_LENGTH)}…` : words))),
       kind, optional];

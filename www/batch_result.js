@@ -3,6 +3,7 @@ import { make, table } from "./element.js";
 import { BOM, line, records, save } from "./delimited.js";
 import { FindingGrid } from "./finding_grid.js";
 import { figure, say, size } from "./language.js";
+import { SIGNS } from "./single_result.js";
 
 /** @typedef {import("./finding_store.js").FindingStore} FindingStore */
 /** @typedef {import("./finding_store.js").Finding} Finding */
@@ -53,12 +54,14 @@ class BatchResult extends HTMLElement {
     const { summary } = run;
     const counts = summary.counts.filter((row) => row.count > 0);
     const rows = counts.map(({ column, code, soft, count }) => [run.heading(column), say(`fault.${code}`), say(soft ? "finding.hint" : "finding.fault"), figure(count)]);
+    const broken = summary.issues.length > 0;
+    const verdict = summary.badRows > 0 ? "batch.bad_rows" : broken ? "batch.broken" : "batch.no_bad_rows";
     const speed = run.seconds > 0 ? figure(summary.bytes / 1e6 / run.seconds, 1) : "–";
     this.top.replaceChildren(
       ...summary.issues.map((issue) => make("p", { class: "notice bad" }, issue.message)),
-      make("p", { class: `verdict ${summary.badRows > 0 || summary.issues.length > 0 ? "bad" : "good"}`, id: "batch-verdict" },
-        make("span", { class: "sign", "aria-hidden": "true" }, summary.badRows > 0 || summary.issues.length > 0 ? "✕" : "✓"),
-        make("strong", {}, say(summary.badRows > 0 ? "batch.bad_rows" : "batch.no_bad_rows", { bad: figure(summary.badRows), rows: figure(summary.rows) }))),
+      make("p", { class: `verdict ${summary.badRows > 0 || broken ? "bad" : "good"}`, id: "batch-verdict" },
+        make("span", { class: "sign", "aria-hidden": "true" }, summary.badRows > 0 || broken ? SIGNS.bad : SIGNS.good),
+        make("strong", {}, say(verdict, { bad: figure(summary.badRows), rows: figure(summary.rows) }))),
       make("p", { class: "quiet" }, say("batch.measured", { size: size(summary.bytes), seconds: figure(run.seconds, 1), speed,
         build: say(run.batch ? "batch.build_fast" : "batch.build_plain") })));
     this.kinds.replaceChildren();

@@ -1,7 +1,7 @@
 /** What a chosen file seems to be: encoding, delimiter, heading, kinds of the columns. Guesses only; the clerk decides. */
 import { kehu } from "./engine.js";
 import { records } from "./delimited.js";
-import { kindRow } from "./kind_list.js";
+import { TELLING } from "./kind_list.js";
 
 /** @typedef {import("./kehu/slim.mjs").IdentKind} IdentKind */
 /** @typedef {"utf-8" | "gb18030"} Encoding */
@@ -62,18 +62,18 @@ export async function readHead(file) {
   return { head };
 }
 
+/** Chinese in GB18030 read as UTF-8 is nearly all faults; a few bad bytes in UTF-8 leave the rest readable. */
+const MOST_FAULTS = 0.5;
+
 /** @param {Uint8Array} head @returns {Encoding} */
 function encodingOf(head) {
-  try {
-    // As a stream, so that a character cut at the end of the head is no fault.
-    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
-    return "utf-8";
-  } catch {
-    return "gb18030";
-  }
+  const text = textOf(head, "utf-8");
+  const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const faults = text.match(/\uFFFD/g)?.length ?? 0;
+  return faults > foreign * MOST_FAULTS ? "gb18030" : "utf-8";
 }
 
-/** @param {Uint8Array} head @param {Encoding} encoding */
+/** As a stream, so that a character cut at the end of the head is no fault. @param {Uint8Array} head @param {Encoding} encoding */
 const textOf = (head, encoding) => new TextDecoder(encoding).decode(head, { stream: true });
 
 /** The sign that cuts the first records into the same number of several cells. @param {string} text @returns {Delimiter} */
@@ -136,17 +136,13 @@ export function guessColumns(head, shape) {
   });
 }
 
-/**
- * The kind that most of the cells could be. Kinds without a check digit or register fit too many columns of plain figures to be guessed from values.
- * @param {string[]} cells
- * @returns {IdentKind | ""}
- */
+/** The kind that most of the cells could be. @param {string[]} cells @returns {IdentKind | ""} */
 function kindOfCells(cells) {
   /** @type {Map<IdentKind, number>} */
   const votes = new Map();
   for (const words of cells) {
     const kind = words.length <= 64 ? kehu.guessKind(words)[0] : undefined;
-    if (kind && (kind === "email" || kind === "mobile" || kindRow(kind)?.strength === "check_digit")) votes.set(kind, (votes.get(kind) ?? 0) + 1);
+    if (kind && TELLING.has(kind)) votes.set(kind, (votes.get(kind) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] * 2 > cells.length ? best[0] : "";

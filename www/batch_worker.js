@@ -16,6 +16,8 @@ import { kehu, start } from "./engine.js";
 
 /** Parts of the output are folded into blobs of this size, which the browser may move to disk. */
 const FOLD_BYTES = 8 << 20;
+/** Findings are taken after each piece, long before the module's own list is full. */
+const PIECE_BYTES = 256 << 10;
 const REPORT_MS = 100;
 
 const controller = new AbortController();
@@ -96,9 +98,11 @@ async function feed(table, order) {
       return { type: "cancelled" };
     }
     if (done) break;
-    rows = table.push(value);
+    for (let from = 0; from < value.length; from += PIECE_BYTES) {
+      rows = table.push(value.subarray(from, from + PIECE_BYTES));
+      collect();
+    }
     bytes += value.length;
-    collect();
     if (performance.now() - reported > REPORT_MS) {
       report();
       reported = performance.now();

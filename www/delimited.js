@@ -43,7 +43,7 @@ export function records(text, delimiter, limit) {
 }
 
 /** A spreadsheet takes these first characters for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /**
  * A cell for a file that Excel will open: guarded against formulas, quoted where needed.

@@ -17,6 +17,9 @@ const GROUPS = [
   { group: "kinds.name", kinds: ["person_name", "organisation_name"] },
 ];
 
+/** Kinds that figures do not meet by chance; the others fit too much to be told from a text alone. @type {ReadonlySet<IdentKind>} */
+export const TELLING = new Set(["resident_id", "hmt_residence_permit", "foreign_permanent_resident_id", "uscc", "lei", "isin", "mrz", "bank_card", "mobile", "email"]);
+
 /** @type {Map<string, import("./kehu/slim.mjs").About["kinds"][number]> | undefined} */
 let known;
 

@@ -1,7 +1,7 @@
 /** 单笔校验: one number, judged while it is typed. */
 import { kehu } from "./engine.js";
 import { announce, choices, field, make, tick, today } from "./element.js";
-import { fillKinds, kindName } from "./kind_list.js";
+import { TELLING, fillKinds, kindName } from "./kind_list.js";
 import { language, say } from "./language.js";
 import { markedText, resultPanel, verdictWords } from "./single_result.js";
 
@@ -12,7 +12,7 @@ import { markedText, resultPanel, verdictWords } from "./single_result.js";
 const SAMPLES = [
   { key: "sample.resident_good", kind: "resident_id", text: "11010519491231002X" },
   { key: "sample.resident_bad", kind: "resident_id", text: "110105194912310021" },
-  { key: "sample.resident_day", kind: "resident_id", text: "110105194902310028" },
+  { key: "sample.resident_day", kind: "resident_id", text: "110105194902310026" },
   { key: "sample.uscc", kind: "uscc", text: "91350100M000100Y43" },
   { key: "sample.letter", kind: "uscc", text: "9135O100M000100Y43" },
   { key: "sample.card", kind: "bank_card", text: "6299 9900 0000 0000 004" },
@@ -24,7 +24,7 @@ const PARTIES = ["individual", "minor", "legal_person", "partnership", "venture_
 
 class SingleView extends HTMLElement {
   text = make("textarea", { id: "single-text", rows: 2, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
-    "say-placeholder": "single.text_placeholder", "aria-describedby": "single-typing", oninput: () => this.typed() });
+    "say-placeholder": "single.text_placeholder", "aria-describedby": "single-typing", oninput: (/** @type {Event} */ event) => this.typed(event), onchange: () => this.left() });
   kind = make("select", { id: "single-kind", autocomplete: "off", onchange: () => this.judge(false) });
   on = make("input", { id: "single-on", type: "date", autocomplete: "off", value: today(), required: true, onchange: () => this.judge(false) });
   strict = make("input", { id: "single-strict", type: "checkbox", onchange: () => this.judge(false) });
@@ -95,8 +95,16 @@ class SingleView extends HTMLElement {
     this.text.focus();
   }
 
-  typed() {
-    this.asked = false;
+  /** @param {Event} event */
+  typed(event) {
+    // What is pasted is whole; what is typed may go on.
+    this.asked = event instanceof InputEvent && event.inputType.startsWith("insertFromPaste");
+    this.judge(false);
+  }
+
+  /** Leaving the field says that the number is whole. */
+  left() {
+    this.asked = this.text.value.trim() !== "";
     this.judge(false);
   }
 
@@ -119,9 +127,18 @@ class SingleView extends HTMLElement {
     this.typing.textContent = this.hint(kind, state);
     this.suggest(guesses);
     if (this.asked && !this.complain(kind, asked)) return this.wait();
-    // A number that can still become right is not called wrong before somebody asks.
-    if (!kind || !typed || !this.on.value || (state === "incomplete" && !this.asked)) return this.wait();
+    if (!kind || !typed || !this.on.value || (!this.asked && !this.isClear(kind, state))) return this.wait();
     this.answer(kind, asked);
+  }
+
+  /**
+   * Whether there is something to say before anybody asks: a number that can still become right is not called wrong, and
+   * half a number that happens to fit another, weakly checked kind is not called right.
+   * @param {IdentKind} kind
+   * @param {"complete" | "incomplete" | "wrong" | undefined} state
+   */
+  isClear(kind, state) {
+    return state !== "incomplete" && (this.kind.value !== "" || TELLING.has(kind));
   }
 
   /** @param {IdentKind} kind @param {boolean} asked */

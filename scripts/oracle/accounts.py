@@ -63,7 +63,7 @@ def digits_only(kind, row, lengths):
 def pattern(reading):
     key, low, high, alphabet = PATTERNS[reading.kind]
     own = reading.policy["ident"][key] if reading.policy else {"min": low, "max": high, "alphabet": alphabet}
-    source = f"ident.{reading.kind}.pattern"
+    source = "ident.policy.pattern" if reading.policy else f"ident.{reading.kind}.pattern"
     reading.need(source)
     reading.length(f"{own['min']}–{own['max']}", source)
     reading.charset(source, ALPHABETS[own["alphabet"]])
@@ -90,8 +90,12 @@ def landline(reading):
     source = "ident.landline.layout"
     reading.need(source)
     reading.length("5–20", source)
-    reading.charset(source, DIGITS + "-")
-    groups = reading.text.split("-")
+    text = reading.text
+    for word in ("EXT", "转"):
+        text = text.replace(word, "-", 1)
+    if len(text) == len(reading.text) and "转" not in reading.text:
+        reading.charset(source, DIGITS + "-")
+    groups = text.split("-")
     if "" in groups or not _subscriber(reading, groups):
         raise Hard("ident.malformed", source)
 
@@ -194,6 +198,7 @@ def security_code(reading):
         reading.facts.update(market=markets[0], securityClass=found[1])
     else:
         reading.soft.append({"path": [], "code": "ident.not_allocated", "params": {}})
+        reading.need(*(own + row for row in ("beijing", "neeq", "shanghai", "shanghai_lists", "shenzhen")))
 
 
 def isin(reading):

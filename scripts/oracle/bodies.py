@@ -101,7 +101,7 @@ def taxpayer_id(reading):
 
 def _taxpayer_15(reading, text, own):
     reading.charset(own, *[DIGITS] * 6, DIGITS + CAPITALS)
-    reading.need("ident.organization_code.check_digit")
+    reading.need("ident.organization_code.check_digit", HISTORY)
     reading.facts.update(layout="organisation", organizationCode=text[6:], region=regions.fact(text[:6]))
     if arithmetic.organisation(text[6:14]) != text[14]:
         reading.note("ident.inner_check_digit", "ident.organization_code.check_digit")
@@ -128,7 +128,7 @@ def _taxpayer_18(reading, text, own):
         reading.need("ident.resident_id.check_digit")
         reading.facts["layout"] = "natural_person"
         return
-    reading.need("ident.uscc.check_digit")
+    reading.need("ident.uscc.check_digit", HISTORY)
     reading.facts["layout"] = "organisation"
 
 

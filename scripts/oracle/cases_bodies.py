@@ -148,6 +148,7 @@ def taxpayer_id():
         ok("old 15-digit number and five zeros", rule, "61010462092769000000", facts=False),
         bad("resident number with a wrong check", rule, "110105194912310021", "ident.check_digit"),
         bad("resident number with no such day", rule, person("110105", "19900229"), "ident.birth_date"),
+        bad("number of 81 with a city part", rule + "; 《港澳台居民居住证申领发放办法》第三条", person("810101", "19900101"), "ident.malformed"),
         bad("credit code with a wrong check", rule, "91350100M000100Y42", "ident.check_digit"),
         bad("credit code with a letter never used", rule, "91350100M000100I43", "ident.charset"),
         bad("resident number with a wrong check and two digits", rule, "11010519491231002100", "ident.check_digit"),

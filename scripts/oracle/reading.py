@@ -57,7 +57,7 @@ class Reading:
         if kind in HYPHEN_DROPPED:
             signs = [pair for pair in signs if pair[1] not in HYPHENS]
         if kind == "landline":
-            signs = extension_form([(place, "-" if sign in HYPHENS else sign) for place, sign in signs])
+            signs = [(place, "-" if sign in HYPHENS else sign) for place, sign in signs]
         if kind in ("mobile", "landline"):
             signs = national_form(kind, signs)
         return signs
@@ -97,18 +97,8 @@ def text_of(signs):
 def national_form(kind, signs):
     text = text_of(signs)
     for prefix in ("+86", "0086", "86"):
-        rest = len(text) - len(prefix)
-        if text.startswith(prefix) and (rest == 11 if kind == "mobile" else prefix == "+86"):
+        if text.startswith(prefix) and (kind == "mobile" or prefix == "+86"):
             return signs[len(prefix):]
-    return signs
-
-
-def extension_form(signs):
-    text = text_of(signs)
-    for word in ("EXT", "转"):
-        at = text.find(word)
-        if at >= 0:
-            return signs[:at] + [(signs[at][0], "-")] + signs[at + len(word):]
     return signs
 
 

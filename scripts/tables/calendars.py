@@ -1,4 +1,4 @@
-"""Makes src/day_table.rs and the vectors of working and trading days.
+"""Makes src/day/table.rs and the vectors of working and trading days.
 
 The rows are derived from the packages and then read back as `day` reads them,
 for every day of the span: a day that the rows cannot express stops the run.
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from package import CHINESE_CALENDAR, EXCHANGE_CALENDARS
 from product import TABLE_DATE, head, leave
 
-TABLE = "src/day_table.rs"
+TABLE = "src/day/table.rs"
 VECTORS = "tests/vectors/day"
 FIRST, LAST = 2004, 2026
 PROVISIONAL_FROM = date(LAST, 12, 26)

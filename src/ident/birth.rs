@@ -35,7 +35,7 @@ pub fn finding(date: u32, on: u32) -> Option<Code> {
 /// Days of a month, 1 to 12.
 const fn length(year: u32, month: u32) -> u32 {
     match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

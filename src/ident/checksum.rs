@@ -95,7 +95,7 @@ pub fn luhn(digits: &[u8]) -> bool {
             if place % 2 == 0 { digit } else { digit * 2 - if digit > 4 { 9 } else { 0 } }
         })
         .sum();
-    !digits.is_empty() && sum % 10 == 0
+    !digits.is_empty() && sum.is_multiple_of(10)
 }
 
 /// ICAO Doc 9303: weights 7 3 1, digits at face value, A = 10 … Z = 35, `<` = 0, modulo 10.

@@ -18,7 +18,7 @@
 use super::Kind;
 use crate::issue::{Checked, Sound};
 use crate::rule::Sources;
-use crate::text::{is_han, narrow};
+use crate::text::{Dots, is_han, narrow};
 use serde::Serialize;
 
 /// The kinds that can be compared.
@@ -98,7 +98,7 @@ fn even(text: &str, without: Option<Step>, kind: &Kind) -> Vec<char> {
     let mut even: Vec<char> = Vec::new();
     for typed in text.chars() {
         let follows_han = even.iter().rfind(|last| !last.is_whitespace()).copied().is_some_and(is_han);
-        let is_dot = is_dot(typed) || (kind.evening.dots && follows_han && matches!(typed, '.' | '．'));
+        let is_dot = is_dot(typed) || (kind.evening.dots == Dots::Stops && follows_han && matches!(typed, '.' | '．'));
         let character = match typed {
             _ if is_space(typed) => {
                 if !with(Step::Space) {

@@ -7,6 +7,7 @@ use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue, Step};
 use crate::party::Party;
+use crate::rule::Rule;
 
 /// Age from which nobody is a minor (《民法典》第十七条).
 const OF_AGE: u32 = 18;
@@ -43,11 +44,16 @@ impl Expect {
             .into_iter()
             .filter(|(contradicts, ..)| *contradicts)
             .map(|(_, field, aspect)| Issue {
-                source: kind.rows(context).iter().find(|rule| rule.id.ends_with(aspect)).copied(),
+                source: source(kind.rows(context), aspect),
                 ..Issue::new(Code::IdentConflict).at([Step::Field("expect"), Step::Field(field)])
             })
             .collect()
     }
+}
+
+/// The row of an aspect, else the kind's first.
+fn source(rows: &'static [&'static Rule], aspect: &str) -> Option<&'static Rule> {
+    rows.iter().find(|rule| rule.id.ends_with(aspect)).or(rows.first()).copied()
 }
 
 /// Whether a party can hold the number, as far as the number tells.

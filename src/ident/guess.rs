@@ -58,7 +58,7 @@ const ORDER: &[&str] = &[
 /// assert_eq!(guess("13800138000").first(), Some(&"mobile"));
 /// ```
 pub fn guess(typed: &str) -> Vec<&'static str> {
-    let context = Context { on: 9999_12_31, strict: false, policy: &SHIPPED };
+    let context = Context { on: 99_991_231, strict: false, policy: &SHIPPED };
     let is_body = is_body(typed);
     let mut fits: Vec<_> = KINDS
         .iter()
@@ -151,6 +151,6 @@ fn near(typed: &str, context: &Context) -> Option<&'static str> {
 fn is_date(characters: &[u8]) -> bool {
     let date = birth::packed(characters);
     characters.iter().all(u8::is_ascii_digit)
-        && (1900_01_01..2100_01_01).contains(&date)
+        && (19_000_101..21_000_101).contains(&date)
         && birth::finding(date, u32::MAX).is_none()
 }

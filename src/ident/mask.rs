@@ -24,7 +24,7 @@ const MOST: usize = 32;
 /// assert_eq!(mask(kind("mobile").unwrap(), "138 0013 8000"), "138****8000");
 /// ```
 pub fn mask(kind: &Kind, typed: &str) -> String {
-    let context = Context { on: 9999_12_31, strict: false, policy: &SHIPPED };
+    let context = Context { on: 99_991_231, strict: false, policy: &SHIPPED };
     let even = kind.even(typed, &context);
     let count = even.chars().count();
     match kind.mask {

@@ -71,8 +71,7 @@ pub(super) static KIND: Kind = Kind {
 const COUNTRY: [&str; 3] = ["+86", "0086", "86"];
 
 fn prefix(even: &str) -> usize {
-    let is_prefix = |sign: &&str| even.strip_prefix(*sign).is_some_and(|rest| rest.len() == 11 && is_digits(rest));
-    COUNTRY.iter().find(|sign| is_prefix(sign)).map_or(0, |sign| sign.len())
+    COUNTRY.iter().find(|sign| even.starts_with(**sign)).map_or(0, |sign| sign.len())
 }
 
 fn is_digits(text: &str) -> bool {

@@ -3,7 +3,8 @@
 //! 2 to 120 characters: Han, Latin letters with accents, digits, brackets, middle dot, and & - . , 、 / quotation marks,
 //! apostrophes and single spaces.
 //!
-//! Made even: brackets become full-width （）, hyphen variants become -, runs of spaces one space. Checked: characters.
+//! Made even: brackets become full-width （）, middle dots ·, hyphen variants -, runs of spaces
+//! one space. Checked: characters.
 //! Private-use characters of old systems are findings at their place. Not checked: that such a body exists, the spelling
 //! of its legal form. Told: the script.
 //!

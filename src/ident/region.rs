@@ -16,30 +16,6 @@ use std::sync::OnceLock;
 /// Where the regions come from.
 pub const TABLE: rule::Table = rule::Table { table: "regions", date: TABLE_DATE, origin: SOURCE };
 
-/// How a known code stands on the table's date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// In force.
-    Current,
-    /// No longer in force.
-    Abolished,
-    /// A known code of which no source gives the years.
-    Unknown,
-}
-
-/// A known code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Region {
-    /// The six digits.
-    pub code: u32,
-    /// The year it was founded; none if it stood in the first list.
-    pub from: Option<u16>,
-    /// The year it was abolished.
-    pub until: Option<u16>,
-    /// How it stands.
-    pub status: Status,
-}
-
 /// The years of a known code as (founded or 0, abolished or `u16::MAX`): the door for the line loops.
 pub fn years(code: u32) -> Option<(u16, u16)> {
     let table = table();
@@ -47,19 +23,6 @@ pub fn years(code: u32) -> Option<(u16, u16)> {
         WHOLE_PREFECTURE => Some((0, u16::MAX)),
         entry => table.row(entry).map(Row::years),
     }
-}
-
-/// Everything the table says about a code, names apart.
-pub fn find(code: u32) -> Option<Region> {
-    let table = table();
-    let entry = table.entry(code)?;
-    let row = match entry {
-        WHOLE_PREFECTURE => None,
-        entry => Some(table.row(entry)?),
-    };
-    let status = row.map_or(Status::Unknown, Row::status);
-    let (from, until) = row.map_or((0, u16::MAX), Row::years);
-    Some(Region { code, from: (from > 0).then_some(from), until: (until < u16::MAX).then_some(until), status })
 }
 
 /// The name of the code alone; a collective code is named like the tier above.
@@ -158,14 +121,6 @@ impl Row {
             year => EPOCH + u16::from(year),
         };
         (from, until)
-    }
-
-    fn status(self) -> Status {
-        match self.abolished {
-            0 => Status::Current,
-            YEARS_UNKNOWN => Status::Unknown,
-            _ => Status::Abolished,
-        }
     }
 }
 
@@ -270,8 +225,6 @@ mod tests {
     #[test]
     fn young_codes_are_current() {
         for (code, from) in [(330_113, 2021), (330_114, 2021), (659_012, 2023), (653_228, 2024), (500_157, 2025)] {
-            let region = find(code).unwrap();
-            assert_eq!((region.status, region.from, region.until), (Status::Current, Some(from), None));
             assert_eq!(years(code), Some((from, u16::MAX)));
         }
     }
@@ -279,18 +232,16 @@ mod tests {
     #[test]
     fn abolished_codes_keep_their_years() {
         for (code, from, until) in [
-            (412_723, None, 2000),
-            (342_401, None, 1999),
-            (622_821, None, 2002),
-            (230_122, Some(1983), 1987),
-            (330_103, None, 2021),
-            (500_105, Some(1997), 2025),
+            (412_723, 0, 2000),
+            (342_401, 0, 1999),
+            (622_821, 0, 2002),
+            (230_122, 1983, 1987),
+            (330_103, 0, 2021),
+            (500_105, 1997, 2025),
         ] {
-            let region = find(code).unwrap();
-            assert_eq!((region.status, region.until), (Status::Abolished, Some(until)), "{code}");
-            if from.is_some() {
-                assert_eq!(region.from, from, "{code}");
-            }
+            let (first, last) = years(code).unwrap();
+            assert_eq!(last, until, "{code}");
+            assert!(from == 0 || first == from, "{code}");
         }
     }
 
@@ -299,7 +250,6 @@ mod tests {
         for code in [440_401, 340_101, 210_120, 341_002, 341_011] {
             assert!(years(code).is_some(), "{code}");
         }
-        assert_eq!(find(440_401).unwrap().status, Status::Unknown);
         assert_eq!(name(440_401).unwrap(), "珠海市");
         assert_eq!(full(440_401), "广东省珠海市");
         assert_eq!(years(440_401), Some((0, u16::MAX)));
@@ -346,8 +296,8 @@ mod tests {
             (0..1_000_000).filter(|&code| table().entry(code).is_some_and(|entry| entry != WHOLE_PREFECTURE)).collect();
         assert_eq!(codes.len(), COUNT);
         for code in codes {
-            let region = find(code).unwrap();
-            assert!(region.from.unwrap_or(1980) <= region.until.unwrap_or(2026), "{code}");
+            let (from, until) = years(code).unwrap();
+            assert!(from <= until, "{code}");
             assert!(!name(code).unwrap().is_empty(), "{code}");
             assert!(full(code).starts_with(&full(code / 10_000 * 10_000)), "{code}");
         }
@@ -356,7 +306,7 @@ mod tests {
     #[test]
     fn no_number_is_too_large() {
         for code in [0, 1, 99, 100, 999_999, 1_000_000, 1_330_113, u32::MAX - 1, u32::MAX] {
-            assert_eq!((years(code), find(code), name(code), full_name(code)), (None, None, None, None));
+            assert_eq!((years(code), name(code), full_name(code)), (None, None, None));
         }
     }
 

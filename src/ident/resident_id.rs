@@ -142,7 +142,7 @@ pub(super) fn inspect_number(number: &[u8; 18], on: u32) -> Verdict {
 
 /// The verdict on a region, a birth date YYYYMMDD and whether the check character fits.
 pub(super) fn inspect_parts(code: u32, born: u32, fits: bool, on: u32) -> Verdict {
-    if matches!(code / 10_000, 81 | 82) && code % 10_000 != 0 {
+    if matches!(code / 10_000, 81 | 82) && !code.is_multiple_of(10_000) {
         Verdict::hard(Code::IdentMalformed)
     } else if !fits {
         Verdict::hard(Code::IdentCheckDigit)

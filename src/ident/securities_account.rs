@@ -25,9 +25,9 @@ static SHANGHAI: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金。",
-    en: "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund.",
-    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
+    zh: "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金；其他开头仅作提示。",
+    en: "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund; any other beginning is only a hint.",
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed, Code::IdentNotAllocated],
 };
 static SHENZHEN: Rule = Rule {
     id: "ident.securities_account.shenzhen",
@@ -36,9 +36,9 @@ static SHENZHEN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "深市账户为十位数字：00、01个人，08机构，20 B股，4股份转让。",
-    en: "Shenzhen: ten digits: 00 and 01 individual, 08 institution, 20 B share, 4 share transfer.",
-    codes: &[Code::IdentCharset],
+    zh: "深市账户为十位数字：00、01个人，08机构，20 B股，4股份转让；其他开头仅作提示。",
+    en: "Shenzhen: ten digits: 00 and 01 individual, 08 institution, 20 B share, 4 share transfer; any other beginning is only a hint.",
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static CLASS: Rule = Rule {
     id: "ident.securities_account.class",
@@ -47,9 +47,9 @@ static CLASS: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "E、06为信用账户，05为基金账户，D890、0899为产品账户；其他未列的开头仅作提示。",
-    en: "E and 06 margin, 05 fund, D890 and 0899 products; any other beginning that is not listed is only a hint.",
-    codes: &[Code::IdentNotAllocated],
+    zh: "E、06为信用账户，05为基金账户，D890、0899为产品账户。",
+    en: "E and 06 margin, 05 fund, D890 and 0899 products.",
+    codes: &[],
 };
 
 pub(super) static KIND: Kind = Kind {
@@ -107,9 +107,9 @@ fn is_allowed(place: usize, character: char) -> bool {
     character.is_ascii_digit() || (place == 0 && character.is_ascii_uppercase())
 }
 
-/// A digit begins an account of Shenzhen, anything else is read as one of Shanghai.
+/// A letter begins an account of Shanghai, anything else is read as one of Shenzhen.
 fn family(text: &str) -> &'static Rule {
-    if text.starts_with(|first: char| first.is_ascii_digit()) { &SHENZHEN } else { &SHANGHAI }
+    if text.starts_with(|first: char| first.is_ascii_uppercase()) { &SHANGHAI } else { &SHENZHEN }
 }
 
 fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {

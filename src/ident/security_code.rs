@@ -217,6 +217,9 @@ fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
             cite(only, sources);
             Facts { market: Some(only.market), security_class: only.class, ..Facts::default() }
         }
-        (None, _) => Facts::default(),
+        (None, _) => {
+            KIND.hints.iter().for_each(|row| sources.cite(row));
+            Facts::default()
+        }
     }
 }

@@ -18,8 +18,10 @@
 
 use super::facts::Facts;
 use super::organization_code::CHECK_DIGIT as ORGANIZATION_CHECK_DIGIT;
-use super::resident_id::{CHECK_DIGIT as RESIDENT_CHECK_DIGIT, REGION_HISTORY};
-use super::uscc::{CHECK_DIGIT as USCC_CHECK_DIGIT, ENTITY_KIND, registrar, registrar_hint};
+use super::resident_id::{BIRTH_DATE, CHECK_DIGIT as RESIDENT_CHECK_DIGIT, PROVINCE, REGION_HISTORY};
+use super::uscc::{
+    AUTHORITY, CHECK_DIGIT as USCC_CHECK_DIGIT, ENTITY_KIND, LAYOUT as USCC_LAYOUT, registrar, registrar_hint,
+};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
@@ -40,17 +42,7 @@ static LAYOUT: Rule = Rule {
     standing: Standing::Unverified,
     zh: "15位为行政区划码加组织机构代码，17位为外籍人员旧号，18位为统一社会信用代码、公民身份号码或外籍人员识别号，20位为身份号码加顺序码；所含号码须符合自身规则。",
     en: "15: region and organisation code; 17: foreign persons' old form; 18: unified code, resident number or foreign person's; 20: resident number and sequence. The number inside keeps its own rules.",
-    codes: &[
-        Code::IdentLength,
-        Code::IdentCharset,
-        Code::IdentMalformed,
-        Code::IdentCheckDigit,
-        Code::IdentProvinceUnknown,
-        Code::IdentAuthorityUnknown,
-        Code::IdentBirthDate,
-        Code::IdentBirthDateFuture,
-        Code::IdentBirthDateOutOfRange,
-    ],
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 
 pub(super) static KIND: Kind = Kind {
@@ -63,8 +55,18 @@ pub(super) static KIND: Kind = Kind {
     mask: Mask::All,
     holders: &[],
     rules: &[&LAYOUT],
-    hints: &[&ORGANIZATION_CHECK_DIGIT, &USCC_CHECK_DIGIT, &RESIDENT_CHECK_DIGIT, &ENTITY_KIND, &REGION_HISTORY],
-    family: None,
+    hints: &[
+        &ORGANIZATION_CHECK_DIGIT,
+        &USCC_CHECK_DIGIT,
+        &USCC_LAYOUT,
+        &AUTHORITY,
+        &ENTITY_KIND,
+        &RESIDENT_CHECK_DIGIT,
+        &PROVINCE,
+        &BIRTH_DATE,
+        &REGION_HISTORY,
+    ],
+    family: Some(family),
     inspect,
     facts,
     opens,
@@ -74,26 +76,51 @@ pub(super) static KIND: Kind = Kind {
 #[derive(Clone, Copy, PartialEq)]
 enum Inside {
     OrganizationCode,
+    ForeignPerson,
     Uscc,
     ResidentId,
-    ForeignPerson,
-    SoleTrader,
+    LongResidentId,
+    LongResidentId15,
+}
+
+/// Told by length and look alone, so that no day has a part in it.
+fn inside(text: &str) -> Inside {
+    let is_digits = |count| text.bytes().take(count).all(|byte| byte.is_ascii_digit());
+    let is_foreign = text.starts_with(|c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'N' | 'Y'));
+    match text.chars().count() {
+        15 => Inside::OrganizationCode,
+        17 => Inside::ForeignPerson,
+        18 if is_foreign => Inside::ForeignPerson,
+        18 if is_digits(17) && !text.starts_with('9') && !uscc::verdict(text).is_sound() => Inside::ResidentId,
+        18 => Inside::Uscc,
+        _ if text.ends_with("00000") && !fits_long(text) => Inside::LongResidentId15,
+        _ => Inside::LongResidentId,
+    }
+}
+
+/// Whether the first 18 characters keep the check character of a resident number.
+fn fits_long(text: &str) -> bool {
+    text.as_bytes().first_chunk().is_some_and(checksum::mod_11_2)
+}
+
+/// The row that speaks for the number inside.
+fn family(text: &str) -> &'static Rule {
+    match inside(text) {
+        Inside::OrganizationCode => &ORGANIZATION_CHECK_DIGIT,
+        Inside::Uscc if uscc::verdict(text).hard == Some(Code::IdentCharset) => &USCC_LAYOUT,
+        Inside::Uscc => &USCC_CHECK_DIGIT,
+        Inside::ResidentId | Inside::LongResidentId => &RESIDENT_CHECK_DIGIT,
+        Inside::ForeignPerson | Inside::LongResidentId15 => &LAYOUT,
+    }
 }
 
 fn inspect(text: &str, context: &Context) -> Verdict {
-    read(text, context).1
-}
-
-/// The layout found with its verdict. Beyond ASCII nothing is cut: the first wrong character is the finding.
-fn read(text: &str, context: &Context) -> (Inside, Verdict) {
-    let is_foreign =
-        text.len() == 17 || text.starts_with(|c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'N' | 'Y'));
-    match text.chars().count() {
-        15 => (Inside::OrganizationCode, organisation(text)),
-        20 => (Inside::SoleTrader, sole_trader(text, context)),
-        17 | 18 if is_foreign => (Inside::ForeignPerson, charset(text, |_, c| is_capital_or_digit(c))),
-        17 => (Inside::ForeignPerson, charset(text, |_, c| is_capital_or_digit(c))),
-        _ => modern(text, context),
+    match inside(text) {
+        Inside::OrganizationCode => organisation(text),
+        Inside::ForeignPerson => charset(text, |_, c| is_capital_or_digit(c)),
+        Inside::Uscc => uscc::verdict(text),
+        Inside::ResidentId => without_hints(resident_id::inspect(text, context)),
+        long => sole_trader(text, long, context),
     }
 }
 
@@ -115,31 +142,14 @@ fn organisation(text: &str) -> Verdict {
     }
 }
 
-fn modern(text: &str, context: &Context) -> (Inside, Verdict) {
-    let organisation = uscc::inspect(text, context);
-    if organisation.is_sound() {
-        return (Inside::Uscc, organisation);
-    }
-    let person = resident_id::inspect(text, context);
-    let looks_personal = !text.starts_with('9') && text.bytes().take(17).all(|byte| byte.is_ascii_digit());
-    if person.is_sound() || looks_personal {
-        (Inside::ResidentId, without_hints(person))
-    } else {
-        (Inside::Uscc, organisation)
-    }
-}
-
-fn sole_trader(text: &str, context: &Context) -> Verdict {
+fn sole_trader(text: &str, inside: Inside, context: &Context) -> Verdict {
     let verdict = charset(text, |place, c| c.is_ascii_digit() || (place == 17 && c == 'X'));
-    let (Some(long), Some(short)) = (text.get(..18), text.get(..15)) else { return verdict };
-    if !verdict.is_sound() {
-        return verdict;
-    }
-    let person = resident_id::inspect(long, context);
-    if !person.is_sound() && text.ends_with("00000") {
-        without_hints((resident_id_15::KIND.inspect)(short, context))
-    } else {
-        without_hints(person)
+    match (text.get(..15), text.get(..18)) {
+        (Some(short), _) if verdict.is_sound() && inside == Inside::LongResidentId15 => {
+            without_hints((resident_id_15::KIND.inspect)(short, context))
+        }
+        (_, Some(long)) if verdict.is_sound() => without_hints(resident_id::inspect(long, context)),
+        _ => verdict,
     }
 }
 
@@ -148,23 +158,17 @@ fn without_hints(verdict: Verdict) -> Verdict {
     Verdict { soft: Soft::NONE, ..verdict }
 }
 
-fn facts(text: &str, context: &Context, sources: &mut Sources) -> Facts {
-    let inside = read(text, context).0;
-    let (layout, rows): (_, &[&'static Rule]) = match inside {
-        Inside::OrganizationCode => ("organisation", &[&ORGANIZATION_CHECK_DIGIT, &REGION_HISTORY]),
-        Inside::Uscc => ("organisation", &[&USCC_CHECK_DIGIT, &REGION_HISTORY]),
-        Inside::ResidentId => ("natural_person", &[&RESIDENT_CHECK_DIGIT]),
-        Inside::ForeignPerson => ("foreign_person", &[]),
-        Inside::SoleTrader => ("natural_person_sole_trader", &[&RESIDENT_CHECK_DIGIT]),
+fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+    let (layout, region, code) = match inside(text) {
+        Inside::OrganizationCode => ("organisation", text.get(..6), text.get(6..)),
+        Inside::Uscc => ("organisation", text.get(2..8), text.get(8..17)),
+        Inside::ResidentId => ("natural_person", None, None),
+        Inside::ForeignPerson => ("foreign_person", None, None),
+        Inside::LongResidentId | Inside::LongResidentId15 => ("natural_person_sole_trader", None, None),
     };
-    for row in rows {
-        sources.cite(row);
+    if region.is_some() {
+        sources.cite(&REGION_HISTORY);
     }
-    let (region, code) = match inside {
-        Inside::OrganizationCode => (text.get(..6), text.get(6..)),
-        Inside::Uscc => (text.get(2..8), text.get(8..17)),
-        _ => (None, None),
-    };
     Facts {
         layout: Some(layout),
         region: region.map(registrar),

@@ -37,7 +37,7 @@ static AMENDMENT: Document =
     Document { name: "GB 32100—2015 第1号修改单（2016）", level: Level::Standard, from: None, until: None };
 static HOUSE: Document = Document { name: "客户类型对照", level: Level::House, from: None, until: None };
 
-static LAYOUT: Rule = Rule {
+pub(super) static LAYOUT: Rule = Rule {
     id: "ident.uscc.layout",
     subject: Subject::Ident,
     document: &GB_32100,
@@ -59,7 +59,7 @@ pub(super) static CHECK_DIGIT: Rule = Rule {
     en: "The check character is 31 minus the weighted sum modulo 31, weights being powers of 3; 31 is written 0.",
     codes: &[Code::IdentCheckDigit],
 };
-static AUTHORITY: Rule = Rule {
+pub(super) static AUTHORITY: Rule = Rule {
     id: "ident.uscc.authority",
     subject: Subject::Ident,
     document: &GB_32100,
@@ -155,40 +155,45 @@ const ENTITY_KINDS: &[([u8; 2], &str)] = &[
     (*b"93", "农民专业合作社"),
     (*b"11", "机关"),
     (*b"12", "事业单位"),
-    (*b"13", "中央编办直接管理机构编制的群众团体"),
+    (*b"13", "中央编办直管群众团体"),
     (*b"19", "其他"),
     (*b"51", "社会团体"),
-    (*b"52", "民办非企业单位"),
+    (*b"52", "民办非企业"),
     (*b"53", "基金会"),
     (*b"59", "其他"),
     (*b"Y1", "其他"),
     (*b"21", "外国常驻新闻机构"),
     (*b"29", "其他"),
-    (*b"31", "律师执业机构"),
-    (*b"32", "公证处"),
-    (*b"33", "基层法律服务所"),
-    (*b"34", "司法鉴定机构"),
-    (*b"35", "仲裁委员会"),
+    (*b"31", "律师"),
+    (*b"32", "公证"),
+    (*b"33", "基层法律服务"),
+    (*b"34", "司法鉴定"),
+    (*b"35", "仲裁"),
     (*b"39", "其他"),
     (*b"41", "外国在华文化中心"),
     (*b"49", "其他"),
     (*b"61", "外国旅游部门常驻代表机构"),
     (*b"69", "其他"),
     (*b"71", "宗教活动场所"),
-    (*b"72", "宗教院校"),
+    (*b"72", "院校"),
     (*b"79", "其他"),
     (*b"81", "基层工会"),
     (*b"89", "其他"),
     (*b"99", "其他"),
     (*b"A1", "军队事业单位"),
     (*b"A9", "其他"),
-    (*b"N1", "组级集体经济组织"),
-    (*b"N2", "村级集体经济组织"),
-    (*b"N3", "乡镇级集体经济组织"),
+    (*b"N1", "组集体经济组织"),
+    (*b"N2", "村集体经济组织"),
+    (*b"N3", "乡集体经济组织"),
     (*b"N9", "其他"),
 ];
 
-pub(super) fn inspect(text: &str, _: &Context) -> Verdict {
+fn inspect(text: &str, _: &Context) -> Verdict {
+    verdict(text)
+}
+
+/// The verdict, which no day or policy has a part in.
+pub(super) fn verdict(text: &str) -> Verdict {
     match <&[u8; 18]>::try_from(text.as_bytes()) {
         Ok(number) if number.iter().enumerate().all(|(place, byte)| is_allowed(place, *byte)) => inspect_number(number),
         _ => Verdict::charset(
@@ -206,7 +211,7 @@ const fn is_allowed(place: usize, character: u8) -> bool {
 }
 
 /// The verdict on 18 allowed characters.
-pub(super) fn inspect_number(number: &[u8; 18]) -> Verdict {
+fn inspect_number(number: &[u8; 18]) -> Verdict {
     if !mod_31_3(number) {
         Verdict::hard(Code::IdentCheckDigit)
     } else if authority(number[0]).is_none() {
@@ -250,7 +255,7 @@ pub(super) fn registrar(code: &str) -> RegionFact {
     }
 }
 
-pub(super) fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
     let number = text.as_bytes();
     if !matches!(number[0], b'1' | b'5' | b'9' | b'Y') {
         sources.cite(&AUTHORITY_2016);
@@ -277,7 +282,7 @@ fn parties(authority: u8, kind: u8) -> Option<Vec<Party>> {
 }
 
 /// Whether the characters so far can still become a code: an existing department, each character allowed at its place.
-pub(super) fn opens(text: &str) -> bool {
+fn opens(text: &str) -> bool {
     let mut characters = text.bytes().enumerate();
     characters.all(|(place, byte)| is_allowed(place, byte) && (place > 0 || authority(byte).is_some()))
 }

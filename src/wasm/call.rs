@@ -2,7 +2,8 @@
 //! becomes an issue instead.
 
 use super::tree;
-use crate::day::{Calendar, Day, Extension};
+use crate::day::Day;
+use crate::day::calendar::{Calendar, Extension};
 use crate::ident::policy::{Policy, SHIPPED};
 use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};

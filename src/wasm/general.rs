@@ -3,7 +3,9 @@
 use super::answer::{plain, with_notes};
 use super::call::{Call, text, type_error};
 use super::tree;
-use crate::day::{self, Business, Calendar, Day, Due, Moment, Period, Unit};
+use crate::day::Day;
+use crate::day::calendar::{self, Business, Calendar};
+use crate::day::period::{self, Due, Moment, Period, Unit};
 use crate::ident::{self, policy};
 use crate::input::{Notes, Reader};
 use crate::issue::{Checked, Code, Issue, Unsound};
@@ -100,7 +102,11 @@ pub fn about() -> Result<JsValue, JsValue> {
         kinds: ident::KINDS.iter().map(kind).collect(),
         parties: Party::ALL.iter().map(|&(_, party, zh, en)| PartyRow { party, zh, en }).collect(),
         languages: Lang::ALL.iter().map(|lang| lang.tag()).collect(),
-        calendar: day::span().map(|(from, until)| Span { from, until, provisional_from: day::PROVISIONAL_FROM }),
+        calendar: calendar::span().map(|(from, until)| Span {
+            from,
+            until,
+            provisional_from: calendar::PROVISIONAL_FROM,
+        }),
         tables: crate::TABLES,
         normalisation: NORMALISATION.iter().map(|&(from, to, zh, en)| Evened { from, to, zh, en }).collect(),
     })
@@ -244,7 +250,7 @@ impl Asked {
         let asked = match unit {
             Some(Unit::Hour) => {
                 if roll == Some(true) {
-                    reader.note("roll", Issue::new(Code::DayNotApplicable).by(&day::HOURS));
+                    reader.note("roll", Issue::new(Code::DayNotApplicable).by(&period::HOURS));
                 }
                 start
                     .and_then(|start| noted(&mut reader, Moment::read(start)))
@@ -265,7 +271,7 @@ impl Asked {
 
     fn answer(&self, calendar: &Calendar) -> Checked<Due> {
         match self {
-            Asked::Days(period) => day::deadline(period, calendar),
+            Asked::Days(period) => period::deadline(period, calendar),
             Asked::Hours(start, count) => start.after_hours(*count),
         }
     }

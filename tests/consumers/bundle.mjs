@@ -10,7 +10,7 @@ if (tool === "vite") {
   await build({ root: here, logLevel: "warn", configFile: false, build: { outDir: folder } });
 } else {
   const webpack = require(tool);
-  const options = { mode: "production", context: here, entry: join(here, "page.mjs"), output: { path: folder, filename: "bundle.js" } };
+  const options = { mode: "production", context: here, entry: join(here, "page.js"), output: { path: folder, filename: "bundle.js" } };
   const stats = await new Promise((done, failed) => {
     webpack(options, (/** @type {unknown} */ error, /** @type {any} */ result) => (error ? failed(error) : done(result)));
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { verdict } from "./portal.mjs";
+import { verdict } from "./portal.js";
 
 test("the verdict is the expected one", async () => {
   const wasm = readFileSync(createRequire(import.meta.url).resolve("kehu/kehu.wasm"));

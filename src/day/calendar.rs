@@ -1,0 +1,145 @@
+//! Working days (工作日) and trading days (交易日) of the mainland.
+//!
+//! A compact table covers 2004–2026 and can be extended by the caller; outside both, the answer is `rule.not_covered`,
+//! never a guess by weekday. The last days of the last year (from 26 December) answer with the warning
+//! `day.provisional`, because the next year's notice may still move them.
+
+use super::table::{SOURCE, TABLE_DATE, YEARS, Year};
+use super::{Day, digits, row, ymd};
+use crate::issue::{Checked, Code, Issue, Sound, Unsound};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table};
+
+/// The yearly notices on days off.
+pub static HOLIDAY_NOTICES: Document = Document {
+    name: "国务院办公厅关于部分节假日安排的通知（2004—2026年各年）",
+    level: Level::Regulation,
+    from: Some(ymd(2004, 1, 1)),
+    until: Some(ymd(2027, 1, 1)),
+};
+/// The exchanges' yearly notices.
+pub static MARKET_NOTICES: Document = Document {
+    name: "沪深证券交易所关于休市安排的通知（2004—2026年各年）",
+    level: Level::Exchange,
+    from: Some(ymd(2004, 1, 1)),
+    until: Some(ymd(2027, 1, 1)),
+};
+
+row!(
+    WORKING,
+    "day.calendar.working",
+    HOLIDAY_NOTICES,
+    "",
+    [RuleNotCovered, DayProvisional],
+    "工作日为周一至周五中未放假的日子，以及调休上班的周末。",
+    "Working days are Mondays to Fridays not given off, and weekends made up."
+);
+row!(
+    TRADING,
+    "day.calendar.trading",
+    MARKET_NOTICES,
+    "",
+    [RuleNotCovered, DayProvisional],
+    "交易日为周一至周五中未休市的日子；调休上班的周末不开市。",
+    "Trading days are Mondays to Fridays not closed; made-up weekends stay closed."
+);
+
+/// Where the calendars come from.
+pub const TABLE: Table = Table { table: "calendars", date: TABLE_DATE, origin: SOURCE };
+
+/// From this day on the table may still be changed by the next notice.
+pub const PROVISIONAL_FROM: Day = ymd(2026, 12, 26);
+
+/// Which days count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Business {
+    /// Offices: made-up weekends count.
+    Working,
+    /// Exchanges: made-up weekends do not.
+    Trading,
+}
+
+impl Business {
+    pub(super) fn rule(self) -> &'static Rule {
+        match self {
+            Business::Working => &WORKING,
+            Business::Trading => &TRADING,
+        }
+    }
+}
+
+/// Days that the caller adds to the built-in calendar; inside the span they replace it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extension {
+    /// Weekdays given off (weekends inside a break may be listed too).
+    pub closed: Vec<Day>,
+    /// Weekends that are working days.
+    pub made_up: Vec<Day>,
+    /// First day covered.
+    pub from: Day,
+    /// Last day covered, included.
+    pub until: Day,
+}
+
+/// The built-in calendar with the caller's extension.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Calendar {
+    /// The caller's own days.
+    pub extension: Option<Extension>,
+}
+
+/// First and last day of the built-in table.
+pub fn span() -> Option<(Day, Day)> {
+    let (first, last) = (YEARS.first()?, YEARS.last()?);
+    Some((Day::of(first.year.into(), 1, 1)?, Day::of(last.year.into(), 12, 31)?))
+}
+
+impl Calendar {
+    /// Whether the day counts, and whether that is provisional; `None` outside the calendar.
+    pub(super) fn counts(&self, day: Day, business: Business) -> Option<(bool, bool)> {
+        if let Some(own) = self.extension.as_ref().filter(|own| own.from <= day && day <= own.until) {
+            let made_up = business == Business::Working && own.made_up.contains(&day);
+            return Some((made_up || (!day.is_weekend() && !own.closed.contains(&day)), false));
+        }
+        let year = YEARS.iter().find(|year| u32::from(year.year) == day.year())?;
+        let open = match business {
+            Business::Working => lists(year.made_up, day) || (!day.is_weekend() && !lists(year.closed, day)),
+            Business::Trading => !day.is_weekend() && !lists(year.closed, day) && !lists(year.exchange_closed, day),
+        };
+        Some((open, day >= PROVISIONAL_FROM && is_last(year)))
+    }
+
+    /// Whether a day counts as a working or trading day.
+    ///
+    /// Warning `day.provisional` in the tail of the table; issue `rule.not_covered` outside it.
+    pub fn is_open(&self, day: Day, business: Business) -> Checked<bool> {
+        let (value, provisional) = self.counts(day, business).ok_or_else(|| uncovered(day, business))?;
+        let warnings = provisional.then(|| tail(business)).into_iter().collect();
+        Ok(Sound { value, warnings })
+    }
+}
+
+fn is_last(year: &Year) -> bool {
+    YEARS.last().is_some_and(|last| last.year == year.year)
+}
+
+/// Whether a list such as `"0101-0103 0404"` holds the day's month and day.
+fn lists(list: &str, day: Day) -> bool {
+    let wanted = day.packed() % 10_000;
+    list.split(' ').any(|entry| {
+        let (first, last) = entry.split_once('-').unwrap_or((entry, entry));
+        digits(first.as_bytes()).is_some_and(|first| first <= wanted)
+            && digits(last.as_bytes()).is_some_and(|last| wanted <= last)
+    })
+}
+
+pub(super) fn uncovered(day: Day, business: Business) -> Unsound {
+    refused(Issue::new(Code::RuleNotCovered).with("on", day.to_string()).by(business.rule()))
+}
+
+pub(super) fn tail(business: Business) -> Issue {
+    Issue::new(Code::DayProvisional).by(business.rule())
+}
+
+pub(super) fn refused(issue: Issue) -> Unsound {
+    Unsound { issues: vec![issue], warnings: Vec::new() }
+}

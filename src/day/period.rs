@@ -1,0 +1,246 @@
+//! The ends of periods (期间) by the Civil Code (民法典) articles 200–204.
+//!
+//! The first day is not counted (201), months and years end on the corresponding day or, where there is none, on the
+//! last day of the month (202), and a period that ends on a statutory day off ends on the next working day (203).
+//! Readings taken where the text is open:
+//! - a month that **counts** its first day ends the day before the corresponding day (1 March + 1 month = 31 March), or
+//!   on the last day of the month where there is no corresponding day (31 January + 1 month = 28 February, not 27);
+//! - hours run from the moment given and are not moved to a working day, since article 203 speaks of the last *day*
+//!   (Friday 10:00 + 24 hours = Saturday 10:00, not Monday).
+
+use super::calendar::{Business, Calendar, refused, tail, uncovered};
+use super::{Day, digits, row, ymd};
+use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use chrono::{Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
+use serde::Serialize;
+
+/// The statute that says how periods run.
+pub static CIVIL_CODE: Document =
+    Document {
+        name: "《中华人民共和国民法典》", level: Level::Statute, from: Some(ymd(2021, 1, 1)), until: None
+    };
+
+row!(
+    START,
+    "day.deadline.start",
+    CIVIL_CODE,
+    "第二百零一条第一款",
+    [],
+    "按照年、月、日计算期间的，开始的当日不计入，自下一日开始计算。",
+    "Years, months and days are counted from the day after the first."
+);
+row!(
+    HOURS,
+    "day.deadline.hours",
+    CIVIL_CODE,
+    "第二百零一条第二款",
+    [DayNotApplicable],
+    "按照小时计算期间的，自法律规定或者当事人约定的时间开始计算。",
+    "Hours run from the moment fixed by law or agreement."
+);
+row!(
+    END,
+    "day.deadline.end",
+    CIVIL_CODE,
+    "第二百零二条",
+    [],
+    "按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。",
+    "Months and years end on the corresponding day, or on the last day of a month without one."
+);
+row!(
+    ROLL,
+    "day.deadline.roll",
+    CIVIL_CODE,
+    "第二百零三条",
+    [],
+    "期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。",
+    "A period whose last day is a statutory day off ends on the day after the break."
+);
+
+/// What a period is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// From a moment.
+    Hour,
+    /// Every day.
+    CalendarDay,
+    /// Working days only.
+    WorkingDay,
+    /// Trading days only.
+    TradingDay,
+    /// Seven days.
+    Week,
+    /// To the corresponding day.
+    Month,
+    /// To the corresponding day.
+    Year,
+}
+
+impl Unit {
+    /// The unit of a word on the wire.
+    pub fn read(word: &str) -> Option<Unit> {
+        Some(match word {
+            "hour" => Unit::Hour,
+            "calendar_day" => Unit::CalendarDay,
+            "working_day" => Unit::WorkingDay,
+            "trading_day" => Unit::TradingDay,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "year" => Unit::Year,
+            _ => return None,
+        })
+    }
+}
+
+/// A period to be ended.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Period {
+    /// The first day.
+    pub start: Day,
+    /// How many units, 0 to 1,000,000.
+    pub count: u32,
+    /// Of what; [`Unit::Hour`] has its own function.
+    pub unit: Unit,
+    /// Whether the first day is the first counted.
+    pub start_counted: bool,
+    /// Whether a last day off moves to the next day that counts.
+    pub roll: bool,
+}
+
+/// The end of a period.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Due {
+    /// The last day, included, or the moment.
+    pub due: String,
+    /// The rows it rests on.
+    pub sources: Sources,
+}
+
+/// The last day of a period, included.
+///
+/// - `day.out_of_range` at `count`: nothing is counted although the first day should be; or beyond the year 9999.
+/// - `rule.not_covered`: the calendar ends before the period does.
+///
+/// Source: Civil Code 201–203.
+pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
+    let out_of_range = || refused(Issue::new(Code::DayOutOfRange).at([Step::Field("count")]));
+    if period.start_counted && period.count == 0 {
+        return Err(out_of_range());
+    }
+    let mut sources: Sources = [&START].into_iter().collect();
+    let mut provisional = None;
+    let days = u64::from(period.count) - u64::from(period.start_counted);
+    let mut due = match period.unit {
+        Unit::Hour | Unit::CalendarDay => period.start.forward(days),
+        Unit::Week => period.start.forward(u64::from(period.count) * 7 - u64::from(period.start_counted)),
+        Unit::Month | Unit::Year => {
+            sources.cite(&END);
+            let months = period.count.saturating_mul(if period.unit == Unit::Year { 12 } else { 1 });
+            corresponding(period.start, months, period.start_counted)
+        }
+        Unit::WorkingDay | Unit::TradingDay => {
+            let business = business_of(period.unit);
+            sources.cite(business.rule());
+            Some(count_open(period, business, calendar, &mut provisional)?)
+        }
+    }
+    .ok_or_else(out_of_range)?;
+    if period.roll {
+        let business = business_of(period.unit);
+        sources.cite(&ROLL);
+        sources.cite(business.rule());
+        loop {
+            let (open, tentative) = calendar.counts(due, business).ok_or_else(|| uncovered(due, business))?;
+            if tentative {
+                provisional = Some(business);
+            }
+            if open {
+                break;
+            }
+            due = due.forward(1).ok_or_else(out_of_range)?;
+        }
+    }
+    let warnings = provisional.map(tail).into_iter().collect();
+    Ok(Sound { value: Due { due: due.to_string(), sources }, warnings })
+}
+
+fn business_of(unit: Unit) -> Business {
+    if unit == Unit::TradingDay { Business::Trading } else { Business::Working }
+}
+
+fn corresponding(start: Day, months: u32, start_counted: bool) -> Option<Day> {
+    let end = start.0.checked_add_months(Months::new(months)).filter(|date| date.year() <= 9999)?;
+    let exists = end.day() == start.0.day();
+    if start_counted && exists { end.pred_opt().map(Day) } else { Some(Day(end)) }
+}
+
+fn count_open(
+    period: &Period,
+    business: Business,
+    calendar: &Calendar,
+    provisional: &mut Option<Business>,
+) -> Result<Day, Unsound> {
+    let mut day = period.start;
+    let mut left = period.count;
+    let mut look = period.start_counted;
+    while left > 0 {
+        if look {
+            let (open, tentative) = calendar.counts(day, business).ok_or_else(|| uncovered(day, business))?;
+            if tentative {
+                *provisional = Some(business);
+            }
+            left -= u32::from(open);
+        }
+        if left > 0 {
+            day = day.forward(1).ok_or_else(|| uncovered(day, business))?;
+        }
+        look = true;
+    }
+    Ok(day)
+}
+
+/// A moment with its offset from universal time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    local: NaiveDateTime,
+    offset: String,
+}
+
+impl Moment {
+    /// Reads `YYYY-MM-DDThh:mm` with optional seconds, and `Z` or `±hh:mm`.
+    pub fn read(text: &str) -> Option<Moment> {
+        let (date, rest) = text.split_once('T')?;
+        let cut = rest.find(['Z', '+', '-'])?;
+        let (clock, offset) = rest.split_at(cut);
+        let parts: Vec<u32> = clock.split(':').map(two_digits).collect::<Option<_>>()?;
+        let (hour, minute, second) = match parts[..] {
+            [hour, minute] => (hour, minute, 0),
+            [hour, minute, second] => (hour, minute, second),
+            _ => return None,
+        };
+        if offset != "Z" {
+            let (hours, minutes) = offset[1..].split_once(':')?;
+            if two_digits(hours)? > 14 || two_digits(minutes)? > 59 {
+                return None;
+            }
+        }
+        let local = Day::read(date)?.0.and_hms_opt(hour, minute, second)?;
+        Some(Moment { local, offset: offset.to_owned() })
+    }
+
+    /// The moment so many hours later, same offset; nothing beyond the year 9999.
+    ///
+    /// Source: Civil Code 201, second paragraph.
+    pub fn after_hours(&self, hours: u32) -> Checked<Due> {
+        let end = self.local.checked_add_signed(TimeDelta::hours(hours.into())).filter(|end| end.year() <= 9999);
+        let end = end.ok_or_else(|| refused(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
+        let due =
+            format!("{}T{:02}:{:02}:{:02}{}", Day(end.date()), end.hour(), end.minute(), end.second(), self.offset);
+        Ok(Sound { value: Due { due, sources: [&HOURS].into_iter().collect() }, warnings: Vec::new() })
+    }
+}
+
+fn two_digits(text: &str) -> Option<u32> {
+    (text.len() == 2).then(|| digits(text.as_bytes())).flatten()
+}
