@@ -23,7 +23,8 @@ async function writePackage(modules) {
   const plugins = [parts(modules)];
   const types = readFileSync(source("types.d.ts"), "utf8");
   const effect = "/** Importing this makes the batch build known: the next `await init()` prepares it for the line and table functions. */\nexport {};\n";
-  for (const [name, entry, text] of [["kehu", "default.js", types], ["slim", "slim.js", types], ["batch", "batch.js", effect]]) {
+  const names = "/** Province, prefecture and county of six digits; importing this also gives `checkIdent` the names of regions. */\nexport declare function regionName(code: string): string | undefined;\n";
+  for (const [name, entry, text] of [["kehu", "default.js", types], ["slim", "slim.js", types], ["batch", "batch.js", effect], ["regions", "regions.js", names]]) {
     await bundle(source(entry), join(dist, `${name}.mjs`), { plugins });
     await bundle(source(entry), join(dist, `${name}.cjs`), { plugins, format: "cjs" });
     for (const kind of ["ts", "mts", "cts"]) writeFileSync(join(dist, `${name}.d.${kind}`), text);
@@ -32,7 +33,7 @@ async function writePackage(modules) {
   await bundle(source("default.js"), join(dist, "kehu.global.js"), { ...script, globalName: "kehu" });
   await bundle(source("batch.js"), join(dist, "kehu-batch.global.js"), script);
   // Bundlers that do not read "exports" look for a folder of the subpath's name.
-  for (const name of ["slim", "batch"]) {
+  for (const name of ["slim", "batch", "regions"]) {
     mkdirSync(join(root, name), { recursive: true });
     writeFileSync(join(root, name, "package.json"), `${JSON.stringify({
       main: `../dist/${name}.cjs`, module: `../dist/${name}.mjs`, types: `../dist/${name}.d.ts`,
@@ -45,7 +46,7 @@ async function writePackage(modules) {
 /** @param {Modules} modules */
 async function writeSite(modules) {
   cpSync(join(root, "www"), site, { recursive: true, filter: (from) => !/\.d\.m?ts$/.test(from) });
-  await bundle(source("slim.js"), join(site, "kehu", "slim.mjs"), { plugins: [parts(modules)] });
+  for (const name of ["slim", "regions"]) await bundle(source(`${name}.js`), join(site, "kehu", `${name}.mjs`), { plugins: [parts(modules)] });
   writeFileSync(join(site, "kehu", "kehu.wasm"), modules.form.wasm);
   writeFileSync(join(site, "kehu", "kehu-batch.wasm"), modules.batch.wasm);
   await bundle(join(root, "scripts", "charts.mjs"), join(site, "vendor", "charts.js"), { minify: true, legalComments: "eof" });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Plain, ask, npm, root, run } from "./run.mjs";
 
@@ -72,8 +72,13 @@ export async function cargoTool(crate, version) {
   const folder = join(root, "target", "tools", `${crate.replace(/-cli$/, "")}-${version}`);
   if (existsSync(join(folder, "bin"))) return join(folder, "bin");
   const install = ["install", crate, "--version", `=${version}`, "--debug", "--root", folder];
-  const env = { CARGO_PROFILE_DEV_DEBUG: "0", CARGO_TARGET_DIR: join(root, "target", "tools", "build") };
-  await run("cargo", [...install, "--locked"], { env }).catch(() => run("cargo", install, { env }));
+  const works = join(root, "target", "tools", "works");
+  const env = { CARGO_PROFILE_DEV_DEBUG: "0", CARGO_TARGET_DIR: works };
+  await run("cargo", [...install, "--locked"], { env }).catch(() => {
+    console.log(`${crate}: its own lock file could not be followed, cargo chooses the versions.`);
+    return run("cargo", install, { env });
+  });
+  rmSync(works, { recursive: true, force: true });
   return join(folder, "bin");
 }
 

@@ -228,12 +228,19 @@ pub struct Sound<T> {
 }
 
 /// Why there is no answer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unsound {
     /// What makes the answer unusable; never empty.
     pub issues: Vec<Issue>,
     /// Soft findings beside them.
     pub warnings: Vec<Issue>,
+}
+
+impl Unsound {
+    /// One issue and nothing beside it.
+    pub fn of(issue: Issue) -> Unsound {
+        Unsound { issues: vec![issue], warnings: Vec::new() }
+    }
 }
 
 /// What every check gives.

@@ -40,6 +40,7 @@ pub mod table;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod word;
 
 /// The package's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

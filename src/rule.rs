@@ -5,80 +5,58 @@
 
 use crate::day::Day;
 use crate::issue::{Code, Issue};
+use crate::word::words;
 use serde::{Serialize, Serializer};
 
-/// Who made the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Law of the National People's Congress or its Standing Committee.
-    Statute,
-    /// State Council, ministries, CSRC.
-    Regulation,
-    /// Exchanges and China Clear.
-    Exchange,
-    /// Industry associations.
-    Association,
-    /// National, industry or international standard.
-    Standard,
-    /// A document of the source collection this project began from.
-    Seed,
-    /// Ours or a broker's own.
-    House,
-}
-
-/// Whether the text demands or allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Force {
-    /// Demanded.
-    Must,
-    /// Allowed as one way.
-    May,
-}
-
-/// How far the row can be relied on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// The source was read.
-    Verified,
-    /// Recalled or second-hand: replaceable, and said with every answer that rests on it.
-    Unverified,
-    /// A house rule.
-    House,
-}
-
-impl Standing {
-    /// The standing of a word on the wire.
-    pub fn read(word: &str) -> Option<Standing> {
-        match word {
-            "verified" => Some(Standing::Verified),
-            "unverified" => Some(Standing::Unverified),
-            "house" => Some(Standing::House),
-            _ => None,
-        }
+words! {
+    /// Who made the text.
+    pub enum Level {
+        /// Law of the National People's Congress or its Standing Committee.
+        Statute = "statute",
+        /// State Council, ministries, CSRC.
+        Regulation = "regulation",
+        /// Exchanges and China Clear.
+        Exchange = "exchange",
+        /// Industry associations.
+        Association = "association",
+        /// National, industry or international standard.
+        Standard = "standard",
+        /// A document of the source collection this project began from.
+        Seed = "seed",
+        /// Ours or a broker's own.
+        House = "house",
     }
 }
 
-/// Part of the rule book, as `rules()` filters it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Subject {
-    /// Calendars and periods.
-    Day,
-    /// Identifiers.
-    Ident,
+words! {
+    /// Whether the text demands or allows.
+    pub enum Force {
+        /// Demanded.
+        Must = "must",
+        /// Allowed as one way.
+        May = "may",
+    }
 }
 
-impl Subject {
-    /// The subject of a word on the wire.
-    pub fn read(word: &str) -> Option<Subject> {
-        match word {
-            "day" => Some(Subject::Day),
-            "ident" => Some(Subject::Ident),
-            _ => None,
-        }
+words! {
+    /// How far the row can be relied on.
+    pub enum Standing {
+        /// The source was read.
+        Verified = "verified",
+        /// Recalled or second-hand: replaceable, and said with every answer that rests on it.
+        Unverified = "unverified",
+        /// A house rule.
+        House = "house",
+    }
+}
+
+words! {
+    /// Part of the rule book, as `rules()` filters it.
+    pub enum Subject {
+        /// Calendars and periods.
+        Day = "day",
+        /// Identifiers.
+        Ident = "ident",
     }
 }
 

@@ -168,9 +168,7 @@ impl Evening {
     fn even_out(&self, typed: char, last: Option<char>) -> Option<char> {
         let narrow = narrow(typed);
         Some(match narrow {
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
-                return None;
-            }
+            _ if is_invisible(narrow) => return None,
             _ if narrow.is_whitespace() => return (self.spaces == Sign::Plain).then_some(' '),
             '\u{2169}' | '\u{2179}' => 'X',
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => match self.hyphens {
@@ -190,6 +188,12 @@ impl Evening {
             _ => narrow,
         })
     }
+}
+
+/// Whether a character is a zero-width or direction mark.
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 /// A full-width sign made ASCII; anything else as it is.

@@ -36,8 +36,8 @@ test("the tarball holds these files and no other", () => {
   const names = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n").map((name) => name.replace(/^package\//, ""));
   const optional = names.filter((name) => /^(README|CHANGELOG|LICENSE-\w+)(\.md)?$/.test(name));
   assert.deepEqual(names.filter((name) => !optional.includes(name)).sort(), [
-    ...["batch", "kehu", "slim"].flatMap((name) => ["cjs", "mjs", "d.ts", "d.mts", "d.cts"].map((kind) => `dist/${name}.${kind}`)),
-    "dist/kehu.global.js", "dist/kehu-batch.global.js", "batch/package.json", "slim/package.json", "kehu.wasm", "kehu-batch.wasm", "package.json",
+    ...["batch", "kehu", "regions", "slim"].flatMap((name) => ["cjs", "mjs", "d.ts", "d.mts", "d.cts"].map((kind) => `dist/${name}.${kind}`)),
+    "dist/kehu.global.js", "dist/kehu-batch.global.js", "batch/package.json", "regions/package.json", "slim/package.json", "kehu.wasm", "kehu-batch.wasm", "package.json",
   ].sort());
 });
 
@@ -174,6 +174,27 @@ test("nothing is fetched after the start", async () => {
   } finally {
     globalThis.fetch = fetch;
   }
+});
+
+test("regions have names once kehu/regions is imported, and only then", async () => {
+  const named = () => /** @type {any} */ (kehu.checkIdent("resident_id", "11010519491231002X", { on: ON })).value.facts.region.name;
+  assert.equal(named(), undefined);
+  for (const [type, load] of [["module", 'import { checkIdent } from "kehu"; import "kehu/regions";'], ["commonjs", 'const { checkIdent } = require("kehu"); require("kehu/regions");']]) {
+    const call = `${load} console.log(checkIdent("resident_id", "11010519491231002X", { on: "${ON}" }).value.facts.region.name);`;
+    assert.equal(node([`--input-type=${type}`, "-e", call]), "北京市朝阳区\n", type);
+  }
+});
+
+test("names of regions join their tiers without repetition", () => {
+  const call = 'console.log(JSON.stringify(process.argv.slice(1).map((code) => require("kehu/regions").regionName(code) || null)));';
+  /** @type {Record<string, string | null>} */
+  const names = {
+    110105: "北京市朝阳区", 110100: "北京市", 110228: "北京市密云县", 441282: "广东省肇庆市罗定市", 412723: "河南省周口地区商水县",
+    419001: "河南省济源市", 659012: "新疆维吾尔自治区白杨市", 220200: "吉林省吉林市", 440401: "广东省珠海市", 210120: "辽宁省沈阳市",
+    710000: "台湾省", 810000: "香港特别行政区", 820000: "澳门特别行政区", 830000: "台湾省", 100000: "全国",
+    440001: null, 429020: null, 810001: null, 990101: null, 11010: null, 1101055: null,
+  };
+  assert.deepEqual(JSON.parse(node(["--input-type=commonjs", "-e", call, ...Object.keys(names)])), Object.values(names));
 });
 
 test("sources are the same frozen rows wherever they are named", () => {

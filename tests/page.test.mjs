@@ -90,6 +90,7 @@ test("a right and a wrong number", async () => {
   await single(page, GOOD);
   assert.match(await textOf(page, "#verdict"), /通过/);
   assert.match(await textOf(page, ".facts"), /1949-12-31/);
+  assert.match(await textOf(page, ".facts"), /北京市朝阳区/);
   await page.select("#single-kind", "resident_id");
   await single(page, BAD);
   assert.match(await textOf(page, "#verdict"), /不通过/);

@@ -8,13 +8,18 @@ const at = (name) => new URL(`./kehu/${name}`, import.meta.url);
 let starting;
 
 /**
- * Starts the module once. The document needs only the small form build; the worker asks for the batch build as well.
+ * Starts the module once. The document needs the small form build and the names of regions; the worker asks for the
+ * batch build and shows no names.
  * @param {{ batch?: boolean }} [wish]
  * @returns {Promise<void>}
  */
 export function start({ batch = false } = {}) {
-  starting ??= kehu.init(batch ? { form: at("kehu.wasm"), batch: at("kehu-batch.wasm") } : { form: at("kehu.wasm") });
+  starting ??= batch ? kehu.init({ form: at("kehu.wasm"), batch: at("kehu-batch.wasm") }) : startNamed();
   return starting;
+}
+
+async function startNamed() {
+  await Promise.all([kehu.init({ form: at("kehu.wasm") }), import("./kehu/regions.mjs")]);
 }
 
 export { kehu };

@@ -27,7 +27,7 @@ SUBJECT_LICENCE = ["内资企业"] * 4 + ["外商投资企业"] * 2 + ["个体�
 
 def registrar(reading, code):
     if code == "100000":
-        fact = {"code": code, "name": "全国", "status": "current"}
+        fact = {"code": code, "status": "current"}
     else:
         fact = regions.fact(code)
     reading.facts["region"] = fact

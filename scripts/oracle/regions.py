@@ -31,8 +31,8 @@ COUNTRIES_ADDED = {
 }
 COUNTRIES_WITHDRAWN = {"ANT"}
 AGGREGATES = ("01", "02", "11", "20")
-# Founded after the packages were made: year of the notice and name.
-FOUNDED = {"659012": (2023, "白杨市"), "653228": (2024, "和康县")}
+# Founded after the packages were made, with the year of the notice.
+FOUNDED = {"659012": 2023, "653228": 2024}
 
 
 def _run(*command):
@@ -70,7 +70,7 @@ def _member(name):
 
 @cache
 def _current():
-    return {row["code"]: row["name"] for name in ("province", "city", "area") for row in _member(name)}
+    return {row["code"] for name in ("province", "city", "area") for row in _member(name)}
 
 
 @cache
@@ -84,25 +84,6 @@ def known():
     return sorted({*_history(), *_current(), *FOUNDED})
 
 
-def own_name(code):
-    if code in FOUNDED:
-        return FOUNDED[code][1]
-    if code in _current():
-        return _current()[code]
-    periods = _history().get(code)
-    return max(periods, key=lambda row: row["start_year"] or 0)["address"] if periods else None
-
-
-def full_name(code):
-    levels = [PROVINCES.get(code[:2])]
-    prefecture = code[:4] + "00"
-    for level in (prefecture, code):
-        name = own_name(level)
-        if level[2:] != "0000" and name and name not in ("市辖区", "县") and name not in levels:
-            levels.append(name)
-    return "".join(filter(None, levels))
-
-
 def years(code):
     """(first, last) with None for an open end, or None where no source knows the code.
 
@@ -111,7 +92,7 @@ def years(code):
     history ends with 2014, the county became a district in November 2015).
     """
     if code in FOUNDED:
-        return FOUNDED[code][0], None
+        return FOUNDED[code], None
     if code not in _current() and code not in _history():
         return None
     periods = _history().get(code, [])
@@ -124,17 +105,17 @@ def years(code):
 
 def aggregate(code):
     """xx01, xx02, xx11 and xx20 stand for the urban or rural part of a known prefecture."""
-    return code[4:] in AGGREGATES and own_name(code[:4] + "00") is not None
+    return code[4:] in AGGREGATES and years(code[:4] + "00") is not None
 
 
 def fact(code):
     span = years(code)
     if span is None:
         if aggregate(code):
-            return {"code": code, "name": full_name(code), "status": "current"}
+            return {"code": code, "status": "current"}
         return {"code": code, "status": "unknown"}
     first, last = span
-    row = {"code": code, "name": full_name(code), "status": "abolished" if last else "current"}
+    row = {"code": code, "status": "abolished" if last else "current"}
     if first:
         row["from"] = first
     if last:

@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const target = new URL("../../src/table/gb18030_table.rs", import.meta.url);
 const decoder = new TextDecoder("gb18030", { fatal: true });
 const HAN = /^[\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]$/u;
+/** What normalisation changes or a name may hold: these are told apart, all other signs are not. */
+const TOLD_APART = /^[\p{Script=Latin}\p{White_Space}\p{Dash}\u00B7\u2018-\u201F\u2022\u2027\u30FB\uFF65\u2169\u2179\u3001\uFF01-\uFF5E（）《》]$/u;
 
 /** The character of some bytes, or 0 where there is none. */
 function decode(...bytes) {
@@ -16,14 +18,23 @@ function decode(...bytes) {
   }
 }
 
-const seconds = [];
-for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) seconds.push(second);
-
-const exact = [];
+const signs = [];
+const others = [];
 for (let first = 0x81; first <= 0xfe; first++) {
-  const row = seconds.map((second) => decode(first, second));
-  if (!row.every((code) => HAN.test(String.fromCodePoint(code)))) {
-    exact.push([first, row.map((code) => (HAN.test(String.fromCodePoint(code)) ? 0x4e00 : code))]);
+  for (let second = 0x40; second <= 0xfe; second++) {
+    if (second === 0x7f) continue;
+    const code = decode(first, second);
+    const character = String.fromCodePoint(code);
+    const bytes = first * 256 + second;
+    if (HAN.test(character)) continue;
+    const last = others.at(-1);
+    if (last !== undefined && (last[1] === bytes - 1 || (second === 0x80 && last[1] === bytes - 2))) last[1] = bytes;
+    else others.push([bytes, bytes]);
+    if (TOLD_APART.test(character)) {
+      const run = signs.at(-1);
+      if (run !== undefined && run[0] + run[2] === bytes && run[1] + run[2] === code) run[2]++;
+      else signs.push([bytes, code, 1]);
+    }
   }
 }
 
@@ -37,33 +48,36 @@ for (let number = 0; number < 39420; number++) {
   expected = code + 1;
 }
 
+const hex = (number) => `0x${number.toString(16).toUpperCase()}`;
 const chunk = (list, size) => list.length ? [list.slice(0, size), ...chunk(list.slice(size), size)] : [];
-const lines = [
-  "//! What of GB18030 is not a plain row of Chinese characters: made by `node scripts/tables/gb18030.mjs`, not by hand.",
+const rows = (list, size, write) => chunk(list, size).map((part) => `    ${part.map(write).join(", ")},`);
+const text = [
+  "//! What of GB18030 is no Chinese character: made by `node scripts/tables/gb18030.mjs`, not by hand.",
   "//!",
-  "//! From the platform's decoder (WHATWG Encoding Standard). Chinese characters stand as U+4E00, no character as 0.",
+  "//! From the platform's decoder (WHATWG Encoding Standard).",
   "",
-  "/// First bytes whose rows are not all Chinese, in the order of [`SIGNS`].",
+  "/// Two-byte codes that are no Chinese character: first and last of each run.",
   "#[rustfmt::skip]",
-  `pub const ROWS: [u8; ${exact.length}] = [${exact.map(([first]) => `0x${first.toString(16)}`).join(", ")}];`,
+  `pub static OTHERS: [(u16, u16); ${others.length}] = [`,
+  ...rows(others, 8, ([first, last]) => `(${hex(first)}, ${hex(last)})`),
+  "];",
   "",
-  "/// The 190 cells of each row (second byte 0x40–0xFE without 0x7F).",
+  "/// Two-byte codes whose character a check tells apart: first code, first character, how many follow one another.",
   "#[rustfmt::skip]",
-  `pub static SIGNS: [[u16; ${seconds.length}]; ${exact.length}] = [`,
-  ...exact.map(([, row]) => `    [\n${chunk(row, 19).map((part) => `        ${part.join(",")},`).join("\n")}\n    ],`),
+  `pub static SIGNS: [(u16, u16, u8); ${signs.length}] = [`,
+  ...rows(signs, 6, ([bytes, code, count]) => `(${hex(bytes)}, ${hex(code)}, ${count})`),
   "];",
   "",
   "/// Where runs of four-byte characters begin: number in the standard's order, code point (0: no character).",
   "#[rustfmt::skip]",
   `pub static RUNS: [(u16, u16); ${ranges.length}] = [`,
-  ...chunk(ranges, 10).map((part) => `    ${part.map(([number, code]) => `(${number},${code})`).join(", ")},`),
+  ...rows(ranges, 10, ([number, code]) => `(${number}, ${code})`),
   "];",
   "",
-];
-const text = lines.join("\n");
+].join("\n");
 if (process.argv.includes("--check")) {
   if (readFileSync(target, "utf8") !== text) throw new Error("src/table/gb18030_table.rs is not what the generator makes");
 } else {
   writeFileSync(target, text);
-  console.log(`rows ${exact.length}, runs ${ranges.length}, ${text.length} characters`);
+  console.log(`others ${others.length}, signs ${signs.length}, runs ${ranges.length}`);
 }

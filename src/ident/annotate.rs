@@ -86,7 +86,8 @@ impl Rows {
         for asked in &self.asked {
             let Some(number) = asked.number.filter(|_| !record.too_long) else { continue };
             let issues = self.issues_of(asked.column.kind, number, asked.column.optional, record);
-            let heading = self.headings.get(number).map(|heading| String::from_utf8_lossy(heading).into_owned());
+            let heading =
+                self.headings.get(number).map(|heading| std::str::from_utf8(heading).unwrap_or_default().to_owned());
             let heading = heading.unwrap_or_else(|| match lang {
                 Lang::ZhCn => format!("第{}列", number + 1),
                 Lang::En => format!("column {}", number + 1),

@@ -8,12 +8,11 @@
 //! Source: practice, recalled.
 
 use super::bank_card::opens;
-use super::facts::Facts;
 use super::policy::PRACTICE;
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject};
 use crate::text::Evening;
 
 static LAYOUT: Rule = Rule {
@@ -41,14 +40,10 @@ pub(super) static KIND: Kind = Kind {
     hints: &[],
     family: None,
     inspect,
-    facts,
+    facts: no_facts,
     opens,
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
     first_wrong(text, |_, character| character.is_ascii_digit()).map_or(Verdict::SOUND, Verdict::charset)
-}
-
-fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts::default()
 }

@@ -78,12 +78,12 @@ fn inspect(text: &str, _: &Context) -> Verdict {
     }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     if !text.starts_with("62") && !text.starts_with("81") {
-        return Facts::default();
+        return;
     }
     sources.cite(&SCHEME);
-    Facts { issuer: Some("unionpay".to_owned()), ..Facts::default() }
+    facts.issuer = Some("unionpay".to_owned());
 }
 
 /// Whether the characters so far are digits.

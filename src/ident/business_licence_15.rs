@@ -14,7 +14,7 @@ use super::facts::{Facts, Named};
 use super::resident_id::REGION_HISTORY;
 use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -85,13 +85,14 @@ fn inspect(text: &str, _: &Context) -> Verdict {
     }
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
     let name = match text.as_bytes()[6] {
         b'0'..=b'3' => "内资企业",
         b'4' | b'5' => "外商投资企业",
         _ => "个体工商户",
     };
-    Facts { region: Some(registrar(&text[..6])), entity_kind: Some(Named::new(&text[6..7], name)), ..Facts::default() }
+    facts.region = Some(registrar(part(text, 0..6)));
+    facts.entity_kind = Some(Named::new(part(text, 6..7), name));
 }
 
 /// Whether the characters so far are digits.

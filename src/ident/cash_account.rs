@@ -6,12 +6,11 @@
 //!
 //! Source: practice, one broker's guide, second-hand.
 
-use super::facts::Facts;
 use super::policy::{PRACTICE, SHIPPED};
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject};
 use crate::text::Evening;
 
 static PATTERN: Rule = Rule {
@@ -39,17 +38,13 @@ pub(super) static KIND: Kind = Kind {
     hints: &[],
     family: None,
     inspect,
-    facts,
+    facts: no_facts,
     opens,
 };
 
 fn inspect(text: &str, context: &Context) -> Verdict {
     let alphabet = context.policy.cash_account.alphabet;
     first_wrong(text, |_, character| alphabet.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
-}
-
-fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts::default()
 }
 
 /// Whether the characters so far are those of the shipped policy.

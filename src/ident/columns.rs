@@ -11,7 +11,6 @@ use crate::message::Lang;
 use crate::table::{Encoding, Record, Splitter};
 use crate::text::Evening;
 use std::borrow::Cow;
-use std::collections::VecDeque;
 
 /// The most findings that wait to be taken.
 pub const WAITING: usize = 65_536;
@@ -131,14 +130,14 @@ impl TableCheck {
     /// Takes the next piece; gives the number of records so far.
     pub fn push(&mut self, piece: &[u8]) -> u32 {
         let rows = &mut self.rows;
-        self.splitter.push(piece, |record| rows.take(&record));
+        self.splitter.push(piece, &mut |record| rows.take(record));
         self.rows.count
     }
 
     /// Ends the table.
     pub fn finish(&mut self) -> Summary {
         let rows = &mut self.rows;
-        let open = self.splitter.finish(|record| rows.take(&record));
+        let open = self.splitter.finish(&mut |record| rows.take(record));
         self.rows.summary(self.splitter.bytes(), open)
     }
 
@@ -176,7 +175,7 @@ pub(super) struct Rows {
     tallies: Vec<[u64; TALLIES]>,
     lengths: u64,
     overflows: u64,
-    findings: VecDeque<Finding>,
+    findings: Vec<Finding>,
     dropped: u64,
     issues: Vec<Issue>,
     pub(super) output: Vec<u8>,
@@ -209,7 +208,7 @@ impl Rows {
             bad: 0,
             lengths: 0,
             overflows: 0,
-            findings: VecDeque::new(),
+            findings: Vec::new(),
             dropped: 0,
             issues: Vec::new(),
             output: Vec::new(),
@@ -329,7 +328,7 @@ impl Rows {
 
     fn note(&mut self, column: Option<u32>, offset: u64, code: Code, soft: bool) {
         if self.findings.len() < WAITING {
-            self.findings.push_back(Finding { row: self.count, column, offset, code, soft });
+            self.findings.push(Finding { row: self.count, column, offset, code, soft });
         } else {
             self.dropped += 1;
         }

@@ -18,7 +18,7 @@
 use super::Kind;
 use crate::issue::{Checked, Sound};
 use crate::rule::Sources;
-use crate::text::{Dots, is_han, narrow};
+use crate::text::{Dots, is_han, is_invisible, narrow};
 use serde::Serialize;
 
 /// The kinds that can be compared.
@@ -86,9 +86,10 @@ pub fn compare(a: &str, b: &str, kind: &Kind) -> Checked<Comparison> {
 fn words(name: &str, without: Option<Step>, kind: &Kind) -> Vec<Vec<char>> {
     let is_gap =
         |character: char| character.is_whitespace() || is_dot(character) || matches!(character, '·' | ',' | '，');
-    let mut words: Vec<_> =
-        name.split(is_gap).map(|word| even(word, without, kind)).filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
+    let mut words = Vec::new();
+    for word in name.split(is_gap).map(|word| even(word, without, kind)).filter(|word| !word.is_empty()) {
+        words.insert(words.partition_point(|before| *before < word), word);
+    }
     words
 }
 
@@ -125,9 +126,7 @@ fn is_dot(character: char) -> bool {
 }
 
 fn is_space(character: char) -> bool {
-    let is_mark = matches!(character,
-        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}');
-    is_mark || character.is_whitespace()
+    is_invisible(character) || character.is_whitespace()
 }
 
 /// The small letter of a capital: ASCII in both widths and Latin-1.

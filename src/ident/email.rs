@@ -81,8 +81,8 @@ fn is_label(label: &str) -> bool {
         && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { domain: text.split_once('@').map(|(_, domain)| domain.to_ascii_lowercase()), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.domain = text.split_once('@').map(|(_, domain)| domain.to_ascii_lowercase());
 }
 
 /// Whether the characters so far can still become an address: one `@` at most, no part already wrong.

@@ -2,26 +2,16 @@
 
 use crate::day::Day;
 use crate::party::Party;
-use serde::Serialize;
+use crate::word::words;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-/// Sex as the number has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sex {
-    /// 男
-    Male,
-    /// 女
-    Female,
-}
-
-impl Sex {
-    /// The sex of a word on the wire.
-    pub fn read(word: &str) -> Option<Sex> {
-        match word {
-            "male" => Some(Sex::Male),
-            "female" => Some(Sex::Female),
-            _ => None,
-        }
+words! {
+    /// Sex as the number has it.
+    pub enum Sex {
+        /// 男
+        Male = "male",
+        /// 女
+        Female = "female",
     }
 }
 
@@ -46,9 +36,6 @@ impl Named {
 pub struct RegionFact {
     /// Six digits.
     pub code: String,
-    /// Full Chinese name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
     /// `current`, `abolished` or `unknown`.
     pub status: &'static str,
     /// First year.
@@ -60,71 +47,80 @@ pub struct RegionFact {
 }
 
 macro_rules! facts {
-    ($($(#[$doc:meta])* $name:ident: $kind:ty,)*) => {
+    ($($(#[$doc:meta])* $name:ident = $wire:literal: $kind:ty,)*) => {
         /// The facts of one number.
-        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-        #[serde(rename_all = "camelCase")]
+        #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Facts {
-            $($(#[$doc])* #[serde(skip_serializing_if = "Option::is_none")] pub $name: Option<$kind>,)*
+            $($(#[$doc])* pub $name: Option<$kind>,)*
+        }
+
+        impl Serialize for Facts {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut facts = serializer.serialize_struct("Facts", 0)?;
+                $(if let Some(fact) = &self.$name {
+                    facts.serialize_field($wire, fact)?;
+                })*
+                facts.end()
+            }
         }
     };
 }
 
 facts! {
     /// Birth date.
-    birth_date: Day,
+    birth_date = "birthDate": Day,
     /// Sex.
-    sex: Sex,
+    sex = "sex": Sex,
     /// Completed years on the day asked about.
-    age: u32,
+    age = "age": u32,
     /// Region of registration.
-    region: RegionFact,
+    region = "region": RegionFact,
     /// Province of registration or application.
-    province: Named,
+    province = "province": Named,
     /// `hong_kong`, `macao` or `taiwan`.
-    holder: &'static str,
+    holder = "holder": &'static str,
     /// The 18-character number in place of a 15-digit one.
-    upgraded: String,
+    upgraded = "upgraded": String,
     /// ISO 3166-1 alpha-3 or the MRZ's own code.
-    nationality: String,
+    nationality = "nationality": String,
     /// Issuing state, LOU prefix or card scheme.
-    issuer: String,
+    issuer = "issuer": String,
     /// The lifelong or document number inside.
-    document_number: String,
+    document_number = "documentNumber": String,
     /// Last day of the document.
-    expires_on: Day,
+    expires_on = "expiresOn": Day,
     /// Word for the layout found.
-    layout: &'static str,
+    layout = "layout": &'static str,
     /// Count of renewals, 0 for the first issue.
-    renewals: u32,
+    renewals = "renewals": u32,
     /// Registering department.
-    authority: Named,
+    authority = "authority": Named,
     /// Kind of body.
-    entity_kind: Named,
+    entity_kind = "entityKind": Named,
     /// Party words that fit, best first.
-    parties: Vec<Party>,
+    parties = "parties": Vec<Party>,
     /// The organisation code inside.
-    organization_code: String,
+    organization_code = "organizationCode": String,
     /// The one market of the code or account.
-    market: &'static str,
+    market = "market": &'static str,
     /// Several markets of the code.
-    markets: Vec<&'static str>,
+    markets = "markets": Vec<&'static str>,
     /// Class of a securities account.
-    account_class: &'static str,
+    account_class = "accountClass": &'static str,
     /// Class of a security.
-    security_class: &'static str,
+    security_class = "securityClass": &'static str,
     /// Original allocation of a mobile segment.
-    carrier: &'static str,
+    carrier = "carrier": &'static str,
     /// Whether the segment is a virtual operator's.
-    virtual_operator: bool,
+    virtual_operator = "virtualOperator": bool,
     /// Area code with its 0.
-    area_code: String,
+    area_code = "areaCode": String,
     /// Extension.
-    extension: String,
+    extension = "extension": String,
     /// Domain of an e-mail address.
-    domain: String,
+    domain = "domain": String,
     /// ISO 3166-1 alpha-2 of an ISIN.
-    country: String,
+    country = "country": String,
     /// `han`, `latin`, `mixed` or `other`.
-    script: &'static str,
+    script = "script": &'static str,
 }

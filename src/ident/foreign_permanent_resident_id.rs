@@ -17,7 +17,7 @@ use super::country::{self, Country};
 use super::facts::Facts;
 use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, region};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
@@ -97,20 +97,17 @@ fn is_province(two_digits: u32) -> bool {
     two_digits < 80 && region::province_name(two_digits).is_some()
 }
 
-fn nationality(digits: &[u8]) -> Option<&'static Country> {
+fn nationality(digits: &[u8]) -> Option<Country> {
     country::by_numeric(u16::try_from(birth::packed(digits)).ok()?)
 }
 
-fn facts(text: &str, context: &Context, _: &mut Sources) -> Facts {
+fn facts(text: &str, context: &Context, facts: &mut Facts, _: &mut Sources) {
     let digits = text.as_bytes();
     let born = birth::packed(&digits[6..14]);
-    Facts {
-        birth_date: birth::day(born),
-        age: Some(birth::age(born, context.on)),
-        province: resident_id::province(&text[1..3]),
-        nationality: nationality(&digits[3..6]).map(|country| country.alpha3.to_owned()),
-        ..Facts::default()
-    }
+    facts.birth_date = birth::day(born);
+    facts.age = Some(birth::age(born, context.on));
+    facts.province = resident_id::province(part(text, 1..3));
+    facts.nationality = nationality(&digits[3..6]).map(|country| country.alpha3.to_owned());
 }
 
 fn opens(text: &str) -> bool {

@@ -16,7 +16,7 @@
 use super::facts::Facts;
 use super::foreign_permanent_resident_id::NOTICE;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, region, resident_id};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, part, region, resident_id};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -91,20 +91,17 @@ fn inspect_number(text: &str, number: &[u8; 15], on: u32) -> Verdict {
     let Some((_, century)) = birth::century(birth::packed(&number[7..13]), on) else {
         return Verdict::hard(Code::IdentBirthDate);
     };
-    let stranger = Soft::NOT_ALLOCATED.when(country::by_alpha3(&text[..3]).is_none());
+    let stranger = Soft::NOT_ALLOCATED.when(country::by_alpha3(part(text, 0..3)).is_none());
     let region = Soft::REGION_UNKNOWN.when(region::province_name(birth::packed(&number[3..5])).is_none());
     Verdict::soft(century.and(stranger).and(region))
 }
 
-fn facts(text: &str, context: &Context, _: &mut Sources) -> Facts {
+fn facts(text: &str, context: &Context, facts: &mut Facts, _: &mut Sources) {
     let born = birth::century(birth::packed(&text.as_bytes()[7..13]), context.on).map(|century| century.0);
-    Facts {
-        birth_date: born.and_then(birth::day),
-        age: born.map(|born| birth::age(born, context.on)),
-        province: resident_id::province(&text[3..5]),
-        nationality: country::by_alpha3(&text[..3]).map(|country| country.alpha3.to_owned()),
-        ..Facts::default()
-    }
+    facts.birth_date = born.and_then(birth::day);
+    facts.age = born.map(|born| birth::age(born, context.on));
+    facts.province = resident_id::province(part(text, 3..5));
+    facts.nationality = country::by_alpha3(part(text, 0..3)).map(|country| country.alpha3.to_owned());
 }
 
 fn opens(text: &str) -> bool {

@@ -11,6 +11,12 @@ use super::verdict::Soft;
 use super::{Context, KINDS, Kind, Strength, birth, kind};
 use crate::text::{is_han, narrow};
 
+/// What counts against a kind, heaviest first: a doubt, a weaker check, a person's name for a body's, the place in
+/// [`ORDER`].
+const DOUBT: u32 = 100_000;
+const RANK: u32 = 1000;
+const NAME: u32 = 100;
+
 /// Most kinds told.
 const MOST: usize = 5;
 
@@ -60,18 +66,18 @@ const ORDER: &[&str] = &[
 pub fn guess(typed: &str) -> Vec<&'static str> {
     let context = Context { on: 99_991_231, strict: false, policy: &SHIPPED };
     let is_body = is_body(typed);
-    let mut fits: Vec<_> = KINDS
-        .iter()
-        .filter_map(|kind| {
-            let verdict = kind.verdict(typed, &context);
-            let place = ORDER.iter().position(|code| *code == kind.code).unwrap_or(ORDER.len());
+    let mut fits = Vec::new();
+    for kind in KINDS {
+        let verdict = kind.verdict(typed, &context);
+        if verdict.is_sound() && is_worded(kind, typed) {
+            let place = (0_u32..).zip(ORDER).find(|(_, code)| **code == kind.code).map_or(NAME - 1, |found| found.0);
             let misnamed = is_body && kind.code == "person_name";
-            let is_fit = verdict.is_sound() && is_worded(kind, typed);
-            is_fit.then_some((is_doubtful(verdict.soft), rank(kind.strength), misnamed, place, kind.code))
-        })
-        .collect();
-    fits.sort_unstable();
-    let has_strong = fits.first().is_some_and(|best| !best.0 && best.1 <= rank(Strength::Layout));
+            let doubt = u32::from(is_doubtful(verdict.soft)) * DOUBT;
+            let worth = doubt + rank(kind.strength) * RANK + u32::from(misnamed) * NAME + place;
+            fits.insert(fits.partition_point(|better: &(u32, &str)| better.0 < worth), (worth, kind.code));
+        }
+    }
+    let has_strong = fits.first().is_some_and(|best| best.0 < (rank(Strength::Layout) + 1) * RANK);
     let near = if has_strong { None } else { near(typed, &context) };
     let mut kinds: Vec<&'static str> = near.into_iter().collect();
     for (.., code) in fits {
@@ -89,7 +95,7 @@ fn is_doubtful(soft: Soft) -> bool {
         .any(|doubt| soft.has(*doubt))
 }
 
-const fn rank(strength: Strength) -> u8 {
+const fn rank(strength: Strength) -> u32 {
     match strength {
         Strength::CheckDigit => 0,
         Strength::Registry => 1,

@@ -119,8 +119,8 @@ fn family(text: &str) -> &'static Rule {
     if text.starts_with(|first: char| first.is_ascii_uppercase()) { &HONG_KONG } else { &MACAO }
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { holder: Some(if is_macao(text) { "macao" } else { "hong_kong" }), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.holder = Some(if is_macao(text) { "macao" } else { "hong_kong" });
 }
 
 fn opens(text: &str) -> bool {

@@ -84,17 +84,14 @@ fn holder(text: &str) -> Option<&'static str> {
     }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
-    let (lifelong, renewals) = text.split_at(9);
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
+    let (lifelong, renewals) = text.split_at_checked(9).unwrap_or((text, ""));
     if renewals.is_empty() {
         sources.cite(&SHORT);
     }
-    Facts {
-        holder: holder(text),
-        document_number: Some(lifelong.to_owned()),
-        renewals: renewals.parse().ok(),
-        ..Facts::default()
-    }
+    facts.holder = holder(text);
+    facts.document_number = Some(lifelong.to_owned());
+    facts.renewals = renewals.parse().ok();
 }
 
 fn opens(text: &str) -> bool {

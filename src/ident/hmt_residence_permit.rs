@@ -13,7 +13,7 @@
 use super::facts::{Facts, Named};
 use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, SEX};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, region};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
@@ -80,19 +80,18 @@ fn is_home(code: u32) -> bool {
     matches!(code, 810_000 | 820_000 | 830_000)
 }
 
-fn facts(text: &str, context: &Context, sources: &mut Sources) -> Facts {
-    let digits = &text[..2];
-    let code = birth::packed(digits.as_bytes()) * 10_000;
-    Facts {
-        region: None,
-        province: region::name(code).map(|name| Named::new(digits, &name)),
-        holder: match digits {
-            "81" => Some("hong_kong"),
-            "82" => Some("macao"),
-            _ => Some("taiwan"),
-        },
-        ..resident_id::facts(text, context, sources)
-    }
+fn facts(text: &str, context: &Context, facts: &mut Facts, sources: &mut Sources) {
+    let digits = part(text, 0..2);
+    resident_id::facts(text, context, facts, sources);
+    facts.region = None;
+    // Permits write 83 for Taiwan, which is 71 in the code list.
+    let (province, holder) = match digits {
+        "81" => (81, "hong_kong"),
+        "82" => (82, "macao"),
+        _ => (71, "taiwan"),
+    };
+    facts.province = region::province_name(province).map(|name| Named::new(digits, name));
+    facts.holder = Some(holder);
 }
 
 fn opens(text: &str) -> bool {

@@ -10,7 +10,7 @@
 use super::checksum::{luhn, value};
 use super::facts::Facts;
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -104,8 +104,8 @@ fn fits(text: &[u8]) -> bool {
     luhn(&digits)
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { country: Some(text[..2].to_owned()), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.country = Some(part(text, 0..2).to_owned());
 }
 
 /// Whether the characters so far are allowed at their places and the country, once typed, exists.

@@ -65,8 +65,10 @@ fn prefix(even: &str) -> usize {
 
 /// Cuts the text at a word before an extension.
 fn cut(text: &str) -> (&str, Option<&str>, &str) {
-    let found = MARKS.iter().find_map(|mark| text.split_once(mark).map(|(number, rest)| (number, *mark, rest)));
-    found.map_or((text, None, ""), |(number, mark, rest)| (number, Some(mark), rest))
+    let place = text.find(['转', 'E']).unwrap_or(text.len());
+    let (number, tail) = text.split_at_checked(place).unwrap_or((text, ""));
+    let found = MARKS.iter().find_map(|mark| tail.strip_prefix(mark).map(|rest| (number, Some(*mark), rest)));
+    found.unwrap_or((text, None, ""))
 }
 
 fn wrong(text: &str) -> Option<usize> {
@@ -126,9 +128,10 @@ fn extension(digits: &str) -> Option<String> {
     (1..=6).contains(&digits.len()).then(|| digits.to_owned())
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
     let (area, extension) = parse(text).unwrap_or_default();
-    Facts { area_code: (!area.is_empty()).then_some(area), extension, ..Facts::default() }
+    facts.area_code = (!area.is_empty()).then_some(area);
+    facts.extension = extension;
 }
 
 /// Whether the characters so far are allowed and begin like one of the forms.

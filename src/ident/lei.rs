@@ -11,7 +11,7 @@
 use super::checksum::mod_97_10;
 use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -89,8 +89,8 @@ fn is_allowed(place: usize, character: char) -> bool {
     character.is_ascii_digit() || (place < 18 && character.is_ascii_uppercase())
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { issuer: Some(text[..4].to_owned()), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.issuer = Some(part(text, 0..4).to_owned());
 }
 
 /// Whether the characters so far are allowed at their places.

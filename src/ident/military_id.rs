@@ -8,12 +8,11 @@
 //!
 //! Source: none public; the bounds are ours.
 
-use super::facts::Facts;
 use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject};
 use crate::text::{Evening, is_han};
 
 static CHARACTERS: Rule = Rule {
@@ -41,7 +40,7 @@ pub(super) static KIND: Kind = Kind {
     hints: &[],
     family: None,
     inspect,
-    facts,
+    facts: no_facts,
     opens,
 };
 
@@ -51,10 +50,6 @@ fn inspect(text: &str, _: &Context) -> Verdict {
 
 fn stands(_: usize, character: char) -> bool {
     character.is_ascii_alphanumeric() || is_han(character)
-}
-
-fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts::default()
 }
 
 fn opens(text: &str) -> bool {

@@ -118,13 +118,10 @@ fn segment(text: &str) -> Option<(&'static str, bool)> {
     })
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
     let segment = segment(text);
-    Facts {
-        carrier: segment.map(|row| row.0),
-        virtual_operator: segment.and_then(|row| row.1.then_some(true)),
-        ..Facts::default()
-    }
+    facts.carrier = segment.map(|row| row.0);
+    facts.virtual_operator = segment.and_then(|row| row.1.then_some(true));
 }
 
 /// Whether the characters so far can still become a number, the country's prefix before it or on its way.

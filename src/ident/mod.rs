@@ -25,6 +25,7 @@ pub mod region;
 mod region_table;
 #[cfg(target_feature = "simd128")]
 mod simd;
+pub mod typing;
 pub mod verdict;
 
 mod bank_account;
@@ -66,6 +67,7 @@ use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::text::Evening;
+use crate::word::words;
 use expect::Expect;
 use facts::Facts;
 use policy::{Pattern, Policy};
@@ -73,20 +75,20 @@ use serde::Serialize;
 use std::borrow::Cow;
 use verdict::{Soft, Verdict};
 
-/// How much of a kind can be checked at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Strength {
-    /// Its length and that it is made of digits.
-    Length,
-    /// Its characters.
-    Charset,
-    /// Its layout.
-    Layout,
-    /// A check digit.
-    CheckDigit,
-    /// A published table of what was allocated.
-    Registry,
+words! {
+    /// How much of a kind can be checked at all.
+    pub enum Strength {
+        /// Its length and that it is made of digits.
+        Length = "length",
+        /// Its characters.
+        Charset = "charset",
+        /// Its layout.
+        Layout = "layout",
+        /// A check digit.
+        CheckDigit = "check_digit",
+        /// A published table of what was allocated.
+        Registry = "registry",
+    }
 }
 
 /// How many characters a kind has after it was made even.
@@ -171,7 +173,7 @@ pub struct Kind {
     /// The verdict on even text whose length is right.
     pub inspect: fn(&str, &Context) -> Verdict,
     /// The facts of text whose verdict is sound; cites the hints they come from.
-    pub facts: fn(&str, &Context, &mut Sources) -> Facts,
+    pub facts: fn(&str, &Context, &mut Facts, &mut Sources),
     /// Whether text shorter than the longest can still become right.
     pub opens: fn(&str) -> bool,
 }
@@ -273,6 +275,14 @@ fn first_wrong(text: &str, allowed: impl Fn(usize, char) -> bool) -> Option<usiz
     text.chars().enumerate().position(|(place, character)| !allowed(place, character))
 }
 
+/// A part of plain text by bytes; empty where there is no such part.
+fn part(text: &str, range: std::ops::Range<usize>) -> &str {
+    text.get(range).unwrap_or_default()
+}
+
+/// For kinds whose text tells nothing more.
+fn no_facts(_: &str, _: &Context, _: &mut Facts, _: &mut Sources) {}
+
 /// Options of [`check()`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
@@ -336,7 +346,8 @@ pub fn check(kind: &'static Kind, typed: &str, options: &Options) -> Checked<Ide
     if let Some(family) = kind.family {
         sources.cite(family(&text));
     }
-    let facts = (kind.facts)(&text, &context, &mut sources);
+    let mut facts = Facts::default();
+    (kind.facts)(&text, &context, &mut facts, &mut sources);
     let conflicts = options.expect.contradictions(kind, &facts, &context);
     if !conflicts.is_empty() {
         return Err(refuse(conflicts));
@@ -384,30 +395,5 @@ fn explain(kind: &Kind, typed: &str, code: Code, place: usize, context: &Context
             issue.with("from", birth::day(birth::EARLIEST).map(|day| day.to_string()).unwrap_or_default())
         }
         _ => issue,
-    }
-}
-
-/// What a live field can say while someone types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Typing {
-    /// Right as it stands.
-    Complete,
-    /// Can still become right.
-    Incomplete,
-    /// Cannot become right by typing on.
-    Wrong,
-}
-
-/// The state of a field while someone types. No day is asked, so that a birth date in the future is not judged.
-pub fn typing(kind: &Kind, typed: &str) -> Typing {
-    let context = Context { on: 9999_12_31, strict: false, policy: &policy::SHIPPED };
-    let even = kind.even(typed, &context);
-    if kind.verdict_on_even(&even, &context).is_sound() {
-        Typing::Complete
-    } else if even.is_empty() || (even.chars().count() < kind.lengths.longest(context.policy) && (kind.opens)(&even)) {
-        Typing::Incomplete
-    } else {
-        Typing::Wrong
     }
 }

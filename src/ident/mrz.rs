@@ -240,24 +240,21 @@ fn unfilled(field: &str) -> &str {
     field.trim_end_matches('<')
 }
 
-fn facts(text: &str, context: &Context, _: &mut Sources) -> Facts {
-    let Some(zone) = read(text) else { return Facts::default() };
+fn facts(text: &str, context: &Context, facts: &mut Facts, _: &mut Sources) {
+    let Some(zone) = read(text) else { return };
     let born = zone.born(context.on).map(|born| born.0);
-    Facts {
-        layout: Some(zone.layout),
-        document_number: Some(unfilled(&zone.number).to_owned()),
-        nationality: Some(unfilled(zone.nationality).to_owned()),
-        issuer: zone.issuer.map(|issuer| unfilled(issuer).to_owned()),
-        birth_date: born.and_then(birth::day),
-        age: born.map(|born| birth::age(born, context.on)),
-        sex: match zone.sex {
-            "M" => Some(Sex::Male),
-            "F" => Some(Sex::Female),
-            _ => None,
-        },
-        expires_on: zone.expires_on(),
-        ..Facts::default()
-    }
+    facts.layout = Some(zone.layout);
+    facts.document_number = Some(unfilled(&zone.number).to_owned());
+    facts.nationality = Some(unfilled(zone.nationality).to_owned());
+    facts.issuer = zone.issuer.map(|issuer| unfilled(issuer).to_owned());
+    facts.birth_date = born.and_then(birth::day);
+    facts.age = born.map(|born| birth::age(born, context.on));
+    facts.sex = match zone.sex {
+        "M" => Some(Sex::Male),
+        "F" => Some(Sex::Female),
+        _ => None,
+    };
+    facts.expires_on = zone.expires_on();
 }
 
 fn opens(text: &str) -> bool {

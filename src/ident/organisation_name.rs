@@ -60,8 +60,8 @@ fn is_allowed(character: char) -> bool {
     is_mark || character.is_ascii_digit() || is_han(character) || is_latin(character)
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { script: Some(script(text)), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.script = Some(script(text));
 }
 
 /// Whether the characters so far are allowed.

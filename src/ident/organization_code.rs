@@ -10,11 +10,10 @@
 //! Source: GB 11714—1997, 2.1, 2.2, 3 and 附录A.
 
 use super::checksum::organization_code;
-use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
 use crate::text::Evening;
 
 /// The standard of the code.
@@ -70,7 +69,7 @@ pub(super) static KIND: Kind = Kind {
     hints: &[&PRIVATE_USE],
     family: None,
     inspect,
-    facts,
+    facts: no_facts,
     opens,
 };
 
@@ -96,10 +95,6 @@ fn is_private(code: &str) -> bool {
     code.strip_prefix("PDY")
         .and_then(|rest| rest.get(..5))
         .is_some_and(|serial| serial.bytes().all(|byte| byte.is_ascii_digit()) && serial != "00000")
-}
-
-fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts::default()
 }
 
 /// Whether the characters so far are allowed at their places.

@@ -100,8 +100,8 @@ fn begins(form: &str, text: &str) -> bool {
         })
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { layout: layout(text), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.layout = layout(text);
 }
 
 fn opens(text: &str) -> bool {

@@ -90,8 +90,8 @@ pub(super) fn script(text: &str) -> &'static str {
     }
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { script: Some(script(text)), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.script = Some(script(text));
 }
 
 /// Whether the characters so far are right, a joining sign at the end waiting for more.

@@ -6,6 +6,7 @@
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
+use crate::word::words;
 use serde::Serialize;
 
 /// Where the shipped patterns come from.
@@ -30,29 +31,19 @@ pub static OWN: Rule = Rule {
 /// The rows of a pattern that the caller gave.
 pub static OWN_RULES: &[&Rule] = &[&OWN];
 
-/// Characters that a pattern allows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Alphabet {
-    /// 0–9
-    Digits,
-    /// 0–9 A–Z
-    CapitalsDigits,
-    /// 0–9 A–Z a–z
-    LettersDigits,
+words! {
+    /// Characters that a pattern allows.
+    pub enum Alphabet {
+        /// 0–9
+        Digits = "digits",
+        /// 0–9 A–Z
+        CapitalsDigits = "capitals_digits",
+        /// 0–9 A–Z a–z
+        LettersDigits = "letters_digits",
+    }
 }
 
 impl Alphabet {
-    /// The alphabet of a word on the wire.
-    pub fn read(word: &str) -> Option<Alphabet> {
-        match word {
-            "digits" => Some(Alphabet::Digits),
-            "capitals_digits" => Some(Alphabet::CapitalsDigits),
-            "letters_digits" => Some(Alphabet::LettersDigits),
-            _ => None,
-        }
-    }
-
     /// Whether a character is in it.
     pub fn holds(self, character: char) -> bool {
         match self {

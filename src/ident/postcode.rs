@@ -114,10 +114,10 @@ fn inspect(text: &str, _: &Context) -> Verdict {
     }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
-    let Some(code) = province(text.as_bytes()) else { return Facts::default() };
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
+    let Some(code) = province(text.as_bytes()) else { return };
     sources.cite(&PROVINCE);
-    Facts { province: region::province_name(code).map(|name| Named::new(&code.to_string(), name)), ..Facts::default() }
+    facts.province = region::province_name(code).map(|name| Named::new(&code.to_string(), name));
 }
 
 /// Whether the characters so far are digits.

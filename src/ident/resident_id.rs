@@ -14,7 +14,7 @@
 use super::checksum::{check_11_2, mod_11_2};
 use super::facts::{Facts, Named, RegionFact, Sex};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, region};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
@@ -176,17 +176,14 @@ pub(super) fn region_hint(code: u32, year: u32) -> Soft {
     }
 }
 
-pub(super) fn facts(text: &str, context: &Context, _: &mut Sources) -> Facts {
+pub(super) fn facts(text: &str, context: &Context, facts: &mut Facts, _: &mut Sources) {
     let digits = text.as_bytes();
     let born = birth::packed(&digits[6..14]);
-    Facts {
-        birth_date: birth::day(born),
-        age: Some(birth::age(born, context.on)),
-        sex: Some(sex(digits[16])),
-        region: Some(region_fact(&text[..6])),
-        province: province(&text[..2]),
-        ..Facts::default()
-    }
+    facts.birth_date = birth::day(born);
+    facts.age = Some(birth::age(born, context.on));
+    facts.sex = Some(sex(digits[16]));
+    facts.region = Some(region_fact(part(text, 0..6)));
+    facts.province = province(part(text, 0..2));
 }
 
 /// Odd for men, even for women.
@@ -201,11 +198,9 @@ pub(super) fn province(two_digits: &str) -> Option<Named> {
 
 /// Six digits with what the history table knows of them.
 pub(super) fn region_fact(code: &str) -> RegionFact {
-    let number = birth::packed(code.as_bytes());
-    let years = region::years(number);
+    let years = region::years(birth::packed(code.as_bytes()));
     RegionFact {
         code: code.to_owned(),
-        name: region::full_name(number),
         status: match years {
             None => "unknown",
             Some((_, u16::MAX)) => "current",

@@ -90,10 +90,10 @@ fn born(digits: &[u8; 15]) -> u32 {
     19_000_000 + birth::packed(&digits[6..12])
 }
 
-fn facts(text: &str, context: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, context: &Context, facts: &mut Facts, sources: &mut Sources) {
     let upgraded = upgraded(text);
-    let facts = resident_id::facts(&upgraded, context, sources);
-    Facts { upgraded: Some(upgraded), ..facts }
+    resident_id::facts(&upgraded, context, facts, sources);
+    facts.upgraded = Some(upgraded);
 }
 
 /// The 18 characters that replace the 15 digits.

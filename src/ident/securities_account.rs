@@ -112,13 +112,14 @@ fn family(text: &str) -> &'static Rule {
     if text.starts_with(|first: char| first.is_ascii_uppercase()) { &SHANGHAI } else { &SHENZHEN }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     let market = if std::ptr::eq(family(text), &SHENZHEN) { "shenzhen" } else { "shanghai" };
     let class = class(text);
     if class.is_some_and(|class| class.1) {
         sources.cite(&CLASS);
     }
-    Facts { market: Some(market), account_class: class.map(|class| class.0), ..Facts::default() }
+    facts.market = Some(market);
+    facts.account_class = class.map(|class| class.0);
 }
 
 /// Whether the characters so far are allowed at their places and begin with a digit or A to F.

@@ -206,20 +206,20 @@ fn cite(range: &Range, sources: &mut Sources) {
     }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     match ranges(text) {
         (Some(first), Some(other)) => {
             cite(first, sources);
             cite(other, sources);
-            Facts { markets: Some(vec![first.market, other.market]), ..Facts::default() }
+            facts.markets = Some(vec![first.market, other.market]);
         }
         (Some(only), None) => {
             cite(only, sources);
-            Facts { market: Some(only.market), security_class: only.class, ..Facts::default() }
+            facts.market = Some(only.market);
+            facts.security_class = only.class;
         }
         (None, _) => {
             KIND.hints.iter().for_each(|row| sources.cite(row));
-            Facts::default()
         }
     }
 }

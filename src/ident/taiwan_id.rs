@@ -96,8 +96,8 @@ fn sex(text: &str) -> Option<Sex> {
     }
 }
 
-fn facts(text: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts { sex: sex(text), ..Facts::default() }
+fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
+    facts.sex = sex(text);
 }
 
 fn opens(text: &str) -> bool {

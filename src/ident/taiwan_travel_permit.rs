@@ -79,17 +79,14 @@ fn stands(place: usize, character: char) -> bool {
     character.is_ascii_digit() || (place == 10 && character.is_ascii_uppercase())
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
-    let (lifelong, issue) = text.split_at(8);
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
+    let (lifelong, issue) = text.split_at_checked(8).unwrap_or((text, ""));
     if !issue.is_empty() {
         sources.cite(&BOOKLET);
     }
-    Facts {
-        holder: Some("taiwan"),
-        document_number: Some(lifelong.to_owned()),
-        renewals: issue.get(..2).and_then(|count| count.parse().ok()),
-        ..Facts::default()
-    }
+    facts.holder = Some("taiwan");
+    facts.document_number = Some(lifelong.to_owned());
+    facts.renewals = issue.get(..2).and_then(|count| count.parse().ok());
 }
 
 fn opens(text: &str) -> bool {

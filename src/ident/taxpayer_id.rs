@@ -158,7 +158,7 @@ fn without_hints(verdict: Verdict) -> Verdict {
     Verdict { soft: Soft::NONE, ..verdict }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     let (layout, region, code) = match inside(text) {
         Inside::OrganizationCode => ("organisation", text.get(..6), text.get(6..)),
         Inside::Uscc => ("organisation", text.get(2..8), text.get(8..17)),
@@ -169,12 +169,9 @@ fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
     if region.is_some() {
         sources.cite(&REGION_HISTORY);
     }
-    Facts {
-        layout: Some(layout),
-        region: region.map(registrar),
-        organization_code: code.map(str::to_owned),
-        ..Facts::default()
-    }
+    facts.layout = Some(layout);
+    facts.region = region.map(registrar);
+    facts.organization_code = code.map(str::to_owned);
 }
 
 /// Whether the characters so far are digits and capitals.

@@ -7,11 +7,10 @@
 //! Source: second-hand pages of brokers.
 
 use super::bank_card::opens;
-use super::facts::Facts;
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
 use crate::text::Evening;
 
 /// What China Clear writes about accounts.
@@ -47,14 +46,10 @@ pub(super) static KIND: Kind = Kind {
     hints: &[],
     family: None,
     inspect,
-    facts,
+    facts: no_facts,
     opens,
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
     first_wrong(text, |_, character| character.is_ascii_digit()).map_or(Verdict::SOUND, Verdict::charset)
-}
-
-fn facts(_: &str, _: &Context, _: &mut Sources) -> Facts {
-    Facts::default()
 }

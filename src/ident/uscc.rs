@@ -20,7 +20,7 @@ use super::facts::{Facts, Named, RegionFact};
 use super::organization_code::GB_11714;
 use super::resident_id::{REGION_HISTORY, region_fact};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, region};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::party::Party;
@@ -244,30 +244,21 @@ pub(super) fn registrar_hint(code: u32) -> Soft {
 /// Six digits of a registrar with what the table knows of them.
 pub(super) fn registrar(code: &str) -> RegionFact {
     match birth::packed(code.as_bytes()) {
-        NATIONAL => RegionFact {
-            code: code.to_owned(),
-            name: Some("全国".to_owned()),
-            status: "current",
-            from: None,
-            until: None,
-        },
+        NATIONAL => RegionFact { code: code.to_owned(), status: "current", from: None, until: None },
         _ => region_fact(code),
     }
 }
 
-fn facts(text: &str, _: &Context, sources: &mut Sources) -> Facts {
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     let number = text.as_bytes();
     if !matches!(number[0], b'1' | b'5' | b'9' | b'Y') {
         sources.cite(&AUTHORITY_2016);
     }
-    Facts {
-        authority: authority(number[0]).map(|name| Named::new(&text[..1], name)),
-        entity_kind: entity_kind(number[0], number[1]).map(|name| Named::new(&text[..2], name)),
-        parties: parties(number[0], number[1]),
-        region: Some(registrar(&text[2..8])),
-        organization_code: Some(text[8..17].to_owned()),
-        ..Facts::default()
-    }
+    facts.authority = authority(number[0]).map(|name| Named::new(part(text, 0..1), name));
+    facts.entity_kind = entity_kind(number[0], number[1]).map(|name| Named::new(part(text, 0..2), name));
+    facts.parties = parties(number[0], number[1]);
+    facts.region = Some(registrar(part(text, 2..8)));
+    facts.organization_code = Some(part(text, 8..17).to_owned());
 }
 
 fn parties(authority: u8, kind: u8) -> Option<Vec<Party>> {

@@ -52,11 +52,17 @@ pub const fn template(code: Code, lang: Lang) -> &'static str {
 /// assert_eq!(render(&issue, Lang::ZhCn), "应为18位，现为17位");
 /// ```
 pub fn render(issue: &Issue, lang: Lang) -> String {
-    issue.params.iter().fold(template(issue.code, lang).to_owned(), |sentence, (name, value)| {
-        let place = ["{", name, "}"].concat();
-        match value {
-            Param::Count(count) => sentence.replace(&place, &count.to_string()),
-            Param::Word(word) => sentence.replace(&place, word),
+    let mut sentence = String::new();
+    let mut rest = template(issue.code, lang);
+    while let Some((before, place)) = rest.split_once('{') {
+        let (name, after) = place.split_once('}').unwrap_or((place, ""));
+        sentence += before;
+        match issue.params.iter().find(|param| param.0 == name) {
+            Some((_, Param::Count(count))) => sentence += &count.to_string(),
+            Some((_, Param::Word(word))) => sentence += word,
+            None => {}
         }
-    })
+        rest = after;
+    }
+    sentence + rest
 }

@@ -1,16 +1,19 @@
 //! The two encodings of Chinese files: UTF-8, and GB18030 (with GBK and GB 2312 inside it).
 //!
-//! GB18030 is read as far as a check needs it and no further: everything is exact but the Chinese characters of two
-//! bytes, which all are read as one stand-in, for no check tells them apart. The page decodes what people see. The
-//! whole table would weigh more than all checks together.
+//! GB18030 is read as far as a check needs it and no further: what normalisation changes and what a name may hold is
+//! exact, every Chinese character of two bytes is read as one stand-in and every other sign of two bytes as another,
+//! for no check tells them apart. The page decodes what people see. The whole table would weigh more than all checks
+//! together.
 //!
 //! Source: GB 18030—2022; table made by `scripts/tables/gb18030.mjs`.
 
-use super::gb18030_table::{ROWS, RUNS, SIGNS};
+use super::gb18030_table::{OTHERS, RUNS, SIGNS};
 use std::borrow::Cow;
 
 /// Stands for any Chinese character of two bytes.
 const HAN: char = '一';
+/// Stands for any other character of two bytes that no check tells apart.
+const SIGN: char = '\u{FFFC}';
 
 /// An encoding of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,7 +59,9 @@ fn gb18030(bytes: &[u8]) -> Option<String> {
         let (character, length) = match (first, after) {
             (0..=0x7F, _) => (char::from(first), 1),
             (0x80, _) => ('€', 1),
-            (0x81..=0xFE, [second @ (0x40..=0x7E | 0x80..=0xFE), ..]) => (two_bytes(first, *second)?, 2),
+            (0x81..=0xFE, [second @ (0x40..=0x7E | 0x80..=0xFE), ..]) => {
+                (two_bytes(u16::from_be_bytes([first, *second])), 2)
+            }
             (0x81..=0xFE, [second @ 0x30..=0x39, third @ 0x81..=0xFE, fourth @ 0x30..=0x39, ..]) => {
                 (four_bytes([first, *second, *third, *fourth])?, 4)
             }
@@ -68,14 +73,13 @@ fn gb18030(bytes: &[u8]) -> Option<String> {
     Some(text)
 }
 
-fn two_bytes(first: u8, second: u8) -> Option<char> {
-    match ROWS.iter().position(|row| *row == first) {
-        None => Some(HAN),
-        Some(row) => {
-            let cell = usize::from(second) - if second > 0x7F { 0x41 } else { 0x40 };
-            char::from_u32(SIGNS[row][cell].into()).filter(|character| *character != '\0')
-        }
+fn two_bytes(code: u16) -> char {
+    let is_within = |first: u16, last: u16| (first..=last).contains(&code);
+    if !OTHERS.iter().any(|run| is_within(run.0, run.1)) {
+        return HAN;
     }
+    let run = SIGNS.iter().find(|run| is_within(run.0, run.0 + u16::from(run.2) - 1));
+    run.and_then(|run| char::from_u32(u32::from(run.1) + u32::from(code - run.0))).unwrap_or(SIGN)
 }
 
 /// Characters of the first plane stand in runs; those beyond it follow one another.

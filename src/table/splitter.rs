@@ -126,7 +126,7 @@ impl Splitter {
     }
 
     /// Takes the next piece and gives out every record that ends in it.
-    pub fn push(&mut self, piece: &[u8], mut sink: impl FnMut(Record<'_>)) {
+    pub fn push(&mut self, piece: &[u8], sink: &mut dyn FnMut(&Record<'_>)) {
         let mut from = 0;
         let mut at = 0;
         while let Some(&byte) = piece.get(at) {
@@ -181,7 +181,7 @@ impl Splitter {
                             self.cell = self.carry.len() + at + 1 - from;
                             self.state = State::CellStart;
                         } else {
-                            self.give(&piece[from..at], &mut sink);
+                            self.give(&piece[from..at], sink);
                             from = at + 1;
                             self.offset = self.before + from as u64;
                             self.state = if end == b'\r' { State::AfterReturn } else { State::CellStart };
@@ -196,12 +196,12 @@ impl Splitter {
     }
 
     /// Ends the file: the last record needs no line break. Gives whether the file ended inside quotes.
-    pub fn finish(&mut self, mut sink: impl FnMut(Record<'_>)) -> bool {
+    pub fn finish(&mut self, sink: &mut dyn FnMut(&Record<'_>)) -> bool {
         let open = self.state == State::Quoted;
         let started = self.before > self.offset && !matches!(self.state, State::AfterReturn);
         if started && (self.skipping || !self.carry.is_empty()) {
             self.close_cell(self.carry.len());
-            self.give(&[], &mut sink);
+            self.give(&[], sink);
         }
         open
     }
@@ -223,7 +223,7 @@ impl Splitter {
         self.quoted = false;
     }
 
-    fn give(&mut self, rest: &[u8], sink: &mut impl FnMut(Record<'_>)) {
+    fn give(&mut self, rest: &[u8], sink: &mut dyn FnMut(&Record<'_>)) {
         let bytes = if self.carry.is_empty() {
             rest
         } else {
@@ -232,7 +232,7 @@ impl Splitter {
         };
         let too_long = self.skipping || bytes.len() > LONGEST;
         let (bytes, cells) = if too_long { (&[][..], &[][..]) } else { (bytes, &self.cells[..]) };
-        sink(Record { bytes, cells, offset: self.offset, too_long });
+        sink(&Record { bytes, cells, offset: self.offset, too_long });
         self.cells.clear();
         self.carry.clear();
         self.cell = 0;

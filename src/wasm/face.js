@@ -1,10 +1,24 @@
 import { requireBytes } from "./bytes.js";
 import { createSources } from "./source.js";
 import { createQuick } from "./quick.js";
+import { registry } from "./registry.js";
 import { openTable } from "./stream.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
 /** @typedef {import("./engine.js").Build} Build */
+
+/**
+ * With `kehu/regions` in the page, a region has its name.
+ * @param {any} result
+ */
+function named(result) {
+  const region = result.value && result.value.facts.region;
+  if (region && registry.regionName !== null) {
+    const name = registry.regionName(region.code);
+    if (name !== undefined) region.name = name;
+  }
+  return result;
+}
 
 /**
  * Every function of the package over the two builds.
@@ -45,7 +59,7 @@ export function createFace({ form, batch, init }) {
     isWorkingDay: (day, options) => explained((glue) => glue.is_working_day(day, options)),
     isTradingDay: (day, options) => explained((glue) => glue.is_trading_day(day, options)),
     deadline: (request, options) => explained((glue) => glue.deadline(request, options)),
-    checkIdent: (kind, text, options) => explained((glue) => glue.check_ident(kind, text, options)),
+    checkIdent: (kind, text, options) => named(explained((glue) => glue.check_ident(kind, text, options))),
     typing: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.typing(kind, text))),
     checkIdentLines(kind, bytes, options) {
       requireBytes(bytes);

@@ -1,6 +1,6 @@
 //! What the module says of itself, the rule book, and the calendar.
 
-use super::answer::{plain, with_notes};
+use super::answer::{answer, list, object, plain};
 use super::call::{Call, text, type_error};
 use super::tree;
 use crate::day::Day;
@@ -11,147 +11,80 @@ use crate::input::{Notes, Reader};
 use crate::issue::{Checked, Code, Issue, Unsound};
 use crate::message::{Lang, template};
 use crate::party::Party;
-use crate::rule::{Query, Rule, Standing, Subject, Table};
+use crate::rule::{Document, Query, Rule, Standing, Subject};
 use crate::text::NORMALISATION;
-use serde::Serialize;
-use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct About {
-    version: &'static str,
-    documents: Vec<DocumentRow>,
-    kinds: Vec<KindRow>,
-    parties: Vec<PartyRow>,
-    languages: Vec<&'static str>,
-    calendar: Option<Span>,
-    tables: &'static [Table],
-    normalisation: Vec<Evened>,
-}
-
-#[derive(Serialize)]
-struct DocumentRow {
-    document: &'static str,
-    level: crate::rule::Level,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<Day>,
-    verified: u32,
-    unverified: u32,
-    house: u32,
-}
-
-#[derive(Serialize)]
-struct KindRow {
-    kind: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    strength: ident::Strength,
-}
-
-#[derive(Serialize)]
-struct PartyRow {
-    party: &'static str,
-    zh: &'static str,
-    en: &'static str,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Span {
-    from: Day,
-    until: Day,
-    provisional_from: Day,
-}
-
-#[derive(Serialize)]
-struct Evened {
-    from: &'static str,
-    to: &'static str,
-    zh: &'static str,
-    en: &'static str,
-}
 
 /// What the module holds; the face adds the digest and whether the batch build runs.
 #[wasm_bindgen]
-pub fn about() -> Result<JsValue, JsValue> {
-    let mut documents: BTreeMap<&str, DocumentRow> = BTreeMap::new();
-    for rule in crate::rules(&Query::default()).rows() {
-        let row = documents.entry(rule.document.name).or_insert_with(|| DocumentRow {
-            document: rule.document.name,
-            level: rule.document.level,
-            from: rule.document.from,
-            until: rule.document.until,
-            verified: 0,
-            unverified: 0,
-            house: 0,
-        });
-        match rule.standing {
-            Standing::Verified => row.verified += 1,
-            Standing::Unverified => row.unverified += 1,
-            Standing::House => row.house += 1,
+pub fn about() -> JsValue {
+    let kinds = ident::KINDS.iter().map(|kind| {
+        object(&[
+            ("kind", kind.code.into()),
+            ("zh", kind.zh.into()),
+            ("en", kind.en.into()),
+            ("strength", kind.strength.word().into()),
+        ])
+    });
+    let parties = Party::ALL
+        .iter()
+        .map(|&(_, party, zh, en)| object(&[("party", party.into()), ("zh", zh.into()), ("en", en.into())]));
+    let tables = crate::TABLES.iter().map(|table| {
+        object(&[("table", table.table.into()), ("date", table.date.into()), ("origin", table.origin.into())])
+    });
+    let normalisation = NORMALISATION.iter().map(|&(from, to, zh, en)| {
+        object(&[("from", from.into()), ("to", to.into()), ("zh", zh.into()), ("en", en.into())])
+    });
+    object(&[
+        ("version", crate::VERSION.into()),
+        ("documents", documents()),
+        ("kinds", list(kinds)),
+        ("parties", list(parties)),
+        ("languages", list(Lang::ALL.iter().map(|lang| lang.tag().into()))),
+        ("calendar", span()),
+        ("tables", list(tables)),
+        ("normalisation", list(normalisation)),
+    ])
+}
+
+/// Every document with the count of its rows of each standing.
+fn documents() -> JsValue {
+    let book = crate::rules(&Query::default());
+    let mut documents: Vec<&'static Document> = Vec::new();
+    for rule in book.rows() {
+        if !documents.iter().any(|known| std::ptr::eq(*known, rule.document)) {
+            documents.push(rule.document);
         }
     }
-    let kind = |kind: &&ident::Kind| KindRow { kind: kind.code, zh: kind.zh, en: kind.en, strength: kind.strength };
-    plain(&About {
-        version: crate::VERSION,
-        documents: documents.into_values().collect(),
-        kinds: ident::KINDS.iter().map(kind).collect(),
-        parties: Party::ALL.iter().map(|&(_, party, zh, en)| PartyRow { party, zh, en }).collect(),
-        languages: Lang::ALL.iter().map(|lang| lang.tag()).collect(),
-        calendar: calendar::span().map(|(from, until)| Span {
-            from,
-            until,
-            provisional_from: calendar::PROVISIONAL_FROM,
-        }),
-        tables: crate::TABLES,
-        normalisation: NORMALISATION.iter().map(|&(from, to, zh, en)| Evened { from, to, zh, en }).collect(),
-    })
+    list(documents.into_iter().map(|document| {
+        let count = |standing| {
+            let rows = book.rows().iter().filter(|rule| std::ptr::eq(rule.document, document));
+            JsValue::from(rows.filter(|rule| rule.standing == standing).count())
+        };
+        object(&[
+            ("document", document.name.into()),
+            ("level", document.level.word().into()),
+            ("from", day(document.from)),
+            ("until", day(document.until)),
+            ("verified", count(Standing::Verified)),
+            ("unverified", count(Standing::Unverified)),
+            ("house", count(Standing::House)),
+        ])
+    }))
 }
 
-#[derive(Serialize)]
-struct RuleRow {
-    id: &'static str,
-    subject: Subject,
-    text: RuleText,
-    document: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    article: &'static str,
-    level: crate::rule::Level,
-    force: crate::rule::Force,
-    standing: Standing,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<Day>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    until: Option<Day>,
-    codes: &'static [Code],
+fn span() -> JsValue {
+    let span = calendar::span();
+    object(&[
+        ("from", day(span.map(|span| span.0))),
+        ("until", day(span.map(|span| span.1))),
+        ("provisionalFrom", day(Some(calendar::PROVISIONAL_FROM))),
+    ])
 }
 
-#[derive(Serialize)]
-struct RuleText {
-    zh: &'static str,
-    en: &'static str,
-}
-
-impl RuleRow {
-    fn of(rule: &&'static Rule) -> RuleRow {
-        RuleRow {
-            id: rule.id,
-            subject: rule.subject,
-            text: RuleText { zh: rule.zh, en: rule.en },
-            document: rule.document.name,
-            article: rule.article,
-            level: rule.document.level,
-            force: rule.force,
-            standing: rule.standing,
-            from: rule.document.from,
-            until: rule.document.until,
-            codes: rule.codes,
-        }
-    }
+/// A day as text, left out where there is none.
+fn day(day: Option<Day>) -> JsValue {
+    day.map_or(JsValue::UNDEFINED, |day| day.to_string().into())
 }
 
 /// Rows of the rule book.
@@ -162,8 +95,25 @@ pub fn rules(query: &JsValue) -> Result<JsValue, JsValue> {
     let standing = call.word("standing", Standing::read, "\"verified\", \"unverified\" or \"house\"")?;
     let on = call.word("on", Day::read, "an existing day, YYYY-MM-DD")?;
     call.finish()?;
-    let rows = crate::rules(&Query { subject, on, standing });
-    plain(&rows.rows().iter().map(RuleRow::of).collect::<Vec<_>>())
+    Ok(list(crate::rules(&Query { subject, on, standing }).rows().iter().copied().map(row)))
+}
+
+fn row(rule: &'static Rule) -> JsValue {
+    let document = rule.document;
+    let article = if rule.article.is_empty() { JsValue::UNDEFINED } else { rule.article.into() };
+    object(&[
+        ("id", rule.id.into()),
+        ("subject", rule.subject.word().into()),
+        ("text", object(&[("zh", rule.zh.into()), ("en", rule.en.into())])),
+        ("document", document.name.into()),
+        ("article", article),
+        ("level", document.level.word().into()),
+        ("force", rule.force.word().into()),
+        ("standing", rule.standing.word().into()),
+        ("from", day(document.from)),
+        ("until", day(document.until)),
+        ("codes", list(rule.codes.iter().map(|code| code.word().into()))),
+    ])
 }
 
 /// Code → template of a language.
@@ -171,8 +121,8 @@ pub fn rules(query: &JsValue) -> Result<JsValue, JsValue> {
 pub fn messages(lang: &JsValue) -> Result<JsValue, JsValue> {
     let lang = lang.as_string().and_then(|tag| Lang::read(&tag));
     let lang = lang.ok_or_else(|| type_error("kehu: messages: lang must be \"zh-CN\" or \"en\""))?;
-    let templates: BTreeMap<&str, &str> = Code::ALL.iter().map(|code| (code.word(), template(*code, lang))).collect();
-    plain(&templates)
+    let templates: Vec<_> = Code::ALL.iter().map(|code| (code.word(), template(*code, lang).into())).collect();
+    Ok(object(&templates))
 }
 
 /// The shipped section of a policy.
@@ -184,12 +134,6 @@ pub fn sample_policy(subject: &JsValue) -> Result<JsValue, JsValue> {
     }
 }
 
-/// SHA-256 of bytes, in hexadecimal digits.
-#[wasm_bindgen]
-pub fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn is_open(function: &'static str, day: &JsValue, options: &JsValue, business: Business) -> Result<JsValue, JsValue> {
     let mut call = Call::new(function, options)?;
     let lang = call.lang()?;
@@ -197,10 +141,8 @@ fn is_open(function: &'static str, day: &JsValue, options: &JsValue, business: B
     let calendar = call.calendar(&mut notes);
     call.finish()?;
     let day = text(day, None).and_then(|day| Day::read(&day).ok_or_else(|| Issue::new(Code::DayMalformed)));
-    with_notes(notes, lang, || match day {
-        Ok(day) => calendar.is_open(day, business),
-        Err(issue) => Err(Unsound { issues: vec![issue], warnings: Vec::new() }),
-    })
+    let result = day.map_err(Unsound::of).and_then(|day| calendar.is_open(day, business));
+    answer(notes, lang, &result)
 }
 
 /// Whether a day is a working day.
@@ -225,10 +167,8 @@ pub fn deadline(request: &JsValue, options: &JsValue) -> Result<JsValue, JsValue
     call.finish()?;
     let request = tree::read(request);
     let asked = Reader::root(&request, &mut notes).and_then(Asked::read);
-    with_notes(notes, lang, || match asked {
-        Some(asked) => asked.answer(&calendar),
-        None => Err(Unsound { issues: Vec::new(), warnings: Vec::new() }),
-    })
+    let result = asked.ok_or_else(Unsound::default).and_then(|asked| asked.answer(&calendar));
+    answer(notes, lang, &result)
 }
 
 enum Asked {

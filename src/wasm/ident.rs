@@ -1,6 +1,6 @@
 //! The doors to the identifiers.
 
-use super::answer::{checked, plain, with_notes};
+use super::answer::{answer, list, object};
 use super::call::{Call, kind, text, type_error};
 use super::tree;
 use crate::day::Day;
@@ -11,8 +11,6 @@ use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Unsound};
 use crate::message::Lang;
 use crate::table::Encoding;
-use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -76,10 +74,8 @@ pub fn check_ident(code: &JsValue, typed: &JsValue, options: &JsValue) -> Result
     call.finish()?;
     let options = Options { on, strict, expect, policy };
     let typed = text(typed, None);
-    with_notes(notes, lang, || match typed {
-        Ok(typed) => ident::check(kind, &typed, &options),
-        Err(issue) => Err(Unsound { issues: vec![issue], warnings: Vec::new() }),
-    })
+    let result = typed.map_err(Unsound::of).and_then(|typed| ident::check(kind, &typed, &options));
+    answer(notes, lang, &result)
 }
 
 fn expect(value: &JsValue, notes: &mut Notes) -> Expect {
@@ -90,14 +86,14 @@ fn expect(value: &JsValue, notes: &mut Notes) -> Expect {
 
 /// The state of a live field.
 #[wasm_bindgen]
-pub fn typing(code: &JsValue, typed: &JsValue) -> Result<JsValue, JsValue> {
+pub fn typing(code: &JsValue, typed: &JsValue) -> Result<String, JsValue> {
     let kind = kind("typing", code)?;
     let state = match typed.as_string() {
-        Some(typed) => ident::typing(kind, &typed),
-        None if tree::is_absent(typed) => ident::typing(kind, ""),
-        None => ident::Typing::Wrong,
+        Some(typed) => ident::typing::typing(kind, &typed),
+        None if tree::is_absent(typed) => ident::typing::typing(kind, ""),
+        None => ident::typing::Typing::Wrong,
     };
-    plain(&state)
+    Ok(state.word().to_owned())
 }
 
 /// The line door.
@@ -123,22 +119,12 @@ pub(super) fn sound_policy(function: &str, call: &mut Call) -> Result<ident::pol
     }
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Flags {
-    hard_mask: u16,
-    hard: Vec<&'static str>,
-    soft: BTreeMap<&'static str, u16>,
-}
-
 /// How to read a flag word.
 #[wasm_bindgen]
-pub fn ident_flags() -> Result<JsValue, JsValue> {
-    plain(&Flags {
-        hard_mask: HARD_MASK,
-        hard: std::iter::once("").chain(HARD.iter().map(|code| code.word())).collect(),
-        soft: SOFT.iter().map(|(soft, code)| (code.word(), soft.bits())).collect(),
-    })
+pub fn ident_flags() -> JsValue {
+    let hard = std::iter::once("").chain(HARD.iter().map(|code| code.word()));
+    let soft: Vec<_> = SOFT.iter().map(|(soft, code)| (code.word(), soft.bits().into())).collect();
+    object(&[("hardMask", HARD_MASK.into()), ("hard", list(hard.map(JsValue::from))), ("soft", object(&soft))])
 }
 
 /// Two names compared.
@@ -152,13 +138,14 @@ pub fn compare_names(a: &JsValue, b: &JsValue, code: &JsValue) -> Result<JsValue
         (Ok(a), Ok(b)) => compare::compare(&a, &b, kind),
         (a, b) => Err(Unsound { issues: [a.err(), b.err()].into_iter().flatten().collect(), warnings: Vec::new() }),
     };
-    checked(&result, Lang::default())
+    answer(Notes::default(), Lang::default(), &result)
 }
 
 /// Kinds that a text could be.
 #[wasm_bindgen]
-pub fn guess_kind(typed: &JsValue) -> Result<JsValue, JsValue> {
-    plain(&typed.as_string().map(|typed| guess::guess(&typed)).unwrap_or_default())
+pub fn guess_kind(typed: &JsValue) -> JsValue {
+    let kinds = typed.as_string().map(|typed| guess::guess(&typed)).unwrap_or_default();
+    list(kinds.into_iter().map(JsValue::from))
 }
 
 /// What of a number may be shown.

@@ -2,7 +2,7 @@ import { compileLater, fault } from "./engine.js";
 
 /** @typedef {import("./types.js").WasmInput} WasmInput */
 /** @typedef {import("./engine.js").Origin} Origin */
-/** `bytes`: as they came; `digest`: of bytes that the entry carries. @typedef {{ origin: Origin, bytes?: Uint8Array, digest?: string }} Loaded */
+/** `bytes`: as they came; `digest`: of bytes that the entry carries. @typedef {{ origin: Origin, bytes?: Uint8Array<ArrayBuffer>, digest?: string }} Loaded */
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 

@@ -1,6 +1,6 @@
 //! The table door: the one exported object that holds memory, and so the one with `free()`.
 
-use super::answer::{issues, plain};
+use super::answer::{issues, list, object};
 use super::call::{Call, type_error};
 use super::ident::sound_policy;
 use super::tree;
@@ -9,8 +9,7 @@ use crate::ident::{Options, expect::Expect, kind};
 use crate::input::{Notes, Reader, Value};
 use crate::message::Lang;
 use crate::table::Encoding;
-use js_sys::{Array, Object, Reflect, Uint8Array};
-use serde::Serialize;
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 /// A table being checked.
@@ -20,54 +19,28 @@ pub struct TableStream {
     lang: Lang,
 }
 
-#[derive(Serialize)]
-struct FindingRow {
-    row: u32,
-    column: i64,
-    offset: f64,
-    code: crate::issue::Code,
-    soft: bool,
+fn finding_row(finding: Finding) -> JsValue {
+    object(&[
+        ("row", finding.row.into()),
+        ("column", column_number(finding.column)),
+        ("offset", (finding.offset as f64).into()),
+        ("code", finding.code.word().into()),
+        ("soft", finding.soft.into()),
+    ])
 }
 
-impl FindingRow {
-    fn of(finding: Finding) -> FindingRow {
-        FindingRow {
-            row: finding.row,
-            column: finding.column.map_or(-1, i64::from),
-            offset: finding.offset as f64,
-            code: finding.code,
-            soft: finding.soft,
-        }
-    }
+fn count_row(count: &Count) -> JsValue {
+    object(&[
+        ("column", column_number(count.column)),
+        ("code", count.code.word().into()),
+        ("soft", count.soft.into()),
+        ("count", (count.count as f64).into()),
+    ])
 }
 
-#[derive(Serialize)]
-struct CountRow {
-    column: i64,
-    code: crate::issue::Code,
-    soft: bool,
-    count: f64,
-}
-
-impl CountRow {
-    fn of(count: &Count) -> CountRow {
-        CountRow {
-            column: count.column.map_or(-1, i64::from),
-            code: count.code,
-            soft: count.soft,
-            count: count.count as f64,
-        }
-    }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct SummaryRow {
-    rows: u32,
-    bad_rows: u32,
-    bytes: f64,
-    counts: Vec<CountRow>,
-    dropped: f64,
+/// -1 for the record as a whole.
+fn column_number(column: Option<u32>) -> JsValue {
+    column.map_or(JsValue::from(-1), JsValue::from)
 }
 
 #[wasm_bindgen]
@@ -98,19 +71,22 @@ impl TableStream {
     }
 
     /// Ends the table.
-    pub fn finish(&mut self) -> Result<JsValue, JsValue> {
+    pub fn finish(&mut self) -> JsValue {
         let Summary { rows, bad_rows, bytes, counts, dropped, headings, issues: found } = self.table.finish();
-        let counts = counts.iter().map(CountRow::of).collect();
-        let summary = plain(&SummaryRow { rows, bad_rows, bytes: bytes as f64, counts, dropped: dropped as f64 })?;
-        let headings: Array = headings.iter().map(|heading| Uint8Array::from(heading.as_slice())).collect();
-        Reflect::set(&summary, &"headings".into(), &headings)?;
-        Reflect::set(&summary, &"issues".into(), &issues(&found, self.lang)?)?;
-        Ok(Object::from(summary).into())
+        object(&[
+            ("rows", rows.into()),
+            ("badRows", bad_rows.into()),
+            ("bytes", (bytes as f64).into()),
+            ("counts", list(counts.iter().map(count_row))),
+            ("dropped", (dropped as f64).into()),
+            ("headings", list(headings.iter().map(|heading| Uint8Array::from(heading.as_slice()).into()))),
+            ("issues", issues(&found, self.lang)),
+        ])
     }
 
     /// Takes findings out.
-    pub fn findings(&mut self, most: usize) -> Result<JsValue, JsValue> {
-        plain(&self.table.findings(most).into_iter().map(FindingRow::of).collect::<Vec<_>>())
+    pub fn findings(&mut self, most: usize) -> JsValue {
+        list(self.table.findings(most).into_iter().map(finding_row))
     }
 
     /// Takes out what was written again.

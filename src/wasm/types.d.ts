@@ -84,7 +84,7 @@ export function init(input?: WasmInput | { readonly form: WasmInput; readonly ba
 
 export interface About {
   readonly version: string;
-  /** `sha-256:` and hex digits of the form build's bytes as loaded, or `null` where the host gave a compiled module. */
+  /** `sha-256:` and hex digits of the form build's bytes as loaded; `null` where the host gave a compiled module or has no SubtleCrypto. */
   readonly module: string | null;
   /** Whether the line and table doors run on the batch build. */
   readonly batch: boolean;
@@ -148,7 +148,7 @@ export type Strength = "length" | "charset" | "layout" | "check_digit" | "regist
 export interface Region {
   /** Six digits as in the number. */
   readonly code: string;
-  /** Full name, e.g. 北京市朝阳区; absent when unknown. */
+  /** Full name, e.g. 北京市朝阳区; given once `kehu/regions` is imported, absent when unknown. */
   readonly name?: string;
   readonly status: "current" | "abolished" | "unknown";
   /** First year of the code, as far as the table knows. */

@@ -1,0 +1,31 @@
+//! What a live field can say while someone types: right, can still become right, or cannot.
+//!
+//! No day is asked, so that a birth date in the future is not judged.
+
+use super::{Context, Kind, policy};
+use crate::word::words;
+
+words! {
+    /// What a live field can say while someone types.
+    pub enum Typing {
+        /// Right as it stands.
+        Complete = "complete",
+        /// Can still become right.
+        Incomplete = "incomplete",
+        /// Cannot become right by typing on.
+        Wrong = "wrong",
+    }
+}
+
+/// The state of a field while someone types.
+pub fn typing(kind: &Kind, typed: &str) -> Typing {
+    let context = Context { on: 9999_12_31, strict: false, policy: &policy::SHIPPED };
+    let even = kind.even(typed, &context);
+    if kind.verdict_on_even(&even, &context).is_sound() {
+        Typing::Complete
+    } else if even.is_empty() || (even.chars().count() < kind.lengths.longest(context.policy) && (kind.opens)(&even)) {
+        Typing::Incomplete
+    } else {
+        Typing::Wrong
+    }
+}

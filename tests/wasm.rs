@@ -1,0 +1,121 @@
+//! The same vectors inside wasm, in Node and in a browser, with the flags of either build; and the law that ties the
+//! SIMD room to its scalar twin.
+#![cfg(target_arch = "wasm32")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod vectors {
+    pub mod reader;
+    pub mod runner;
+}
+
+use kehu::ident::lines::{Engine, check_lines, word};
+use kehu::ident::{Context, kind, policy};
+use kehu::table::Encoding;
+use vectors::reader::File;
+use vectors::runner::run;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+macro_rules! files {
+    ($($path:literal,)*) => { &[$(($path, include_str!($path))),*] };
+}
+
+/// Every vector file; the host's parity test holds the list to the folder.
+const FILES: &[(&str, &str)] = files![
+    "vectors/day/deadline.json",
+    "vectors/day/trading_days.json",
+    "vectors/day/working_days.json",
+    "vectors/guess.json",
+    "vectors/ident/bank_account.json",
+    "vectors/ident/bank_card.json",
+    "vectors/ident/business_licence_15.json",
+    "vectors/ident/cash_account.json",
+    "vectors/ident/client_code.json",
+    "vectors/ident/email.json",
+    "vectors/ident/foreign_permanent_resident_id.json",
+    "vectors/ident/foreign_permanent_resident_id_15.json",
+    "vectors/ident/hk_macao_id.json",
+    "vectors/ident/hk_macao_travel_permit.json",
+    "vectors/ident/hmt_residence_permit.json",
+    "vectors/ident/isin.json",
+    "vectors/ident/landline.json",
+    "vectors/ident/lei.json",
+    "vectors/ident/military_id.json",
+    "vectors/ident/mobile.json",
+    "vectors/ident/mrz.json",
+    "vectors/ident/organisation_name.json",
+    "vectors/ident/organization_code.json",
+    "vectors/ident/passport.json",
+    "vectors/ident/person_name.json",
+    "vectors/ident/postcode.json",
+    "vectors/ident/product_code.json",
+    "vectors/ident/resident_id.json",
+    "vectors/ident/resident_id_15.json",
+    "vectors/ident/securities_account.json",
+    "vectors/ident/security_code.json",
+    "vectors/ident/taiwan_id.json",
+    "vectors/ident/taiwan_travel_permit.json",
+    "vectors/ident/taxpayer_id.json",
+    "vectors/ident/temporary_resident_id.json",
+    "vectors/ident/unified_account.json",
+    "vectors/ident/uscc.json",
+    "vectors/mask.json",
+    "vectors/names.json",
+    "vectors/typing.json",
+];
+
+#[wasm_bindgen_test]
+fn every_vector_holds() {
+    let mut count = 0;
+    for file in FILES.iter().filter_map(|(path, content)| File::read(path, content)) {
+        for case in &file.cases {
+            run(&file, case);
+            count += 1;
+        }
+    }
+    assert!(count > 1000, "only {count} cases were found");
+}
+
+/// Seventeen digits that begin with a known region, now and then spoiled, and a check character that often fits.
+fn lines(count: usize) -> String {
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let mut next = |below: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) % below
+    };
+    let mut text = String::new();
+    for _ in 0..count {
+        let region = ["110105", "810000", "820101", "342401", "990000", "654321"][usize::try_from(next(6)).unwrap()];
+        let mut number = format!("{region}{}{:02}{:02}{:03}", 1795 + next(240), next(14), next(33), next(1000));
+        let sum = number.bytes().fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
+        number.push(match (12 - sum) % 11 {
+            10 => 'X',
+            digit => char::from_digit(digit, 10).unwrap(),
+        });
+        match next(12) {
+            0 => number.replace_range(usize::try_from(next(18)).unwrap()..18, ""),
+            1 => number.replace_range(17..18, "x"),
+            2 => number.replace_range(16..17, ":"),
+            3 => number.replace_range(3..4, "/"),
+            4 => number.replace_range(17..18, "1"),
+            5 => number.push('\r'),
+            _ => {}
+        }
+        text += &number;
+        text.push('\n');
+    }
+    text
+}
+
+#[wasm_bindgen_test]
+fn vectors_and_single_characters_say_the_same() {
+    let text = lines(20_000);
+    let context = Context { on: 2026_11_23, strict: false, policy: &policy::SHIPPED };
+    let resident = kind("resident_id").unwrap();
+    let (words, engine) = check_lines(resident, text.as_bytes(), Encoding::Utf8, &context);
+    let one_by_one: Vec<u16> =
+        text.lines().map(|line| word(resident, line.as_bytes(), Encoding::Utf8, &context)).collect();
+    assert!(words == one_by_one, "the engines differ");
+    assert!(words.contains(&0) && words.iter().any(|word| *word != 0));
+    let wanted = if cfg!(target_feature = "simd128") { Engine::Simd } else { Engine::Scalar };
+    assert_eq!(engine, wanted, "the SIMD room was not entered");
+}
