@@ -61,3 +61,56 @@ pub fn money(amount: Decimal) -> Decimal {
 pub fn unit_value(amount: Decimal) -> Decimal {
     round(amount, 4)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Text, what it is read as, and each rounding by hand: half away from zero.
+    const SOUND: &[(&str, &str, &str, &str)] = &[
+        ("0", "0", "0", "0"),
+        ("-0.00", "0", "0", "0"),
+        ("10.250", "10.25", "10.25", "10.25"),
+        ("1.005", "1.005", "1.01", "1.005"),
+        ("-1.005", "-1.005", "-1.01", "-1.005"),
+        ("1.00449999", "1.00449999", "1", "1.0045"),
+        ("1.23445", "1.23445", "1.23", "1.2345"),
+        ("-1.23445", "-1.23445", "-1.23", "-1.2345"),
+        ("0.00005", "0.00005", "0", "0.0001"),
+        (
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+        ),
+    ];
+
+    #[test]
+    fn plain_decimals_are_read_and_rounded() {
+        for (typed, even, yuan, unit) in SOUND {
+            let amount = read(typed).unwrap();
+            assert_eq!(
+                (text(amount), text(money(amount)), text(unit_value(amount))),
+                ((*even).into(), (*yuan).into(), (*unit).into())
+            );
+        }
+        assert_eq!(text(round(read("0.1234567890125").unwrap(), 12)), "0.123456789013");
+        assert_eq!(text(round(read("2.5").unwrap(), 0)), "3");
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for typed in [
+            "+1", ".5", "1.", "01", "-", "--1", "1e3", "1_000", "1,000", " 1", "1 ", "１", "0x1", "NaN", "1.2.3",
+            "-.5", "00",
+        ] {
+            assert_eq!(read(typed).unwrap_err().code, Code::AmountMalformed, "{typed}");
+        }
+        assert_eq!(read("").unwrap_err().code, Code::FieldMissing);
+        for typed in
+            ["99999999999999999999999999999", "0.00000000000000000000000000001", "1234567890123456789012345678.9"]
+        {
+            assert_eq!(read(typed).unwrap_err().code, Code::AmountOverflow, "{typed}");
+        }
+    }
+}
