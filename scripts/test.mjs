@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { BATCH, FORM, environment } from "./module.mjs";
@@ -67,7 +67,8 @@ await command(async () => {
   const tarball = join(folder, readdirSync(folder)[0]);
   const env = { KEHU_TARBALL: tarball, KEHU_BINDGEN: tools.bindgen, CHROME: found.browser, ...(found.firefox === null ? {} : { FIREFOX: found.firefox }) };
   await stage("the package in its consumers", () => nodeTest("package.test.mjs", env));
-  if (existsSync(join(root, "tests", "page.test.mjs"))) await stage("the page end to end", () => nodeTest("page.test.mjs", env));
+  await stage("the package's face", () => nodeTest("face.test.mjs", env));
+  await stage("the page end to end", () => nodeTest("page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`passed: ${passed.length} passed, 0 failed`);

@@ -13,7 +13,7 @@ use kehu::ident::{Context, kind, policy};
 use kehu::table::Encoding;
 use vectors::reader::File;
 use vectors::runner::run;
-use wasm_bindgen_test::wasm_bindgen_test;
+use wasm_bindgen_test::{console_log, wasm_bindgen_test};
 
 macro_rules! files {
     ($($path:literal,)*) => { &[$(($path, include_str!($path))),*] };
@@ -68,6 +68,7 @@ fn every_vector_holds() {
     let mut count = 0;
     for file in FILES.iter().filter_map(|(path, content)| File::read(path, content)) {
         for case in &file.cases {
+            console_log!("{}: {}", file.path, case["name"]);
             run(&file, case);
             count += 1;
         }

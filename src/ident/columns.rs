@@ -219,7 +219,7 @@ impl Rows {
         if record.is_blank() && self.passes_blank() {
             return;
         }
-        if self.width.is_none() {
+        if self.width.is_none() && !record.too_long {
             self.width = Some(record.cells.len());
             if self.layout.header {
                 self.head(record);

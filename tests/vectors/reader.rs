@@ -4,6 +4,7 @@ use serde_json::Value;
 
 /// One file.
 pub struct File {
+    /// Named where a case fails.
     pub path: String,
     pub function: String,
     pub kind: Option<String>,
