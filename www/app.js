@@ -87,6 +87,12 @@ part("skip").addEventListener("click", (event) => {
   event.preventDefault();
   main.focus();
 });
+for (const event of /** @type {const} */ (["dragover", "drop"])) {
+  // A file dropped beside the place for it must not replace the page.
+  window.addEventListener(event, (drag) => {
+    if (drag.dataTransfer?.types.includes("Files")) drag.preventDefault();
+  });
+}
 window.addEventListener("hashchange", () => void show());
 
 show().then(() => {

@@ -1,5 +1,5 @@
 /** How a file will be read: encoding, delimiter, heading, and which kind each column holds. */
-import { guessColumns } from "./batch_source.js";
+import { guessColumns, oddities } from "./batch_source.js";
 import { field, make, tick, today } from "./element.js";
 import { fillKinds } from "./kind_list.js";
 import { figure, say } from "./language.js";
@@ -29,6 +29,7 @@ class ColumnSettings extends HTMLElement {
     make("option", { value: ";", say: "batch.semicolon" }), make("option", { value: "|", say: "batch.bar" }));
   header = make("input", { type: "checkbox", id: "batch-header", onchange: () => this.reread() });
   on = make("input", { type: "date", id: "batch-on", autocomplete: "off", required: true, value: today() });
+  cautions = make("div", { role: "status" });
   list = make("div", {});
   /** @type {Uint8Array} */
   head = new Uint8Array();
@@ -40,7 +41,7 @@ class ColumnSettings extends HTMLElement {
     if (this.childElementCount > 0) return;
     this.append(
       make("div", { class: "pair" }, field("batch.encoding", this.encoding), field("batch.delimiter", this.delimiter), field("single.on", this.on)),
-      tick("batch.header", this.header), this.list);
+      tick("batch.header", this.header), this.cautions, this.list);
   }
 
   /** @param {Uint8Array} head @param {Shape} shape */
@@ -73,6 +74,10 @@ class ColumnSettings extends HTMLElement {
     const beyond = this.columns.slice(this.listed).filter((column) => column.kind).slice(0, LISTED);
     const shown = [...this.columns.slice(0, this.listed), ...beyond];
     const known = this.columns.filter((column) => column.kind).length;
+    const rounded = this.columns.filter((column) => column.kind && column.rounded).map((column) => columnName(this.columns.map((each) => each.heading), column.index));
+    this.cautions.replaceChildren(...[...oddities(this.head, this.shape()).map((key) => say(key)),
+      ...(rounded.length > 0 ? [say("batch.rounded", { columns: rounded.slice(0, 5).join(say("batch.and")) })] : [])]
+      .map((words) => make("p", { class: "notice caution" }, words)));
     const rows = shown.map((column) => this.row(column));
     this.list.replaceChildren(
       make("table", { role: "table", class: "cards columns-table" },

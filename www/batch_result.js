@@ -1,8 +1,8 @@
 /** What a run found: figures, faults by kind, the bad rows, files to take away. */
-import { make, table } from "./element.js";
+import { announce, make, table } from "./element.js";
 import { BOM, line, records, save } from "./delimited.js";
 import { FindingGrid } from "./finding_grid.js";
-import { figure, say, size } from "./language.js";
+import { figure, say, sayOr, size } from "./language.js";
 import { SIGNS } from "./single_result.js";
 
 /** @typedef {import("./finding_store.js").FindingStore} FindingStore */
@@ -30,7 +30,7 @@ class BatchResult extends HTMLElement {
   grid = new FindingGrid();
   listed = make("p", { class: "quiet" });
   record = make("div", { class: "record" });
-  rows = make("section", {}, make("h2", { say: "batch.rows_heading" }),
+  rows = make("section", { class: "listing" }, make("h2", { say: "batch.rows_heading" }),
     make("div", { class: "tick" }, this.hints, make("label", { for: "batch-hints", say: "batch.hints" })),
     this.listed, this.grid, this.record);
 
@@ -56,7 +56,8 @@ class BatchResult extends HTMLElement {
     const rows = counts.map(({ column, code, soft, count }) => [run.heading(column), say(`fault.${code}`), say(soft ? "finding.hint" : "finding.fault"), figure(count)]);
     const broken = summary.issues.length > 0;
     const verdict = summary.badRows > 0 ? "batch.bad_rows" : broken ? "batch.broken" : "batch.no_bad_rows";
-    const speed = run.seconds > 0 ? figure(summary.bytes / 1e6 / run.seconds, 1) : "–";
+    // Of a small file it would be the time the worker takes to start.
+    const speed = summary.bytes > 1e6 && run.seconds > 0 ? say("batch.speed", { speed: figure(summary.bytes / 1e6 / run.seconds, 1) }) : "";
     this.top.replaceChildren(
       ...summary.issues.map((issue) => make("p", { class: "notice bad" }, issue.message)),
       make("p", { class: `verdict ${summary.badRows > 0 || broken ? "bad" : "good"}`, id: "batch-verdict" },
@@ -93,7 +94,10 @@ class BatchResult extends HTMLElement {
   async open(finding) {
     const run = this.run;
     if (!run) return;
-    const close = make("button", { type: "button", say: "batch.close_record", onclick: () => this.record.replaceChildren() });
+    const close = make("button", { type: "button", say: "batch.close_record", onclick: () => {
+      this.record.replaceChildren();
+      this.grid.focus();
+    } });
     try {
       const bytes = await run.file.slice(finding.offset, finding.offset + RECORD_BYTES).arrayBuffer();
       const [cells = []] = records(new TextDecoder(run.shape.encoding).decode(bytes), run.shape.delimiter, 1);
@@ -101,7 +105,9 @@ class BatchResult extends HTMLElement {
       cells.forEach((words, column) => list.append(make("div", { class: column === finding.column ? "named" : "" },
         make("dt", {}, run.heading(column)), make("dd", {}, words.length > CELL_LENGTH ? `${words.slice(0, CELL_LENGTH)}…` : words || "–"))));
       this.record.replaceChildren(make("h3", {}, say("batch.record_heading", { row: figure(finding.row) })),
-        make("p", {}, `${run.heading(finding.column)}: ${say(`fault.${finding.code}`)}`), list, close);
+        make("p", {}, make("b", {}, `${run.heading(finding.column)}: ${say(`fault.${finding.code}`)}`), " ", sayOr(`advice.${finding.code}`, "")), list, close);
+      this.record.scrollIntoView({ block: "nearest" });
+      announce(this.record.querySelector("h3")?.textContent ?? "");
     } catch {
       this.record.replaceChildren(make("p", { class: "notice bad", role: "alert" }, say("batch.unreadable")), close);
     }

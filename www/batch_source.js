@@ -1,13 +1,13 @@
 /** What a chosen file seems to be: encoding, delimiter, heading, kinds of the columns. Guesses only; the clerk decides. */
 import { kehu } from "./engine.js";
 import { records } from "./delimited.js";
-import { TELLING } from "./kind_list.js";
+import { ROUNDED, TELLING } from "./kind_list.js";
 
 /** @typedef {import("./kehu/slim.mjs").IdentKind} IdentKind */
 /** @typedef {"utf-8" | "gb18030"} Encoding */
 /** @typedef {"," | ";" | "\t" | "|"} Delimiter */
 /** @typedef {{ encoding: Encoding, delimiter: Delimiter, header: boolean }} Shape */
-/** @typedef {{ index: number, heading: string, kind: IdentKind | "", optional: boolean, samples: string[] }} Column */
+/** @typedef {{ index: number, heading: string, kind: IdentKind | "", optional: boolean, rounded: boolean, samples: string[] }} Column */
 
 const HEAD_BYTES = 256 * 1024;
 const SAMPLE_ROWS = 200;
@@ -15,6 +15,8 @@ const SAMPLE_ROWS = 200;
 const SAMPLE_CELLS = 20_000;
 /** @type {readonly Delimiter[]} */
 const DELIMITERS = [",", "\t", ";", "|"];
+
+const LONGEST_HEADING = 20;
 
 /** Words of headings; the first that fits decides, so the longer words come first. @type {readonly [RegExp, IdentKind][]} */
 const HEADINGS = [
@@ -56,10 +58,24 @@ export async function readHead(file) {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   /** @param {...number} bytes */
   const begins = (...bytes) => bytes.every((byte, place) => head[place] === byte);
-  if (head.length === 0) return { head, refusal: "batch.refuse_empty" };
+  if (head.length === file.size && /^\s*$/.test(textOf(head, "utf-8"))) return { head, refusal: "batch.refuse_empty" };
   if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) return { head, refusal: "batch.refuse_spreadsheet" };
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return { head, refusal: "batch.refuse_utf16" };
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff) || isUnmarkedUtf16(head)) return { head, refusal: "batch.refuse_utf16" };
+  if (/^\s*<(!doctype|html|head|meta|table|\?xml)/i.test(textOf(head.subarray(0, 1024), "utf-8"))) return { head, refusal: "batch.refuse_html" };
+  if (FOREIGN.some((signature) => begins(...signature))) return { head, refusal: "batch.refuse_not_text" };
   return { head };
+}
+
+/** First bytes of PDF, PNG, JPEG, RAR, 7z and gzip files, which get chosen by mistake. */
+const FOREIGN = [[0x25, 0x50, 0x44, 0x46], [0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x52, 0x61, 0x72, 0x21], [0x37, 0x7a, 0xbc, 0xaf], [0x1f, 0x8b]];
+
+/** Figures and delimiters in UTF-16 have a zero in every second byte. @param {Uint8Array} head */
+function isUnmarkedUtf16(head) {
+  const zeros = [0, 0];
+  head.forEach((byte, place) => {
+    if (byte === 0) zeros[place % 2] += 1;
+  });
+  return Math.max(...zeros) > head.length / 5 && Math.min(...zeros) < Math.max(...zeros) / 20;
 }
 
 /** Chinese in GB18030 read as UTF-8 is nearly all faults; a few bad bytes in UTF-8 leave the rest readable. */
@@ -98,7 +114,7 @@ const kindOfHeading = (heading) => HEADINGS.find(([words]) => words.test(heading
 /** Headings name something; data hold digits. @param {string[][]} rows */
 function hasHeader(rows) {
   const first = (rows[0] ?? []).map((words) => words.trim());
-  if (first.some((words) => words.length <= 20 && !/\d{4}/.test(words) && kindOfHeading(words) !== "")) return true;
+  if (first.some((words) => words.length <= LONGEST_HEADING && !/\d{4}/.test(words) && kindOfHeading(words) !== "")) return true;
   const digits = (/** @type {string[]} */ row) => row.filter((words) => /\d{3}/.test(words)).length;
   return rows.length > 1 && digits(first) === 0 && digits(rows[1]) > 0;
 }
@@ -131,9 +147,25 @@ export function guessColumns(head, shape) {
     return {
       index, heading, kind: kindOfHeading(heading) || kindOfCells(filled),
       optional: cells.length > 0 && filled.length < cells.length * 0.7,
+      rounded: filled.filter((words) => ROUNDED.test(words)).length * 2 > filled.length,
       samples: filled.slice(0, 3),
     };
   });
+}
+
+/**
+ * What is odd about the head of the file, as keys of sentences: it does not stop a run, but the clerk should know first.
+ * @param {Uint8Array} head
+ * @param {Shape} shape
+ * @returns {string[]}
+ */
+export function oddities(head, shape) {
+  const text = textOf(head, shape.encoding);
+  const [, second = []] = records(text, shape.delimiter, 2);
+  const odd = [];
+  if (text.includes("\uFFFD")) odd.push("batch.garbled");
+  if (second.filter((words) => words.length <= LONGEST_HEADING && kindOfHeading(words) !== "").length > 1) odd.push("batch.title_row");
+  return odd;
 }
 
 /** The kind that most of the cells could be. @param {string[]} cells @returns {IdentKind | ""} */

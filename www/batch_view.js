@@ -38,21 +38,21 @@ class BatchView extends HTMLElement {
   file;
   /** @type {AbortController | undefined} */
   controller;
+  /** What had the focus before the run. @type {HTMLElement} */
+  origin = this.go;
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
     const zone = make("div", { class: "drop" },
       this.chooser, make("label", { for: "batch-file", class: "chooser", say: "batch.choose" }), make("p", { class: "quiet", say: "batch.drop" }), make("p", { class: "quiet", say: "batch.formats" }));
-    zone.addEventListener("dragover", (event) => {
-      event.preventDefault();
-      zone.classList.add("over");
-    });
-    zone.addEventListener("dragleave", () => zone.classList.remove("over"));
-    zone.addEventListener("drop", (event) => {
-      event.preventDefault();
+    // The whole view takes a file: one that missed the zone would make the browser leave the page for it.
+    this.addEventListener("dragover", () => zone.classList.add("over"));
+    this.addEventListener("dragleave", () => zone.classList.remove("over"));
+    this.addEventListener("drop", (event) => {
       zone.classList.remove("over");
-      const file = event.dataTransfer?.files[0];
-      if (file) void this.take(file);
+      const files = event.dataTransfer?.files ?? [];
+      if (files.length > 1) this.tell("batch.one_file");
+      else if (files.length === 1) void this.take(files[0]);
     });
     this.result.downloads.append(
       make("button", { type: "button", id: "save-annotated", say: "batch.save_annotated", onclick: () => void this.write("all") }),
@@ -219,9 +219,13 @@ class BatchView extends HTMLElement {
 
   /** @param {boolean} on */
   busy(on) {
+    const focused = document.activeElement;
+    if (on && focused instanceof HTMLElement) this.origin = focused;
     this.progress.hidden = !on;
     this.go.disabled = on;
     for (const button of this.result.downloads.querySelectorAll("button")) button.disabled = on;
+    // Hiding the button that holds the focus would send a keyboard back to the top of the page.
+    if (!on && this.progress.contains(focused)) this.origin.focus();
     if (!on) return;
     this.bar.value = 0;
     this.counted.textContent = say("batch.starting");

@@ -27,6 +27,10 @@ class FindingGrid extends HTMLElement {
     new ResizeObserver(() => this.#later()).observe(this.#grid);
   }
 
+  focus() {
+    this.#grid.focus();
+  }
+
   /** @param {Source} source */
   show(source) {
     this.#source = source;

@@ -20,6 +20,9 @@ const GROUPS = [
 /** Kinds that figures do not meet by chance; the others fit too much to be told from a text alone. @type {ReadonlySet<IdentKind>} */
 export const TELLING = new Set(["resident_id", "hmt_residence_permit", "foreign_permanent_resident_id", "uscc", "lei", "isin", "mrz", "bank_card", "mobile", "email"]);
 
+/** What a spreadsheet makes of a long number that it took for an amount: the last figures are gone. */
+export const ROUNDED = /^\d(\.\d+)?E\+\d+$|^\d{15}0{3,4}$/i;
+
 /** @type {Map<string, import("./kehu/slim.mjs").About["kinds"][number]> | undefined} */
 let known;
 

@@ -57,7 +57,7 @@ export const figure = (number, digits = 0) =>
   new Intl.NumberFormat(current, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(number);
 
 /** A count of bytes as people say it. @param {number} bytes */
-export const size = (bytes) => (bytes < 1e6 ? `${figure(bytes / 1e3, 1)} KB` : `${figure(bytes / 1e6, 1)} MB`);
+export const size = (bytes) => (bytes < 1e3 ? `${figure(bytes)} B` : bytes < 1e6 ? `${figure(bytes / 1e3, 1)} KB` : `${figure(bytes / 1e6, 1)} MB`);
 
 /** Puts the words of the current language into everything under `root` that names a key. @param {ParentNode} root */
 export function translate(root) {

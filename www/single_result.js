@@ -9,30 +9,41 @@ import { language, say, sayOr } from "./language.js";
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
 /** @typedef {import("./kehu/slim.mjs").Ident} Ident */
 /** @typedef {import("./kehu/slim.mjs").Result<Ident>} Verdict */
-/** @typedef {{ kind: import("./kehu/slim.mjs").IdentKind, text: string, result: Verdict, options: import("./kehu/slim.mjs").CheckOptions }} Answer */
+/**
+ * `certainty` of the kind: chosen by the clerk, told from the text, or guessed among several that would fit.
+ * @typedef {{ kind: import("./kehu/slim.mjs").IdentKind, text: string, result: Verdict, options: import("./kehu/slim.mjs").CheckOptions,
+ *   certainty: "chosen" | "told" | "guessed" }} Answer
+ */
 
-/** @param {Verdict} result */
-function grade(result) {
+/** @param {Answer} answer */
+function grade({ result, certainty }) {
   if (result.issues) return "bad";
+  // A mistyped number often fits some kind that checks little: it passes only as the kind that somebody chose.
+  if (certainty === "guessed") return "open";
   return result.warnings.some((warning) => warning.code !== "rule.unverified") ? "hint" : "good";
 }
 
 /** Signs that say the same as the colour. */
-export const SIGNS = /** @type {const} */ ({ good: "✓", hint: "!", bad: "✕" });
+export const SIGNS = /** @type {const} */ ({ good: "✓", hint: "!", bad: "✕", open: "?" });
 
-/** @param {Verdict} result */
-export const verdictWords = (result) => say(`verdict.${grade(result)}`);
+/** @param {Answer} answer */
+export const verdictWords = (answer) => say(`verdict.${grade(answer)}`);
+
+/** How much the verdict is worth. @param {Answer} answer */
+function worth(answer) {
+  if (answer.result.issues) return say(answer.certainty === "chosen" ? "strength.bad" : "strength.bad_guess");
+  return say(answer.certainty === "guessed" ? "strength.open" : `strength.${kindRow(answer.kind)?.strength ?? "length"}`);
+}
 
 /** @param {Answer} answer */
 export function resultPanel(answer) {
   const { kind, result, text } = answer;
-  const level = grade(result);
-  const strength = kindRow(kind)?.strength ?? "length";
+  const level = grade(answer);
   const findings = [...(result.issues ?? []), ...result.warnings];
   return [
     make("p", { class: `verdict ${level}`, id: "verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]),
-      make("strong", {}, say(`verdict.${level}`)), make("span", { class: "quiet" }, kindName(kind))),
-    make("p", { class: "quiet" }, say(result.issues ? "strength.bad" : `strength.${strength}`)),
+      make("strong", {}, verdictWords(answer)), make("span", { class: "quiet" }, kindName(kind))),
+    make("p", { class: "quiet" }, worth(answer)),
     findings.length > 0 && make("h2", {}, say("single.findings")),
     findings.length > 0 && make("ul", { class: "findings" }, ...findings.map((finding) => findingItem(finding, Boolean(result.issues?.includes(finding))))),
     result.value && facts(result.value),
@@ -87,11 +98,12 @@ export function markedText(text, position) {
 }
 
 /** Copies the verdict for a file note, without the number itself. @param {Answer} answer */
-async function copy({ kind, result, options }) {
+async function copy(answer) {
+  const { kind, result, options } = answer;
   const about = kehu.about();
   const rows = result.value ? result.value.sources : [...(result.issues ?? [])].flatMap((issue) => (issue.source ? [issue.source] : []));
   const lines = [
-    say("copy.head", { kind: kindName(kind), verdict: verdictWords(result), on: options.on }),
+    say("copy.head", { kind: kindName(kind), verdict: verdictWords(answer), on: options.on }),
     ...[...(result.issues ?? []), ...result.warnings].map((finding) => `- ${finding.message} (${finding.code})`),
     `${say("finding.source")} ${rows.map((row) => row.id).join(language() === "en" ? ", " : "、")}`,
     say("frame.build", { version: about.version, module: about.module ?? "–" }),

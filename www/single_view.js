@@ -1,7 +1,7 @@
 /** 单笔校验: one number, judged while it is typed. */
 import { kehu } from "./engine.js";
 import { announce, choices, field, make, tick, today } from "./element.js";
-import { TELLING, fillKinds, kindName } from "./kind_list.js";
+import { ROUNDED, TELLING, fillKinds, kindName } from "./kind_list.js";
 import { language, say } from "./language.js";
 import { markedText, resultPanel, verdictWords } from "./single_result.js";
 
@@ -125,7 +125,7 @@ class SingleView extends HTMLElement {
     this.mark.replaceChildren();
     for (const control of [this.text, this.kind, this.on]) control.removeAttribute("aria-invalid");
     this.typing.textContent = this.hint(kind, state);
-    this.suggest(guesses);
+    this.suggest(kind, guesses);
     if (this.asked && !this.complain(kind, asked)) return this.wait();
     if (!kind || !typed || !this.on.value || (!this.asked && !this.isClear(kind, state))) return this.wait();
     this.answer(kind, asked);
@@ -145,11 +145,13 @@ class SingleView extends HTMLElement {
   answer(kind, asked) {
     const options = this.options();
     const result = kehu.checkIdent(kind, this.text.value, options);
+    const certainty = this.kind.value ? "chosen" : TELLING.has(kind) ? "told" : "guessed";
+    const answer = { kind, text: this.text.value, result, options, certainty };
     const position = result.issues?.find((issue) => typeof issue.params.position === "number")?.params.position;
     if (typeof position === "number") this.mark.replaceChildren(markedText(this.text.value, position));
     if (result.issues) this.text.setAttribute("aria-invalid", "true");
-    this.result.replaceChildren(...resultPanel({ kind, text: this.text.value, result, options }));
-    if (asked) announce(`${kindName(kind)}: ${verdictWords(result)}`);
+    this.result.replaceChildren(...resultPanel(answer));
+    if (asked) announce(`${kindName(kind)}: ${verdictWords(answer)}`);
   }
 
   /** @returns {CheckOptions} */
@@ -171,16 +173,24 @@ class SingleView extends HTMLElement {
    */
   hint(kind, state) {
     if (this.text.value.trim() === "") return say("single.enter");
+    if (ROUNDED.test(this.text.value.trim())) return say("single.rounded");
     if (!kind) return say("single.no_guess");
-    const words = say(`typing.${state ?? "incomplete"}`);
+    // Once the answer is asked for it says what is missing; "more may come" beside it would contradict it.
+    const words = this.asked ? "" : say(`typing.${state ?? "incomplete"}`);
     return this.kind.value ? words : `${say("single.guessed", { kind: kindName(kind) })} ${words}`;
   }
 
-  /** @param {readonly IdentKind[]} guesses */
-  suggest(guesses) {
+  /**
+   * The kinds to choose from: beside one that is told from the text the others only, else the first as well.
+   * @param {IdentKind | undefined} first
+   * @param {readonly IdentKind[]} others
+   */
+  suggest(first, others) {
     this.others.replaceChildren();
-    if (guesses.length === 0) return;
-    this.others.append(say("single.others"), ...guesses.map((kind) => make("button", { type: "button", class: "link", onclick: () => {
+    const open = first && !this.kind.value && !TELLING.has(first);
+    const kinds = open ? [first, ...others] : others;
+    if (kinds.length === 0) return;
+    this.others.append(say(open ? "single.pick" : "single.others"), ...kinds.map((kind) => make("button", { type: "button", class: "link", onclick: () => {
       this.kind.value = kind;
       this.judge(true);
       this.kind.focus();

@@ -8,7 +8,7 @@
 
 use super::policy::{PRACTICE, SHIPPED};
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
+use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject};
 use crate::text::Evening;
@@ -43,11 +43,10 @@ pub(super) static KIND: Kind = Kind {
 };
 
 fn inspect(text: &str, context: &Context) -> Verdict {
-    let alphabet = context.policy.client_code.alphabet;
-    first_wrong(text, |_, character| alphabet.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
+    context.policy.client_code.alphabet.inspect(text)
 }
 
 /// Whether the characters so far are those of the shipped policy.
 fn opens(text: &str) -> bool {
-    text.chars().all(|character| SHIPPED.client_code.alphabet.holds(character))
+    SHIPPED.client_code.alphabet.inspect(text).is_sound()
 }

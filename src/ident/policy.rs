@@ -3,6 +3,8 @@
 //! No public text fixes their form, so the shipped numbers are only a start and stand as unverified; a policy given by
 //! the caller replaces all three and stands as the broker's own rule.
 
+use super::first_wrong;
+use super::verdict::Verdict;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
@@ -44,6 +46,11 @@ words! {
 }
 
 impl Alphabet {
+    /// The verdict on text that holds nothing else.
+    pub(super) fn inspect(self, text: &str) -> Verdict {
+        first_wrong(text, |_, character| self.holds(character)).map_or(Verdict::SOUND, Verdict::charset)
+    }
+
     /// Whether a character is in it.
     pub fn holds(self, character: char) -> bool {
         match self {
