@@ -102,6 +102,20 @@ test("a right and a wrong number", async () => {
   await page.close();
 });
 
+test("a kind that is only guessed gives no verdict until somebody chooses it", async () => {
+  const page = await session.visit();
+  for (const text of ["E12345678", "王芳", "12345678901234567890123"]) {
+    await single(page, text);
+    assert.match(await textOf(page, "#verdict"), /请先选定种类/, text);
+    await page.click(".others button");
+    assert.match(await textOf(page, "#verdict"), /通过/, text);
+    await page.select("#single-kind", "");
+  }
+  await enter(page, "#single-text", "1.10105E+17");
+  assert.match(await textOf(page, "#single-typing"), /Excel/);
+  await page.close();
+});
+
 test("typing on is not called wrong before it is", async () => {
   const page = await session.visit();
   await page.select("#single-kind", "resident_id");
@@ -130,6 +144,18 @@ test("the rest of the form and the day are compared", async () => {
   await page.click(".entry button.main");
   assert.match(await textOf(page, ".summary"), /基准日/);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "single-on");
+  await page.close();
+});
+
+test("a finding that appears on leaving the field does not swallow the click on a button", async () => {
+  const page = await session.visit();
+  await enter(page, "#single-on", "0026-11-23");
+  await page.click(".entry button.main");
+  assert.match(await textOf(page, ".summary"), /基准日/);
+  await page.click("#single-text");
+  await page.keyboard.type("13800138");
+  await page.click(".entry .buttons button:last-child");
+  assert.equal(await page.$eval("#single-text", (area) => /** @type {HTMLTextAreaElement} */ (area).value), "");
   await page.close();
 });
 
@@ -262,6 +288,7 @@ test("100,000 rows scroll with at most 200 in the document; cancel and start aga
   await page.$eval("#batch-go", (button) => /** @type {HTMLElement} */ (button).click());
   await page.click("#batch-cancel");
   assert.equal(await sentence(page), "batch.cancelled");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "batch-go");
   await check(page);
   assert.match(await textOf(page, "#batch-verdict"), /100,000 行中/);
   await page.click("#batch-hints");
@@ -308,7 +335,11 @@ test("files that cannot be read get one sentence each", async () => {
     ["book.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), "batch.refuse_spreadsheet"],
     ["book.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "batch.refuse_spreadsheet"],
     ["unicode.txt", Uint8Array.of(0xff, 0xfe, 0x31, 0), "batch.refuse_utf16"],
+    ["unmarked.txt", Buffer.from(sampleTable(50).join(""), "utf16le"), "batch.refuse_utf16"],
+    ["page.xls", "<html><table><tr><td>姓名</td></tr></table></html>", "batch.refuse_html"],
+    ["print.pdf", "%PDF-1.4\n", "batch.refuse_not_text"],
     ["empty.csv", "", "batch.refuse_empty"],
+    ["blank.csv", "\uFEFF\r\n\r\n", "batch.refuse_empty"],
   ])) {
     await choose(page, file(name, content));
     assert.equal(await sentence(page), key, name);
@@ -319,6 +350,23 @@ test("files that cannot be read get one sentence each", async () => {
   rmSync(gone);
   await page.click("#batch-go");
   assert.equal(await sentence(page), "batch.unreadable");
+  await page.close();
+});
+
+test("what a spreadsheet or an export has spoilt is said before the run", async () => {
+  const page = await session.visit({ view: "batch" });
+  for (const [name, content, caution] of /** @type {[string, string | Uint8Array, RegExp | null][]} */ ([
+    ["good.csv", `姓名,身份证号\r\n王芳,${GOOD}\r\n`, null],
+    ["rounded.csv", "姓名,身份证号\r\n王芳,1.10105E+17\r\n李明,1.10105E+17\r\n", /^身份证号：.*Excel/],
+    ["title.csv", `客户登记表,\r\n姓名,身份证号\r\n王芳,${GOOD}\r\n`, /标题/],
+    ["broken.csv", Buffer.concat([Buffer.from(`姓名,身份证号\r\n王芳,${GOOD}\r\n`), Buffer.from([0xcd, 0xf5, 0x2c, 0x31])]), /乱码/],
+  ])) {
+    await choose(page, file(name, content));
+    await page.waitForFunction((wanted) => document.querySelector(".file-name")?.textContent?.startsWith(wanted), {}, name);
+    const said = await page.$$eval(".caution", (cautions) => cautions.map((each) => each.textContent ?? ""));
+    assert.equal(said.length, caution ? 1 : 0, name);
+    if (caution) assert.match(said[0], caution, name);
+  }
   await page.close();
 });
 

@@ -93,6 +93,10 @@ for (const event of /** @type {const} */ (["dragover", "drop"])) {
     if (drag.dataTransfer?.types.includes("Files")) drag.preventDefault();
   });
 }
+// What is printed must show what it rests on.
+window.addEventListener("beforeprint", () => {
+  for (const details of main.querySelectorAll("details")) details.open = true;
+});
 window.addEventListener("hashchange", () => void show());
 
 show().then(() => {

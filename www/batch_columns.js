@@ -1,6 +1,6 @@
 /** How a file will be read: encoding, delimiter, heading, and which kind each column holds. */
 import { guessColumns, oddities } from "./batch_source.js";
-import { field, make, tick, today } from "./element.js";
+import { DAYS, field, make, tick, today } from "./element.js";
 import { fillKinds } from "./kind_list.js";
 import { figure, say } from "./language.js";
 
@@ -28,7 +28,7 @@ class ColumnSettings extends HTMLElement {
     make("option", { value: ",", say: "batch.comma" }), make("option", { value: "\t", say: "batch.tab" }),
     make("option", { value: ";", say: "batch.semicolon" }), make("option", { value: "|", say: "batch.bar" }));
   header = make("input", { type: "checkbox", id: "batch-header", onchange: () => this.reread() });
-  on = make("input", { type: "date", id: "batch-on", autocomplete: "off", required: true, value: today() });
+  on = make("input", { type: "date", id: "batch-on", autocomplete: "off", ...DAYS, required: true, value: today() });
   cautions = make("div", { role: "status" });
   list = make("div", {});
   /** @type {Uint8Array} */

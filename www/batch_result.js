@@ -9,7 +9,7 @@ import { SIGNS } from "./single_result.js";
 /** @typedef {import("./finding_store.js").Finding} Finding */
 /** @typedef {import("./kehu/slim.mjs").TableSummary} TableSummary */
 /**
- * @typedef {{ file: Blob, name: string, summary: TableSummary, store: FindingStore, seconds: number, batch: boolean,
+ * @typedef {{ file: Blob, name: string, summary: TableSummary, store: FindingStore, on: string, seconds: number, batch: boolean,
  *   shape: import("./batch_source.js").Shape, heading: (column: number) => string }} Run
  */
 
@@ -36,7 +36,7 @@ class BatchResult extends HTMLElement {
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
-    this.append(this.top, this.downloads, make("p", { class: "quiet", say: "batch.save_note" }),
+    this.append(this.top, this.downloads, make("p", { class: "quiet save-note", say: "batch.save_note" }),
       make("div", { class: "columns" }, this.kinds, this.chart), this.rows);
   }
 
@@ -63,7 +63,7 @@ class BatchResult extends HTMLElement {
       make("p", { class: `verdict ${summary.badRows > 0 || broken ? "bad" : "good"}`, id: "batch-verdict" },
         make("span", { class: "sign", "aria-hidden": "true" }, summary.badRows > 0 || broken ? SIGNS.bad : SIGNS.good),
         make("strong", {}, say(verdict, { bad: figure(summary.badRows), rows: figure(summary.rows) }))),
-      make("p", { class: "quiet" }, say("batch.measured", { size: size(summary.bytes), seconds: figure(run.seconds, 1), speed,
+      make("p", { class: "quiet" }, say("batch.measured", { size: size(summary.bytes), on: run.on, seconds: figure(run.seconds, 1), speed,
         build: say(run.batch ? "batch.build_fast" : "batch.build_plain") })));
     this.kinds.replaceChildren();
     if (rows.length > 0) {

@@ -65,7 +65,7 @@ class BatchView extends HTMLElement {
     this.append(
       make("h1", { tabindex: -1, say: "batch.title" }),
       make("p", { class: "lead", say: "batch.lead" }),
-      make("section", { class: "panel" }, zone,
+      make("section", { class: "panel chooser-panel" }, zone,
         make("details", {}, make("summary", { say: "batch.paste" }), make("label", { for: "batch-paste", say: "batch.paste_label" }), this.paste,
           make("div", { class: "buttons" }, make("button", { type: "button", id: "batch-paste-go", say: "batch.paste_go", onclick: () => void this.takePaste() }))),
         make("fieldset", { class: "samples" }, make("legend", { say: "batch.samples" }),
@@ -153,14 +153,15 @@ class BatchView extends HTMLElement {
     if (!file || !this.ready()) return;
     const store = new FindingStore();
     const shape = this.settings.shape();
+    const options = this.options("none");
     const headings = this.settings.columns.map((column) => column.heading);
     this.result.show(undefined);
     this.found.hidden = true;
     const began = performance.now();
-    const end = await this.work({ file, options: this.options("none"), recode: null, keep: FindingStore.LIMIT }, (progress) => store.add(progress.findings, progress.codes));
+    const end = await this.work({ file, options, recode: null, keep: FindingStore.LIMIT }, (progress) => store.add(progress.findings, progress.codes));
     if (end?.type !== "finished") return;
     this.found.hidden = false;
-    this.result.show({ file, name: file.name.replace(/\.[^.]*$/, ""), summary: end.summary, store, seconds: (performance.now() - began) / 1000, batch: end.batch,
+    this.result.show({ file, name: file.name.replace(/\.[^.]*$/, ""), summary: end.summary, store, on: options.on, seconds: (performance.now() - began) / 1000, batch: end.batch,
       shape, heading: (column) => columnName(headings, column) });
     this.found.querySelector("h2")?.focus();
     announce(say(end.summary.badRows > 0 ? "batch.bad_rows" : "batch.no_bad_rows", { bad: figure(end.summary.badRows), rows: figure(end.summary.rows) }));
@@ -180,7 +181,7 @@ class BatchView extends HTMLElement {
   /** Whether something can be checked at all; says what is missing. */
   ready() {
     this.tell();
-    if (!this.settings.on.value) {
+    if (!this.settings.on.validity.valid) {
       this.tell("single.need_on");
       this.settings.on.focus();
     } else if (this.settings.chosen().length === 0) {

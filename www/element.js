@@ -85,6 +85,9 @@ export function announce(words) {
   if (region) region.textContent = words;
 }
 
+/** A year outside is a slip of the keyboard, such as 0026 for 2026. */
+export const DAYS = { min: "1900-01-01", max: "2199-12-31" };
+
 /** Today in the time zone of the counter: the only clock of the page. */
 export function today() {
   const now = new Date();

@@ -43,7 +43,7 @@ export function resultPanel(answer) {
   return [
     make("p", { class: `verdict ${level}`, id: "verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]),
       make("strong", {}, verdictWords(answer)), make("span", { class: "quiet" }, kindName(kind))),
-    make("p", { class: "quiet" }, worth(answer)),
+    make("p", { class: "quiet" }, `${worth(answer)} ${say("single.as_of", { on: answer.options.on })}`),
     findings.length > 0 && make("h2", {}, say("single.findings")),
     findings.length > 0 && make("ul", { class: "findings" }, ...findings.map((finding) => findingItem(finding, Boolean(result.issues?.includes(finding))))),
     result.value && facts(result.value),
@@ -83,7 +83,7 @@ function facts(ident) {
 function sources(rows) {
   return make("details", {}, make("summary", {}, say("single.sources", { count: rows.length })),
     table({ caption: say("single.sources_caption"), head: [say("rules.document"), say("rules.level"), say("rules.standing")],
-      rows: rows.map((row) => [sourceWords(row), say(`level.${row.level}`), badge(row)]) }));
+      rows: rows.map((row) => [make("div", {}, make("p", {}, sourceWords(row)), make("code", { class: "id" }, row.id)), say(`level.${row.level}`), badge(row)]) }));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** 单笔校验: one number, judged while it is typed. */
 import { kehu } from "./engine.js";
-import { announce, choices, field, make, tick, today } from "./element.js";
+import { DAYS, announce, choices, field, make, tick, today } from "./element.js";
 import { ROUNDED, TELLING, fillKinds, kindName } from "./kind_list.js";
 import { language, say } from "./language.js";
 import { markedText, resultPanel, verdictWords } from "./single_result.js";
@@ -22,18 +22,25 @@ const SAMPLES = [
 const PARTIES = ["individual", "minor", "legal_person", "partnership", "venture_capital", "unincorporated", "sole_trader",
   "public_institution", "product", "overseas_institution", "qualified_foreign_investor"];
 
+/**
+ * Leaving the field shows a finding above or below, which would push a button away from under the pressed mouse, and
+ * the click would be lost. So pressing these buttons does not leave the field.
+ * @param {Event} event
+ */
+const stay = (event) => event.preventDefault();
+
 class SingleView extends HTMLElement {
   text = make("textarea", { id: "single-text", rows: 2, autocomplete: "off", autocapitalize: "off", spellcheck: "false",
     "say-placeholder": "single.text_placeholder", "aria-describedby": "single-typing", oninput: (/** @type {Event} */ event) => this.typed(event), onchange: () => this.left() });
   kind = make("select", { id: "single-kind", autocomplete: "off", onchange: () => this.judge(false) });
-  on = make("input", { id: "single-on", type: "date", autocomplete: "off", value: today(), required: true, onchange: () => this.judge(false) });
+  on = make("input", { id: "single-on", type: "date", autocomplete: "off", ...DAYS, value: today(), required: true, onchange: () => this.judge(false) });
   strict = make("input", { id: "single-strict", type: "checkbox", onchange: () => this.judge(false) });
   birthDate = make("input", { id: "single-birth", type: "date", autocomplete: "off", onchange: () => this.judge(false) });
   sex = make("select", { id: "single-sex", autocomplete: "off", onchange: () => this.judge(false) });
   party = make("select", { id: "single-party", autocomplete: "off", onchange: () => this.judge(false) });
   typing = make("p", { id: "single-typing", class: "quiet" });
   mark = make("div", { class: "mark" });
-  others = make("p", { class: "others" });
+  others = make("p", { class: "others", onmousedown: stay });
   summary = make("div", { class: "summary", role: "alert" });
   result = make("section", { class: "panel answer", "say-label": "single.result" });
   asked = false;
@@ -54,7 +61,7 @@ class SingleView extends HTMLElement {
       this.summary,
       field("single.text", this.text, this.mark, this.typing),
       field("single.kind", this.kind, this.others),
-      make("div", { class: "buttons" },
+      make("div", { class: "buttons", onmousedown: stay },
         make("button", { class: "main", say: "single.check" }),
         make("button", { type: "button", say: "single.clear", onclick: () => this.clear() })));
     const options = make("section", { class: "panel options", "say-label": "single.options" },
@@ -127,7 +134,7 @@ class SingleView extends HTMLElement {
     this.typing.textContent = this.hint(kind, state);
     this.suggest(kind, guesses);
     if (this.asked && !this.complain(kind, asked)) return this.wait();
-    if (!kind || !typed || !this.on.value || (!this.asked && !this.isClear(kind, state))) return this.wait();
+    if (!kind || !typed || !this.on.validity.valid || (!this.asked && !this.isClear(kind, state))) return this.wait();
     this.answer(kind, asked);
   }
 
@@ -145,8 +152,8 @@ class SingleView extends HTMLElement {
   answer(kind, asked) {
     const options = this.options();
     const result = kehu.checkIdent(kind, this.text.value, options);
-    const certainty = this.kind.value ? "chosen" : TELLING.has(kind) ? "told" : "guessed";
-    const answer = { kind, text: this.text.value, result, options, certainty };
+    /** @type {import("./single_result.js").Answer} */
+    const answer = { kind, text: this.text.value, result, options, certainty: this.kind.value ? "chosen" : TELLING.has(kind) ? "told" : "guessed" };
     const position = result.issues?.find((issue) => typeof issue.params.position === "number")?.params.position;
     if (typeof position === "number") this.mark.replaceChildren(markedText(this.text.value, position));
     if (result.issues) this.text.setAttribute("aria-invalid", "true");
@@ -176,8 +183,9 @@ class SingleView extends HTMLElement {
     if (ROUNDED.test(this.text.value.trim())) return say("single.rounded");
     if (!kind) return say("single.no_guess");
     // Once the answer is asked for it says what is missing; "more may come" beside it would contradict it.
-    const words = this.asked ? "" : say(`typing.${state ?? "incomplete"}`);
-    return this.kind.value ? words : `${say("single.guessed", { kind: kindName(kind) })} ${words}`;
+    const words = this.asked && state === "incomplete" ? "" : say(`typing.${state ?? "incomplete"}`);
+    if (this.kind.value) return words;
+    return `${say(TELLING.has(kind) ? "single.guessed" : "single.looks", { kind: kindName(kind) })} ${words}`;
   }
 
   /**
@@ -207,7 +215,7 @@ class SingleView extends HTMLElement {
     const missing = [];
     if (this.text.value.trim() === "") missing.push([this.text, "single.need_text"]);
     else if (!kind) missing.push([this.kind, "single.need_kind"]);
-    if (!this.on.value) missing.push([this.on, "single.need_on"]);
+    if (!this.on.validity.valid) missing.push([this.on, "single.need_on"]);
     if (missing.length === 0) return true;
     for (const [control] of missing) control.setAttribute("aria-invalid", "true");
     this.summary.replaceChildren(make("p", {}, say("single.need")), make("ul", {}, ...missing.map(([control, key]) =>

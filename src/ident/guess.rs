@@ -77,7 +77,9 @@ pub fn guess(typed: &str) -> Vec<&'static str> {
             fits.insert(fits.partition_point(|better: &(u32, &str)| better.0 < worth), (worth, kind.code));
         }
     }
-    let has_strong = fits.first().is_some_and(|best| best.0 < (rank(Strength::Layout) + 1) * RANK);
+    // A taxpayer's number takes any 17 characters: it does not stand against a number that only looks right.
+    let is_strong = |fit: &&(u32, &str)| fit.0 < (rank(Strength::Layout) + 1) * RANK && fit.1 != "taxpayer_id";
+    let has_strong = fits.iter().any(|fit| is_strong(&fit));
     let near = if has_strong { None } else { near(typed, &context) };
     let mut kinds: Vec<&'static str> = near.into_iter().collect();
     for (.., code) in fits {
@@ -141,6 +143,7 @@ fn near(typed: &str, context: &Context) -> Option<&'static str> {
         ([b'8', b'1'..=b'3', ..], 18) if is_dated => Some("hmt_residence_permit"),
         ([b'9', ..], 18) if is_dated && digits > 16 => Some("foreign_permanent_resident_id"),
         (_, 17..=19) if is_dated && digits + 1 >= bytes.len() => Some("resident_id"),
+        ([b'1'..=b'6', ..], 18) if digits > 16 && bytes.get(6..10).is_some_and(is_year) => Some("resident_id"),
         ([b'1' | b'5' | b'9' | b'Y', b'1'..=b'9', ..], 17..=19) if digits < bytes.len() => Some("uscc"),
         ([b'9', b'1'..=b'3', ..], 18) => Some("uscc"),
         (_, 17..=19) if digits + 1 >= bytes.len() && bytes.ends_with(b"X") => Some("resident_id"),
@@ -151,6 +154,11 @@ fn near(typed: &str, context: &Context) -> Option<&'static str> {
         (_, 9 | 10) if bytes.len() == 9 + usize::from(even.contains('-')) && digits > 4 => Some("organization_code"),
         _ => None,
     }
+}
+
+/// Whether four characters are a year in which someone alive was born, whatever month and day follow.
+fn is_year(characters: &[u8]) -> bool {
+    characters.iter().all(u8::is_ascii_digit) && (1900..2100).contains(&birth::packed(characters))
 }
 
 /// Whether eight characters are a birth date of the last two centuries.

@@ -8,7 +8,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::FieldMalformed => "is of the wrong type; expected: {expected}",
         Code::FieldUnknown => "unknown field, kept as it is",
         Code::FieldDepth => "nested deeper than {limit} levels, not read",
-        Code::TextNormalised => "full-width characters, spaces or small letters were evened out before checking",
+        Code::TextNormalised => "full-width characters, spaces, hyphens or small letters were evened out before checking",
         Code::IdentLength => "must have {expected} characters, has {actual}",
         Code::IdentCharset => "character {position} is not allowed at its place",
         Code::IdentMalformed => "does not have the layout of this kind of number",

@@ -8,7 +8,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::FieldMalformed => "填写的内容类型不对，应为{expected}",
         Code::FieldUnknown => "不认识的字段，已原样保留",
         Code::FieldDepth => "嵌套超过{limit}层，未读取",
-        Code::TextNormalised => "已整理全角字符、空格或小写字母后再校验",
+        Code::TextNormalised => "已整理全角字符、空格、连字符或小写字母后再校验",
         Code::IdentLength => "应为{expected}位，现为{actual}位",
         Code::IdentCharset => "第{position}个字符不是此处允许的字符",
         Code::IdentMalformed => "格式不符合该类号码的编排",
