@@ -68,6 +68,7 @@ await command(async () => {
   const env = { KEHU_TARBALL: tarball, KEHU_BINDGEN: tools.bindgen, CHROME: found.browser, ...(found.firefox === null ? {} : { FIREFOX: found.firefox }) };
   await stage("the package in its consumers", () => nodeTest("package.test.mjs", env));
   await stage("the package's face", () => nodeTest("face.test.mjs", env));
+  await stage("hostile input", () => nodeTest("hostile.test.mjs", env));
   await stage("the page end to end", () => nodeTest("page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);

@@ -10,6 +10,9 @@ use crate::issue::{Code, Issue, Step};
 /// How deep a tree may be nested; deeper or cyclic input is cut off there and is an issue.
 pub const DEPTH: usize = 16;
 
+/// The longest list of days.
+pub const MOST_DAYS: usize = 10_000;
+
 /// A plain value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -91,7 +94,12 @@ impl<'a> Reader<'a> {
 
     /// Notes `field.missing` at a field that is required and was not given.
     pub fn required<T>(&mut self, field: &'static str, given: Option<T>) -> Option<T> {
-        let absent = !self.map.iter().any(|(key, value)| key == field && *value != Value::Null);
+        let is_given = |value: &Value| match value {
+            Value::Null => false,
+            Value::Text(text) => !text.trim().is_empty(),
+            _ => true,
+        };
+        let absent = !self.map.iter().any(|(key, value)| key == field && is_given(value));
         if given.is_none() && absent {
             self.note(field, Issue::new(Code::FieldMissing));
         }
@@ -161,10 +169,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A list of calendar days; absent is empty.
+    /// A list of calendar days, [`MOST_DAYS`] at most; absent is empty.
     pub fn days(&mut self, field: &'static str) -> Vec<Day> {
         match self.find(field) {
             None => Vec::new(),
+            Some(Value::List(list)) if list.len() > MOST_DAYS => {
+                self.note(field, Issue::new(Code::FieldDepth).with("limit", MOST_DAYS));
+                Vec::new()
+            }
             Some(Value::List(list)) => {
                 let mut days = Vec::with_capacity(list.len());
                 for (place, value) in (0_u32..).zip(list) {

@@ -36,7 +36,7 @@ codes! {
     FieldMalformed = "field.malformed" ["expected"];
     /// A key that the rule book does not know; it is kept.
     FieldUnknown = "field.unknown" [];
-    /// Nested deeper than the reader goes.
+    /// Nested deeper, or with more entries, than the reader goes.
     FieldDepth = "field.out_of_range" ["limit"];
     /// The text was changed before it was read (full-width, spaces, lower case …).
     TextNormalised = "text.normalised" [];
@@ -134,6 +134,17 @@ pub enum Step {
     Key(String),
     /// A place in a list.
     Place(u32),
+}
+
+impl Step {
+    /// A field's name; empty for a place in a list.
+    pub fn name(&self) -> &str {
+        match self {
+            Step::Field(field) => field,
+            Step::Key(key) => key,
+            Step::Place(_) => "",
+        }
+    }
 }
 
 /// A parameter: a number or a word of ours.

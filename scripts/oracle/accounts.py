@@ -163,8 +163,6 @@ def securities_account(reading):
     reading.need(source)
     reading.length("10", source)
     reading.charset(source, CAPITALS + DIGITS, DIGITS)
-    if letter and text[0] not in "ABCDEF":
-        raise Hard("ident.malformed", source)
     reading.facts["market"] = "shanghai" if letter else "shenzhen"
     table = SHANGHAI if letter else SHENZHEN
     prefix = longest(table, text)
@@ -185,8 +183,11 @@ def security_code(reading):
         "000": ("shanghai", "index", "shenzhen", "share"), "001": ("shenzhen", "share"), "430": ("neeq", "neeq"), "920": ("beijing", "share"),
         "600": ("shanghai", "share"), "601": ("shanghai", "share"), "603": ("shanghai", "share"), "605": ("shanghai", "share"),
         "688": ("shanghai", "star_share"), "900": ("shanghai", "b_share"),
+        **dict.fromkeys(("101", "112", "184"), ("shanghai", "bond", "shenzhen", "bond")),
     }
     found = settled.get(text[:3], ())
+    if text[:3] in ("600", "601", "603", "605", "900"):
+        reading.need(own + "shenzhen")
     markets = list(found[0::2])
     reading.need(*(own + market for market in markets))
     if text[:3] == "688":
@@ -210,6 +211,8 @@ def isin(reading):
         raise Hard("ident.check_digit", own + "check_digit")
     if text[:2] not in ISIN_PREFIXES | {alpha for alpha, _ in regions.countries().values()}:
         raise Hard("ident.country_unknown", own + "country")
+    if text[:2] in ISIN_PREFIXES:
+        reading.need(own + "beyond")
     reading.facts["country"] = text[:2]
 
 

@@ -22,6 +22,7 @@ PARTIES = {
     "91": ["legal_person", "partnership", "venture_capital", "unincorporated"], "92": ["sole_trader"], "93": ["legal_person"],
     **dict.fromkeys(("11", "12", "13", "19", "51", "52", "53", "59"), ["public_institution"]),
 }
+OF_2015 = "11 12 13 19 51 52 53 59 91 92 93 Y1".split()
 SUBJECT_LICENCE = ["内资企业"] * 4 + ["外商投资企业"] * 2 + ["个体工商户"] * 4
 
 
@@ -31,7 +32,7 @@ def registrar(reading, code):
     else:
         fact = regions.fact(code)
     reading.facts["region"] = fact
-    if fact["status"] == "unknown":
+    if code != "100000" and not regions.is_known(code):
         reading.note("ident.region_unknown", HISTORY)
 
 
@@ -43,11 +44,13 @@ def uscc(reading):
     if arithmetic.credit(text[:17]) != text[17]:
         raise Hard("ident.check_digit", own + "check_digit")
     if text[0] not in "123456789ANY":
-        raise Hard("ident.authority_unknown", own + "authority")
+        raise Hard("ident.authority_unknown", own + "authority_2016")
     if text[0] not in "159Y":
         reading.need(own + "authority_2016")
     reading.facts["authority"] = {"code": text[0], "name": AUTHORITIES[text[0]]}
     pair = text[:2]
+    if pair not in OF_2015:
+        reading.need(own + "entity_kind")
     if pair not in KINDS:
         reading.note("ident.not_allocated", own + "entity_kind")
     elif KINDS[pair]:
@@ -86,10 +89,11 @@ def business_licence_15(reading):
 
 
 def inner(reading, function, text):
-    """The number inside, judged by its own rule; places count in the text as typed."""
+    """The number inside, judged by its own rule, with its hints; places count in the text as typed."""
     part = Reading(function.__name__, reading.text, reading.on, strict=True)
     part.text, part.places = text, reading.places[:len(text)]
     function(part)
+    return part.soft
 
 
 def taxpayer_id(reading):
@@ -117,19 +121,22 @@ def _taxpayer_18(reading, text, own):
         reading.charset(own, DIGITS + CAPITALS)
         reading.facts["layout"] = "foreign_person"
         return
-    try:
-        inner(reading, uscc, text)
-    except Hard as organisation:
-        try:
-            inner(reading, persons.resident_id, text)
-        except Hard as person:
-            digits = all(sign in DIGITS for sign in text[:17]) and text[0] != "9"
-            raise (person if digits else organisation) from None
+    digits = all(sign in DIGITS for sign in text[:17]) and text[0] != "9"
+    if digits and (arithmetic.mod_11_2(text[:17]) == text[17] or not _without_fault(reading, text)):
+        inner(reading, persons.resident_id, text)
         reading.need("ident.resident_id.check_digit")
         reading.facts["layout"] = "natural_person"
         return
+    inner(reading, uscc, text)
     reading.need("ident.uscc.check_digit", HISTORY)
-    reading.facts["layout"] = "organisation"
+    reading.facts.update(layout="organisation", organizationCode=text[8:17], region=regions.fact(text[2:8]))
+
+
+def _without_fault(reading, text):
+    try:
+        return inner(reading, uscc, text) == []
+    except Hard:
+        return False
 
 
 def _taxpayer_20(reading, text, own):

@@ -207,7 +207,8 @@ def securities_account():
         ok("C with another digit", "synthetic; " + rule, "C512345678", UNLISTED),
         ok("Shenzhen number that begins with 9", "synthetic; " + rule, "9012345678", UNLISTED),
         ok("Shenzhen number that begins with 02", "synthetic; " + rule, "0212345678", UNLISTED),
-        bad("letter that opens no account", rule, "G123456789", "ident.malformed"),
+        ok("letter of no known class", "synthetic; " + rule, "G123456789", UNLISTED),
+        ok("reading_001_ older funds are told as individual", "synthetic; " + rule, "0012345679"),
         bad("letter inside a Shanghai number", rule, "A12345678B", "ident.charset"),
         bad("letter inside a Shenzhen number", rule, "001234567B", "ident.charset"),
         bad("9 characters", rule, "A12345678", "ident.length"),
@@ -264,6 +265,8 @@ def security_code():
         ok("Beijing 920, not Shanghai B", "北交所代码切换, news of 2025-10-09", "920799"),
         ok("NEEQ 430", "news of 2025-10-09: 43 83 87 mean NEEQ", "430047"),
         ok("share in Shenzhen and index in Shanghai", notice + "; Shenzhen lists", "000001", several),
+        *(ok(f"reading_{code}_ bond of Shanghai or of Shenzhen", notice + "; Shenzhen's list is second-hand", code, several)
+          for code in ("112001", "101998", "184688")),
         bad("5 digits", notice, "60051", "ident.length"),
         bad("7 digits", notice, "6005190", "ident.length"),
         bad("letter inside", notice, "60051A", "ident.charset"),

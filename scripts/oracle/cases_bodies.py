@@ -135,10 +135,19 @@ def taxpayer_id():
     rule = "numbers of taxpayers as public explanations agree"
     resident = "11010519491231002X"
     other = next(credit("11350100", f"{n:08}X") for n in range(10000) if arithmetic.organisation(f"{n:08}") == "X")
+    subjects = (f"{n:08}{arithmetic.organisation(f'{n:08}')}" for n in range(1000, 90000))
+    digits = next(code for code in (credit("12350100", subject) for subject in subjects if subject.isdigit())
+                  if code.isdigit() and arithmetic.mod_11_2(code[:17]) != code[17])
+    hinted = next(code for code in (credit("12350100", f"00001{n:04}") for n in range(10000))
+                  if code.isdigit() and arithmetic.mod_11_2(code[:17]) != code[17] and arithmetic.organisation(code[8:16]) != code[16])
     return [
         ok("credit code", rule + "; GB 32100—2015 附录B", SPECIMEN, facts=False),
         ok("resident number of a sole trader", rule + "; GB 11643—1999 附录A", resident, facts=False),
         ok("credit code that begins like a region", rule + "; made by GB 32100—2015", other, facts=False),
+        *(ok(f"reading_{number}_ fits both checks, told as a person's", rule + "; GB 11643—1999 附录A; GB 32100—2015 附录A", number)
+          for number in ("362322198709086409", "110105196001010009")),
+        ok("digits only, an organisation's in every respect", rule + "; made by GB 32100—2015 and GB 11714—1997", digits),
+        bad("reading_hinted_organisation_ digits whose inner organisation code is wrong are judged as a person's", rule, hinted, "ident.check_digit"),
         ok("region and organisation code", rule, "350100M000100Y4"),
         ok("region and organisation code with a wrong check", rule + "; GB 11714—1997", "350100M000100Y5", "ident.inner_check_digit"),
         ok("17 characters, region and passport", rule, "110105AB1234567YZ"),

@@ -27,7 +27,7 @@ TYPING = [
     ("isin", "CNE0000018R8", "complete"), ("isin", "CNE", "incomplete"), ("isin", "C1", "wrong"),
     ("organization_code", "D2143569-X", "complete"), ("organization_code", "D2143569", "incomplete"), ("organization_code", "D21435690", "wrong"),
     ("unified_account", "18001234567", "incomplete"), ("unified_account", "180012345678", "complete"), ("unified_account", "1800123456789", "wrong"),
-    ("securities_account", "A12345678", "incomplete"), ("securities_account", "A123456789", "complete"), ("securities_account", "G", "wrong"),
+    ("securities_account", "A12345678", "incomplete"), ("securities_account", "A123456789", "complete"), ("securities_account", "G", "incomplete"), ("securities_account", "AB", "wrong"),
     ("email", "service", "incomplete"), ("email", "service@", "incomplete"), ("email", "service@example.com", "complete"), ("email", "a@@", "wrong"),
     ("postcode", "1000", "incomplete"), ("postcode", "100033", "complete"), ("postcode", "1000333", "wrong"),
     ("passport", "E1234567", "incomplete"), ("passport", "E12345678", "complete"), ("passport", "E123456789", "wrong"),

@@ -12,25 +12,29 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tables"))
 import calendars
 
 DAY = timedelta(days=1)
+PROVISIONAL = date(2026, 12, 26)
 STATUTORY = calendars.statutory()
 HOLIDAYS = calendars.exchange_holidays()
 TARGET = Path(__file__).resolve().parents[2] / "tests/vectors/day/deadline.json"
-START, END, ROLL, HOURS = ("day.deadline." + word for word in ("start", "end", "roll", "hours"))
-WORKING, TRADING = "day.calendar.working", "day.calendar.trading"
+START, AGREED, END, ROLL, HOURS = ("day.deadline." + word for word in ("start", "agreed", "end", "roll", "hours"))
+WORKING, TRADING, OWN = ("day.calendar." + word for word in ("working", "trading", "own"))
 ARTICLES = {
     "hour": "《民法典》第二百零一条第二款", "month": "《民法典》第二百零一条、第二百零二条", "year": "《民法典》第二百零一条、第二百零二条",
 }
 
 
-def is_open(day, unit):
+def is_open(day, unit, own=None):
+    if own and own["from"] <= day.isoformat() <= own["until"]:
+        return day.isoformat() in own["madeUp"] and unit != "trading_day" or day.weekday() < 5 and day.isoformat() not in own["closed"]
     return calendars.is_trading(day, HOLIDAYS) if unit == "trading_day" else STATUTORY.is_workday(day)
 
 
-def end(start, count, unit, counted):
+def end(start, count, unit, counted, own, asked):
     if unit in ("working_day", "trading_day"):
         seen, day = 0, start if counted else start + DAY
         while True:
-            seen += is_open(day, unit)
+            asked.append(day)
+            seen += is_open(day, unit, own)
             if seen == count:
                 return day
             day += DAY
@@ -44,31 +48,41 @@ def end(start, count, unit, counted):
     return start + DAY * (count * (7 if unit == "week" else 1) - counted)
 
 
-def case(name, start, count, unit, convention="start_not_counted", roll=None, note=""):
+def case(name, start, count, unit, convention="start_not_counted", roll=None, note="", own=None):
     request = {"start": start, "count": count, "unit": unit, "convention": convention}
     if roll:
         request["roll"] = roll
-    counted = convention == "start_counted"
+    counted, provisional = convention == "start_counted", False
     if unit == "hour":
         clock, offset = (start[:-6], start[-6:]) if start[-6] in "+-" else (start[:-1], "Z")
         due, sources = (datetime.fromisoformat(clock) + timedelta(hours=count)).isoformat() + offset, [HOURS]
     else:
-        day = end(date.fromisoformat(start), count, unit, counted)
+        asked = []
+        day = end(date.fromisoformat(start), count, unit, counted, own, asked)
         business = TRADING if unit == "trading_day" else WORKING
-        sources = [START] + ([END] if unit in ("month", "year") else []) + ([business] if unit.endswith("ing_day") else [])
+        sources = [AGREED if counted else START] + ([END] if unit in ("month", "year") else [])
         if roll != "none":
-            sources += [ROLL, business]
-            while not is_open(day, unit):
+            sources.append(ROLL)
+            asked.append(day)
+            while not is_open(day, unit, own):
                 day += DAY
+                asked.append(day)
+        rows = [OWN if own and own["from"] <= one.isoformat() <= own["until"] else business for one in asked]
+        sources += rows
+        provisional = any(row != OWN and PROVISIONAL <= one for one, row in zip(asked, rows))
         due = day.isoformat()
-    warnings = [{"path": [], "code": "day.provisional", "params": {}}] if "2026-12-26" <= due[:10] <= "2026-12-31" and unit != "hour" and roll != "none" else []
-    source = ARTICLES.get(unit, "《民法典》第二百零一条") + ("、第二百零三条" if roll != "none" and unit != "hour" else "")
+    warnings = [{"path": [], "code": "day.provisional", "params": {}}] if provisional else []
+    if own:
+        request["calendar"] = own
+    source = ARTICLES.get(unit, "《民法典》第二百零一条") + ("、第二百零三条" if roll != "none" and unit != "hour" else "") + ("、第二百零四条" if counted else "")
     return {"name": name, "from": source + note, "in": request, "value": {"due": due}, "warnings": warnings, "sources": sorted(set(sources))}
 
 
 def refused(name, source, request, code, path, params=None):
     return {"name": name, "from": source, "in": request, "issues": [{"path": path, "code": code, "params": params or {}}]}
 
+
+NEXT_YEAR = {"closed": ["2027-01-01"], "madeUp": ["2027-01-03"], "from": "2026-12-28", "until": "2027-01-31"}
 
 CASES = [
     case("five days, the first not counted", "2026-11-23", 5, "calendar_day", roll="none"),
@@ -101,6 +115,9 @@ CASES = [
     case("reading_hours_are_not_moved: Friday 10:00 + 24 hours = Saturday 10:00", "2026-11-27T10:00:00+08:00", 24, "hour"),
     case("a due day in the provisional tail", "2026-12-25", 3, "calendar_day"),
     case("the last settled day", "2026-12-24", 1, "working_day"),
+    case("days of the broker's own calendar only", "2026-12-30", 3, "working_day", own=NEXT_YEAR, note="；calendar given by the caller"),
+    case("a last day inside the broker's own calendar", "2026-12-23", 12, "calendar_day", own=NEXT_YEAR, note="；calendar given by the caller"),
+    case("trading days before and inside the broker's own calendar", "2026-12-22", 7, "trading_day", own=NEXT_YEAR, note="；calendar given by the caller"),
     refused("nothing counted although the first day should be", "《民法典》第二百零一条", {"start": "2026-11-23", "count": 0, "unit": "calendar_day", "convention": "start_counted"}, "day.out_of_range", ["count"]),
     refused("working days beyond the calendar", "calendar 2004–2026", {"start": "2026-12-30", "count": 5, "unit": "working_day", "convention": "start_not_counted"}, "rule.not_covered", [], {"on": "2027-01-01"}),
     refused("a last day beyond the calendar cannot be moved", "calendar 2004–2026", {"start": "2026-12-30", "count": 5, "unit": "calendar_day", "convention": "start_not_counted"}, "rule.not_covered", [], {"on": "2027-01-04"}),

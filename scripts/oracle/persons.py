@@ -65,7 +65,7 @@ def century_birth(reading, text, source, hint):
 def place(reading, code, born):
     fact = regions.fact(code)
     reading.facts["region"] = fact
-    if fact["status"] == "unknown":
+    if not regions.is_known(code):
         reading.note("ident.region_unknown", HISTORY)
     elif born and fact.get("until", 9999) < born.year:
         reading.note("ident.region_abolished", HISTORY, until=fact["until"])
@@ -83,7 +83,7 @@ def resident_id(reading):
     reading.length("18", source)
     reading.charset(source, *[DIGITS] * 17, DIGITS + "X")
     if text[:2] in ("81", "82") and text[2:6] != "0000":
-        raise Hard("ident.malformed")
+        raise Hard("ident.malformed", "ident.hmt_residence_permit.layout")
     if arithmetic.mod_11_2(text[:17]) != text[17]:
         raise Hard("ident.check_digit", RESIDENT + "check_digit")
     province(reading, text[:2], RESIDENT + "province", MAINLAND | {"81", "82"})
@@ -123,14 +123,14 @@ def hmt_residence_permit(reading):
 
 def foreign_permanent_resident_id(reading):
     text, own = reading.text, "ident.foreign_permanent_resident_id."
-    reading.need(own + "layout", own + "nationality", *(RESIDENT + row for row in ("province", "birth_date", "check_digit")))
+    reading.need(*(own + row for row in ("layout", "province", "nationality")), *(RESIDENT + row for row in ("birth_date", "check_digit")))
     reading.length("18", own + "layout")
     reading.charset(own + "layout", *[DIGITS] * 17, DIGITS + "X")
     if text[0] != "9":
         raise Hard("ident.malformed", own + "layout")
     if arithmetic.mod_11_2(text[:17]) != text[17]:
         raise Hard("ident.check_digit", RESIDENT + "check_digit")
-    province(reading, text[1:3], RESIDENT + "province")
+    province(reading, text[1:3], own + "province")
     birth(reading, text[6:14], RESIDENT + "birth_date")
     names = [alpha for alpha, (_, number) in regions.countries().items() if number == text[3:6]]
     if names:
@@ -141,7 +141,7 @@ def foreign_permanent_resident_id(reading):
 
 def foreign_permanent_resident_id_15(reading):
     text, own = reading.text, "ident.foreign_permanent_resident_id_15."
-    reading.need(own + "layout", own + "nationality")
+    reading.need(own + "layout", own + "province", own + "nationality")
     reading.length("15", own + "layout")
     reading.charset(own + "layout", *[CAPITALS] * 3, DIGITS)
     century_birth(reading, text[7:13], own + "layout", own + "century")
@@ -152,7 +152,7 @@ def foreign_permanent_resident_id_15(reading):
     if text[3:5] in MAINLAND:
         reading.facts["province"] = {"code": text[3:5], "name": regions.PROVINCES[text[3:5]]}
     else:
-        reading.soft.append({"path": [], "code": "ident.region_unknown", "params": {}})
+        reading.note("ident.region_unknown", own + "province")
 
 
 def hk_macao_travel_permit(reading):
@@ -260,7 +260,9 @@ def mrz(reading):
     for code in filter(None, (issuer, state)):
         code = code.rstrip("<")
         if code not in regions.countries() and code not in SPECIAL_STATES:
-            raise Hard("ident.country_unknown")
+            raise Hard("ident.country_unknown", own + "layout")
+        if code not in regions.countries() and code not in ("D", "UTO"):
+            reading.need(own + "states")
     reading.facts.update(layout=layout, documentNumber=number.rstrip("<"), nationality=state.rstrip("<"))
     if issuer:
         reading.facts["issuer"] = issuer.rstrip("<")

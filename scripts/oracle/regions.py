@@ -33,6 +33,9 @@ COUNTRIES_WITHDRAWN = {"ANT"}
 AGGREGATES = ("01", "02", "11", "20")
 # Founded after the packages were made, with the year of the notice.
 FOUNDED = {"659012": 2023, "653228": 2024}
+UNKNOWN = "unknown"
+# Lines of the list that are no place of their own; a place without any year and no longer listed has an unknown end.
+HEADINGS = ("市辖区", "县", "市", "市区")
 
 
 def _run(*command):
@@ -85,7 +88,7 @@ def known():
 
 
 def years(code):
-    """(first, last) with None for an open end, or None where no source knows the code.
+    """(first, last) with None for an open end, UNKNOWN for an end without a year, or None where no source knows the code.
 
     The history names the last year-end at which a code stood: it was abolished in the
     year after, which is the last year in which it could be given (110228 密云县: the
@@ -99,8 +102,11 @@ def years(code):
     starts = [row["start_year"] for row in periods]
     ends = [row["end_year"] for row in periods]
     first = min(starts) if starts and all(starts) else None
-    last = None if code in _current() or not all(ends) else max(ends) + 1
-    return first, last
+    if code in _current():
+        return first, None
+    if all(ends):
+        return first, max(ends) + 1
+    return first, None if first or periods[-1]["address"] in HEADINGS else UNKNOWN
 
 
 def aggregate(code):
@@ -108,16 +114,19 @@ def aggregate(code):
     return code[4:] in AGGREGATES and years(code[:4] + "00") is not None
 
 
+def _is_heading(code):
+    return aggregate(code) and all(row["address"] in HEADINGS for row in _history().get(code, []))
+
+
 def fact(code):
-    span = years(code)
-    if span is None:
-        if aggregate(code):
-            return {"code": code, "status": "current"}
-        return {"code": code, "status": "unknown"}
-    first, last = span
-    row = {"code": code, "status": "abolished" if last else "current"}
+    first, last = (not _is_heading(code) and years(code)) or (None, UNKNOWN)
+    row = {"code": code, "status": UNKNOWN if last == UNKNOWN else "abolished" if last else "current"}
     if first:
         row["from"] = first
-    if last:
+    if row["status"] == "abolished":
         row["until"] = last
     return row
+
+
+def is_known(code):
+    return years(code) is not None or aggregate(code)

@@ -5,6 +5,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 const target = new URL("../../src/table/gb18030_table.rs", import.meta.url);
 const decoder = new TextDecoder("gb18030", { fatal: true });
 const HAN = /^[\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]$/u;
+/** Chinese characters that a check reads: the word before an extension. */
+const WORDS = "转";
 /** What normalisation changes or a name may hold: these are told apart, all other signs are not. */
 const TOLD_APART = /^[\p{Script=Latin}\p{White_Space}\p{Dash}\u00B7\u2018-\u201F\u2022\u2027\u30FB\uFF65\u2169\u2179\u3001\uFF01-\uFF5E（）《》]$/u;
 
@@ -26,11 +28,11 @@ for (let first = 0x81; first <= 0xfe; first++) {
     const code = decode(first, second);
     const character = String.fromCodePoint(code);
     const bytes = first * 256 + second;
-    if (HAN.test(character)) continue;
+    if (HAN.test(character) && !WORDS.includes(character)) continue;
     const last = others.at(-1);
     if (last !== undefined && (last[1] === bytes - 1 || (second === 0x80 && last[1] === bytes - 2))) last[1] = bytes;
     else others.push([bytes, bytes]);
-    if (TOLD_APART.test(character)) {
+    if (TOLD_APART.test(character) || WORDS.includes(character)) {
       const run = signs.at(-1);
       if (run !== undefined && run[0] + run[2] === bytes && run[1] + run[2] === code) run[2]++;
       else signs.push([bytes, code, 1]);
@@ -56,7 +58,7 @@ const text = [
   "//!",
   "//! From the platform's decoder (WHATWG Encoding Standard).",
   "",
-  "/// Two-byte codes that are no Chinese character: first and last of each run.",
+  "/// Two-byte codes that are no Chinese character, or one that a check reads: first and last of each run.",
   "#[rustfmt::skip]",
   `pub static OTHERS: [(u16, u16); ${others.length}] = [`,
   ...rows(others, 8, ([first, last]) => `(${hex(first)}, ${hex(last)})`),

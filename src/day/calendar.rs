@@ -11,14 +11,14 @@ use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table};
 
 /// The yearly notices on days off.
 pub static HOLIDAY_NOTICES: Document = Document {
-    name: "国务院办公厅关于部分节假日安排的通知（2004—2026年各年）",
+    name: "国务院办公厅关于部分节假日安排的通知（2004—2026年各年）（经 chinese-calendar 1.11.0 整理）",
     level: Level::Regulation,
     from: Some(ymd(2004, 1, 1)),
     until: Some(ymd(2027, 1, 1)),
 };
 /// The exchanges' yearly notices.
 pub static MARKET_NOTICES: Document = Document {
-    name: "沪深证券交易所关于休市安排的通知（2004—2026年各年）",
+    name: "沪深证券交易所关于休市安排的通知（2004—2026年各年）（经 exchange_calendars 4.13.2 整理）",
     level: Level::Exchange,
     from: Some(ymd(2004, 1, 1)),
     until: Some(ymd(2027, 1, 1)),
@@ -42,6 +42,22 @@ row!(
     "交易日为周一至周五中未休市的日子；调休上班的周末不开市。",
     "Trading days are Mondays to Fridays not closed; made-up weekends stay closed."
 );
+
+/// A caller's extension.
+static OWN_CALENDAR: Document = Document { name: "券商自定日历", level: Level::House, from: None, until: None };
+
+/// The row of every day that the caller's extension answers for.
+pub static OWN: Rule = Rule {
+    id: "day.calendar.own",
+    subject: Subject::Day,
+    document: &OWN_CALENDAR,
+    article: "",
+    force: Force::Must,
+    standing: Standing::House,
+    zh: "放假日与调休日由券商自行规定。",
+    en: "Days off and made-up days are the broker's own.",
+    codes: &[],
+};
 
 /// Where the calendars come from.
 pub const TABLE: Table = Table { table: "calendars", date: TABLE_DATE, origin: SOURCE };
@@ -70,14 +86,31 @@ impl Business {
 /// Days that the caller adds to the built-in calendar; inside the span they replace it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extension {
-    /// Weekdays given off (weekends inside a break may be listed too).
-    pub closed: Vec<Day>,
-    /// Weekends that are working days.
-    pub made_up: Vec<Day>,
-    /// First day covered.
-    pub from: Day,
-    /// Last day covered, included.
-    pub until: Day,
+    closed: Vec<Day>,
+    made_up: Vec<Day>,
+    from: Day,
+    until: Day,
+}
+
+impl Extension {
+    /// Days from `from` to `until`, both included: weekdays given off (weekends inside a break may be listed too), and
+    /// weekends that are working days; in any order.
+    pub fn new(closed: &[Day], made_up: &[Day], from: Day, until: Day) -> Extension {
+        Extension { closed: sorted(closed), made_up: sorted(made_up), from, until }
+    }
+
+    /// Whether a day is listed both as closed and as made up.
+    pub fn contradicts_itself(&self) -> bool {
+        self.made_up.iter().any(|day| self.closed.binary_search(day).is_ok())
+    }
+}
+
+fn sorted(days: &[Day]) -> Vec<Day> {
+    let mut sorted = Vec::with_capacity(days.len());
+    for day in days {
+        sorted.insert(sorted.partition_point(|before| before < day), *day);
+    }
+    sorted
 }
 
 /// The built-in calendar with the caller's extension.
@@ -93,26 +126,38 @@ pub fn span() -> Option<(Day, Day)> {
     Some((Day::of(first.year.into(), 1, 1)?, Day::of(last.year.into(), 12, 31)?))
 }
 
+/// What the calendar says of a day.
+pub(super) struct Answer {
+    /// Whether it counts.
+    pub(super) open: bool,
+    /// Whether the next notice may change that.
+    pub(super) provisional: bool,
+    /// The row it rests on.
+    pub(super) rule: &'static Rule,
+}
+
 impl Calendar {
-    /// Whether the day counts, and whether that is provisional; `None` outside the calendar.
-    pub(super) fn counts(&self, day: Day, business: Business) -> Option<(bool, bool)> {
+    /// What is said of a day; `None` outside the calendar.
+    pub(super) fn answer(&self, day: Day, business: Business) -> Option<Answer> {
         if let Some(own) = self.extension.as_ref().filter(|own| own.from <= day && day <= own.until) {
-            let made_up = business == Business::Working && own.made_up.contains(&day);
-            return Some((made_up || (!day.is_weekend() && !own.closed.contains(&day)), false));
+            let made_up = business == Business::Working && own.made_up.binary_search(&day).is_ok();
+            let open = made_up || (!day.is_weekend() && own.closed.binary_search(&day).is_err());
+            return Some(Answer { open, provisional: false, rule: &OWN });
         }
         let year = YEARS.iter().find(|year| u32::from(year.year) == day.year())?;
         let open = match business {
             Business::Working => lists(year.made_up, day) || (!day.is_weekend() && !lists(year.closed, day)),
             Business::Trading => !day.is_weekend() && !lists(year.closed, day) && !lists(year.exchange_closed, day),
         };
-        Some((open, day >= PROVISIONAL_FROM && is_last(year)))
+        Some(Answer { open, provisional: day >= PROVISIONAL_FROM && is_last(year), rule: business.rule() })
     }
 
     /// Whether a day counts as a working or trading day.
     ///
     /// Warning `day.provisional` in the tail of the table; issue `rule.not_covered` outside it.
     pub fn is_open(&self, day: Day, business: Business) -> Checked<bool> {
-        let (value, provisional) = self.counts(day, business).ok_or_else(|| uncovered(day, business))?;
+        let Answer { open: value, provisional, .. } =
+            self.answer(day, business).ok_or_else(|| uncovered(day, business))?;
         let warnings = provisional.then(|| tail(business)).into_iter().collect();
         Ok(Sound { value, warnings })
     }

@@ -30,8 +30,16 @@ macro_rules! row {
 use row;
 
 /// Every row of this subject.
-pub static RULES: &[&Rule] =
-    &[&calendar::WORKING, &calendar::TRADING, &period::START, &period::HOURS, &period::END, &period::ROLL];
+pub static RULES: &[&Rule] = &[
+    &calendar::WORKING,
+    &calendar::TRADING,
+    &calendar::OWN,
+    &period::START,
+    &period::AGREED,
+    &period::HOURS,
+    &period::END,
+    &period::ROLL,
+];
 
 /// A calendar day between 0001-01-01 and 9999-12-31.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,8 @@
 //! The ends of periods (期间) by the Civil Code (民法典) articles 200–204.
 //!
 //! The first day is not counted (201), months and years end on the corresponding day or, where there is none, on the
-//! last day of the month (202), and a period that ends on a statutory day off ends on the next working day (203).
+//! last day of the month (202), and a period that ends on a statutory day off ends on the next working day (203). That
+//! the first day counts has to be agreed or laid down (204).
 //! Readings taken where the text is open:
 //! - a month that **counts** its first day ends the day before the corresponding day (1 March + 1 month = 31 March), or
 //!   on the last day of the month where there is no corresponding day (31 January + 1 month = 28 February, not 27);
@@ -32,6 +33,15 @@ row!(
     "Years, months and days are counted from the day after the first."
 );
 row!(
+    AGREED,
+    "day.deadline.agreed",
+    CIVIL_CODE,
+    "第二百零四条",
+    [],
+    "法律另有规定或者当事人另有约定的除外。",
+    "Law or agreement may count otherwise."
+);
+row!(
     HOURS,
     "day.deadline.hours",
     CIVIL_CODE,
@@ -55,8 +65,8 @@ row!(
     CIVIL_CODE,
     "第二百零三条",
     [],
-    "期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日。",
-    "A period whose last day is a statutory day off ends on the day after the break."
+    "期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日；截止时间为二十四时或停止业务活动的时间。",
+    "A period whose last day is a statutory day off ends on the day after the break, at midnight or close of business."
 );
 
 words! {
@@ -108,51 +118,56 @@ pub struct Due {
 /// - `day.out_of_range` at `count`: nothing is counted although the first day should be; or beyond the year 9999.
 /// - `rule.not_covered`: the calendar ends before the period does.
 ///
-/// Source: Civil Code 201–203.
+/// Source: Civil Code 201–204.
 pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
     let out_of_range = || Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")]));
     if period.start_counted && period.count == 0 {
         return Err(out_of_range());
     }
-    let mut sources: Sources = [&START].into_iter().collect();
-    let mut provisional = None;
+    let mut look = Look::of(period, calendar);
     let days = u64::from(period.count) - u64::from(period.start_counted);
     let mut due = match period.unit {
         Unit::Hour | Unit::CalendarDay => period.start.forward(days),
         Unit::Week => period.start.forward(u64::from(period.count) * 7 - u64::from(period.start_counted)),
         Unit::Month | Unit::Year => {
-            sources.cite(&END);
+            look.sources.cite(&END);
             let months = period.count.saturating_mul(if period.unit == Unit::Year { 12 } else { 1 });
             corresponding(period.start, months, period.start_counted)
         }
-        Unit::WorkingDay | Unit::TradingDay => {
-            let business = business_of(period.unit);
-            sources.cite(business.rule());
-            Some(count_open(period, business, calendar, &mut provisional)?)
-        }
+        Unit::WorkingDay | Unit::TradingDay => Some(count_open(period, &mut look)?),
     }
     .ok_or_else(out_of_range)?;
     if period.roll {
-        let business = business_of(period.unit);
-        sources.cite(&ROLL);
-        sources.cite(business.rule());
-        loop {
-            let (open, tentative) = calendar.counts(due, business).ok_or_else(|| uncovered(due, business))?;
-            if tentative {
-                provisional = Some(business);
-            }
-            if open {
-                break;
-            }
+        look.sources.cite(&ROLL);
+        while !look.is_open(due)? {
             due = due.forward(1).ok_or_else(out_of_range)?;
         }
     }
-    let warnings = provisional.map(tail).into_iter().collect();
-    Ok(Sound { value: Due { due: due.to_string(), sources }, warnings })
+    let warnings = look.provisional.then(|| tail(look.business)).into_iter().collect();
+    Ok(Sound { value: Due { due: due.to_string(), sources: look.sources }, warnings })
 }
 
-fn business_of(unit: Unit) -> Business {
-    if unit == Unit::TradingDay { Business::Trading } else { Business::Working }
+/// Asks the calendar day by day and keeps what the answers rest on.
+struct Look<'a> {
+    calendar: &'a Calendar,
+    business: Business,
+    sources: Sources,
+    provisional: bool,
+}
+
+impl<'a> Look<'a> {
+    fn of(period: &Period, calendar: &'a Calendar) -> Look<'a> {
+        let first = if period.start_counted { &AGREED } else { &START };
+        let business = if period.unit == Unit::TradingDay { Business::Trading } else { Business::Working };
+        Look { calendar, business, sources: [first].into_iter().collect(), provisional: false }
+    }
+
+    fn is_open(&mut self, day: Day) -> Result<bool, Unsound> {
+        let answer = self.calendar.answer(day, self.business).ok_or_else(|| uncovered(day, self.business))?;
+        self.sources.cite(answer.rule);
+        self.provisional |= answer.provisional;
+        Ok(answer.open)
+    }
 }
 
 fn corresponding(start: Day, months: u32, start_counted: bool) -> Option<Day> {
@@ -161,27 +176,18 @@ fn corresponding(start: Day, months: u32, start_counted: bool) -> Option<Day> {
     if start_counted && exists { end.pred_opt().map(Day) } else { Some(Day(end)) }
 }
 
-fn count_open(
-    period: &Period,
-    business: Business,
-    calendar: &Calendar,
-    provisional: &mut Option<Business>,
-) -> Result<Day, Unsound> {
+fn count_open(period: &Period, look: &mut Look<'_>) -> Result<Day, Unsound> {
     let mut day = period.start;
     let mut left = period.count;
-    let mut look = period.start_counted;
+    let mut counted = period.start_counted;
     while left > 0 {
-        if look {
-            let (open, tentative) = calendar.counts(day, business).ok_or_else(|| uncovered(day, business))?;
-            if tentative {
-                *provisional = Some(business);
-            }
-            left -= u32::from(open);
+        if counted {
+            left -= u32::from(look.is_open(day)?);
         }
         if left > 0 {
-            day = day.forward(1).ok_or_else(|| uncovered(day, business))?;
+            day = day.forward(1).ok_or_else(|| uncovered(day, look.business))?;
         }
-        look = true;
+        counted = true;
     }
     Ok(day)
 }
@@ -206,7 +212,7 @@ impl Moment {
             _ => return None,
         };
         if offset != "Z" {
-            let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+            let (hours, minutes) = offset.strip_prefix(['+', '-'])?.split_once(':')?;
             if two_digits(hours)? > 14 || two_digits(minutes)? > 59 {
                 return None;
             }

@@ -10,6 +10,13 @@ use super::{Context, check};
 use crate::issue::{Code, Issue};
 use crate::message::{Lang, render};
 use crate::table::Record;
+use crate::text::is_invisible;
+
+/// The most empty cells that are put behind a short record, so that the last column stands below its heading.
+const MOST_PADDING: usize = 64;
+/// The most findings that are said of one record, and the most characters of a heading that are repeated.
+const MOST_REMARKS: usize = 20;
+const MOST_OF_HEADING: usize = 40;
 
 /// The cell as it may stand in a file that a spreadsheet opens.
 pub(super) fn guarded(cell: &[u8], delimiter: u8) -> Vec<u8> {
@@ -33,9 +40,16 @@ pub(super) fn guarded(cell: &[u8], delimiter: u8) -> Vec<u8> {
 }
 
 fn is_formula(cell: &[u8]) -> bool {
-    let sign =
-        ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"].iter().any(|sign| cell.starts_with(sign.as_bytes()));
-    sign && !is_plain_number(cell)
+    let text = std::str::from_utf8(cell).unwrap_or_default();
+    let shown = text.trim_start_matches(|first: char| first.is_whitespace() || is_invisible(first));
+    let sign = ["=", "+", "-", "@", "＝", "＋", "－", "＠"].iter().any(|sign| shown.starts_with(sign));
+    let control = matches!(cell.first(), Some(b'\t' | b'\r'));
+    control || (sign && !is_plain_number(cell))
+}
+
+/// The beginning of a heading.
+fn shortened(heading: &[u8]) -> String {
+    std::str::from_utf8(heading).unwrap_or_default().chars().take(MOST_OF_HEADING).collect()
 }
 
 /// An optional sign, digits, at most one point.
@@ -61,7 +75,7 @@ impl Rows {
             self.output.extend_from_slice(&guarded(&cell, delimiter));
             self.output.push(delimiter);
         }
-        let missing = self.width.unwrap_or(0).saturating_sub(record.cells.len());
+        let missing = self.width.unwrap_or(0).saturating_sub(record.cells.len()).min(MOST_PADDING);
         self.output.extend(std::iter::repeat_n(delimiter, missing));
     }
 
@@ -84,10 +98,13 @@ impl Rows {
             parts.push(render(&issue, lang));
         }
         for asked in &self.asked {
+            if parts.len() >= MOST_REMARKS {
+                parts.push("…".to_owned());
+                break;
+            }
             let Some(number) = asked.number.filter(|_| !record.too_long) else { continue };
             let issues = self.issues_of(asked.column.kind, number, asked.column.optional, record);
-            let heading =
-                self.headings.get(number).map(|heading| std::str::from_utf8(heading).unwrap_or_default().to_owned());
+            let heading = self.headings.get(number).map(|heading| shortened(heading));
             let heading = heading.unwrap_or_else(|| match lang {
                 Lang::ZhCn => format!("第{}列", number + 1),
                 Lang::En => format!("column {}", number + 1),

@@ -11,6 +11,7 @@
 
 use super::checksum::luhn;
 use super::facts::Facts;
+use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
@@ -45,7 +46,7 @@ static LUHN: Rule = Rule {
 static SCHEME: Rule = Rule {
     id: "ident.bank_card.scheme",
     subject: Subject::Ident,
-    document: &ISO_7812,
+    document: &PRACTICE,
     article: "",
     force: Force::May,
     standing: Standing::Unverified,

@@ -7,7 +7,7 @@
 //! Checked: length, digits, check digit. Only a hint: a registrar that the region table does not know. Not checked: that
 //! the number was issued; numbers of 13 digits from before 2007 have no check digit and are not taken.
 //!
-//! Source: GS 15—2006; the method of the check digit is recalled.
+//! Source: GS 15—2006; the method of the check digit and the meaning of digit 7 are second-hand.
 
 use super::checksum::mod_11_10;
 use super::facts::{Facts, Named};
@@ -52,7 +52,7 @@ static ENTITY_KIND: Rule = Rule {
     document: &GS_15,
     article: "",
     force: Force::Must,
-    standing: Standing::Verified,
+    standing: Standing::Unverified,
     zh: "第七位：0至3为内资企业，4、5为外商投资企业，6至9为个体工商户。",
     en: "Digit 7: 0 to 3 domestic enterprise, 4 and 5 foreign-invested, 6 to 9 individual business.",
     codes: &[],

@@ -6,7 +6,7 @@
 //!
 //! Source: practice, one broker's guide, second-hand.
 
-use super::policy::{PRACTICE, SHIPPED};
+use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
@@ -16,7 +16,7 @@ use crate::text::Evening;
 static PATTERN: Rule = Rule {
     id: "ident.cash_account.pattern",
     subject: Subject::Ident,
-    document: &PRACTICE,
+    document: &SHIPPED_PRACTICE,
     article: "",
     force: Force::May,
     standing: Standing::Unverified,

@@ -14,6 +14,8 @@ use std::borrow::Cow;
 
 /// The most findings that wait to be taken.
 pub const WAITING: usize = 65_536;
+/// The most bytes written again that wait to be taken.
+pub const MOST_OUTPUT: usize = 64 * 1024 * 1024;
 /// The most headings that are told to the caller.
 const MOST_HEADINGS: usize = 16_384;
 
@@ -143,8 +145,15 @@ impl TableCheck {
 
     /// Takes out up to so many findings, oldest first.
     pub fn findings(&mut self, most: usize) -> Vec<Finding> {
-        let most = most.min(self.rows.findings.len());
-        self.rows.findings.drain(..most).collect()
+        let rows = &mut self.rows;
+        let until = rows.taken + most.min(rows.findings.len() - rows.taken);
+        let found = rows.findings[rows.taken..until].to_vec();
+        rows.taken = until;
+        if until == rows.findings.len() {
+            rows.findings.clear();
+            rows.taken = 0;
+        }
+        found
     }
 
     /// Takes out what was written again so far.
@@ -176,9 +185,13 @@ pub(super) struct Rows {
     lengths: u64,
     overflows: u64,
     findings: Vec<Finding>,
+    /// How many of the findings were taken already.
+    taken: usize,
     dropped: u64,
     issues: Vec<Issue>,
     pub(super) output: Vec<u8>,
+    /// Whether a record could not be written because nobody took the output.
+    unwritten: bool,
 }
 
 /// A heading as it is compared: made even where that can be done without the whole GB18030 table.
@@ -209,9 +222,11 @@ impl Rows {
             lengths: 0,
             overflows: 0,
             findings: Vec::new(),
+            taken: 0,
             dropped: 0,
             issues: Vec::new(),
             output: Vec::new(),
+            unwritten: false,
         }
     }
 
@@ -229,10 +244,15 @@ impl Rows {
         self.count = self.count.saturating_add(1);
         let bad = self.check_width(record) | self.check_cells(record);
         self.bad += u32::from(bad);
-        match self.layout.annotate {
-            Annotate::All => self.write(record),
-            Annotate::Bad if bad => self.write(record),
-            _ => {}
+        let wanted = match self.layout.annotate {
+            Annotate::None => false,
+            Annotate::All => true,
+            Annotate::Bad => bad,
+        };
+        if wanted && self.output.len() < MOST_OUTPUT {
+            self.write(record);
+        } else if wanted {
+            self.unwritten = true;
         }
     }
 
@@ -327,7 +347,11 @@ impl Rows {
     }
 
     fn note(&mut self, column: Option<u32>, offset: u64, code: Code, soft: bool) {
-        if self.findings.len() < WAITING {
+        if self.taken > WAITING {
+            self.findings.drain(..self.taken);
+            self.taken = 0;
+        }
+        if self.findings.len() - self.taken < WAITING {
             self.findings.push(Finding { row: self.count, column, offset, code, soft });
         } else {
             self.dropped += 1;
@@ -345,6 +369,9 @@ impl Rows {
                 let path = [Step::Field("columns"), Step::Place(place), Step::Field("column")];
                 issues.push(Issue::new(Code::TableUnknown).at(path));
             }
+        }
+        if self.unwritten {
+            issues.push(Issue::new(Code::TableOverflow).with("limit", MOST_OUTPUT).at([Step::Field("annotate")]));
         }
         if open {
             issues.push(Issue::new(Code::TableMalformed));

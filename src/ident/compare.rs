@@ -16,7 +16,7 @@
 //! `characters`. Neither is equal. Nothing is said about whether a name is allowed.
 
 use super::Kind;
-use crate::issue::{Checked, Sound};
+use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::Sources;
 use crate::text::{Dots, is_han, is_invisible, narrow};
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub struct Comparison {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
+enum Change {
     Width,
     Case,
     Space,
@@ -45,19 +45,22 @@ enum Step {
     Hyphen,
 }
 
-const STEPS: [(Step, &str); 6] = [
-    (Step::Width, "width"),
-    (Step::Case, "case"),
-    (Step::Space, "space"),
-    (Step::MiddleDot, "middle_dot"),
-    (Step::Bracket, "bracket"),
-    (Step::Hyphen, "hyphen"),
+const STEPS: [(Change, &str); 6] = [
+    (Change::Width, "width"),
+    (Change::Case, "case"),
+    (Change::Space, "space"),
+    (Change::MiddleDot, "middle_dot"),
+    (Change::Bracket, "bracket"),
+    (Change::Hyphen, "hyphen"),
 ];
 
-/// Longer texts are only asked whether they are equal: the distance costs the product of both lengths.
+/// The longest name that is compared: the distance costs the product of both lengths.
 const LONGEST: usize = 256;
 
 /// Compares two names of a kind.
+///
+/// - `field.missing` at `a` or `b`: no character but spaces.
+/// - `ident.length` at `a` or `b`: more than 256 characters.
 ///
 /// ```
 /// use kehu::ident::{compare::compare, kind};
@@ -66,24 +69,41 @@ const LONGEST: usize = 256;
 /// assert_eq!(outcome.differed, ["middle_dot"]);
 /// ```
 pub fn compare(a: &str, b: &str, kind: &Kind) -> Checked<Comparison> {
+    let issues: Vec<Issue> = [(a, "a"), (b, "b")].into_iter().filter_map(|(name, field)| fault(name, field)).collect();
+    if !issues.is_empty() {
+        return Err(Unsound { issues, warnings: Vec::new() });
+    }
+    let is_broken = [a, b].iter().any(|name| name.contains('\u{FFFD}'));
     let apart = |without| distance(&even(a, without, kind), &even(b, without, kind));
     let rest = apart(None);
     let is_order = rest > 0 && words(a, None, kind) == words(b, None, kind);
-    let differs = |step: Step| match is_order {
+    let differs = |step: Change| match is_order {
         true => words(a, Some(step), kind) != words(b, Some(step), kind),
         false => apart(Some(step)) > rest,
     };
     let mut differed: Vec<&'static str> = STEPS.iter().filter(|row| differs(row.0)).map(|row| row.1).collect();
-    if rest > 0 {
+    // A character that was lost on the way here stands for any other.
+    let is_equal = rest == 0 && !is_broken;
+    if !is_equal {
         differed.push(if is_order { "order" } else { "characters" });
     }
     let sources: Sources = kind.rules.iter().copied().collect();
     let warnings = sources.caution().into_iter().collect();
-    Ok(Sound { value: Comparison { equal: rest == 0, differed, sources }, warnings })
+    Ok(Sound { value: Comparison { equal: is_equal, differed, sources }, warnings })
+}
+
+/// Why a text is no name that could be compared.
+fn fault(name: &str, field: &'static str) -> Option<Issue> {
+    if name.chars().all(is_space) {
+        return Some(Issue::new(Code::FieldMissing).at([Step::Field(field)]));
+    }
+    let count = name.chars().count();
+    let issue = Issue::new(Code::IdentLength).with("expected", format!("1–{LONGEST}")).with("actual", count);
+    (count > LONGEST).then(|| issue.at([Step::Field(field)]))
 }
 
 /// The words of a name, each after every step but one, sorted.
-fn words(name: &str, without: Option<Step>, kind: &Kind) -> Vec<Vec<char>> {
+fn words(name: &str, without: Option<Change>, kind: &Kind) -> Vec<Vec<char>> {
     let is_gap =
         |character: char| character.is_whitespace() || is_dot(character) || matches!(character, '·' | ',' | '，');
     let mut words = Vec::new();
@@ -94,7 +114,7 @@ fn words(name: &str, without: Option<Step>, kind: &Kind) -> Vec<Vec<char>> {
 }
 
 /// The characters after every step but one.
-fn even(text: &str, without: Option<Step>, kind: &Kind) -> Vec<char> {
+fn even(text: &str, without: Option<Change>, kind: &Kind) -> Vec<char> {
     let with = |step| without != Some(step);
     let mut even: Vec<char> = Vec::new();
     for typed in text.chars() {
@@ -102,21 +122,21 @@ fn even(text: &str, without: Option<Step>, kind: &Kind) -> Vec<char> {
         let is_dot = is_dot(typed) || (kind.evening.dots == Dots::Stops && follows_han && matches!(typed, '.' | '．'));
         let character = match typed {
             _ if is_space(typed) => {
-                if !with(Step::Space) {
+                if !with(Change::Space) {
                     even.push(typed);
                 }
                 continue;
             }
-            _ if is_dot && with(Step::MiddleDot) => '·',
-            '(' | '（' if with(Step::Bracket) => '（',
-            ')' | '）' if with(Step::Bracket) => '）',
-            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' if with(Step::Hyphen) => '-',
+            _ if is_dot && with(Change::MiddleDot) => '·',
+            '(' | '（' if with(Change::Bracket) => '（',
+            ')' | '）' if with(Change::Bracket) => '）',
+            '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' if with(Change::Hyphen) => '-',
             '(' | '（' | ')' | '）' | '\u{FF0D}' | '．' => typed,
-            '\u{2018}' | '\u{2019}' if with(Step::Width) => '\'',
-            _ if with(Step::Width) => narrow(typed),
+            '\u{2018}' | '\u{2019}' if with(Change::Width) => '\'',
+            _ if with(Change::Width) => narrow(typed),
             _ => typed,
         };
-        even.push(if with(Step::Case) { small(character) } else { character });
+        even.push(if with(Change::Case) { small(character) } else { character });
     }
     even
 }
@@ -139,11 +159,8 @@ fn small(character: char) -> char {
     }
 }
 
-/// How many characters must be put in, taken out or changed; 0 or 1 for long texts.
+/// How many characters must be put in, taken out or changed.
 fn distance(a: &[char], b: &[char]) -> usize {
-    if a.len().max(b.len()) > LONGEST {
-        return usize::from(a != b);
-    }
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (place, from) in a.iter().enumerate() {
         let mut next = vec![place + 1];

@@ -7,7 +7,6 @@ use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue, Step};
 use crate::party::Party;
-use crate::rule::Rule;
 
 /// Age from which nobody is a minor (《民法典》第十七条).
 const OF_AGE: u32 = 18;
@@ -35,7 +34,7 @@ impl Expect {
         expect
     }
 
-    /// One issue per field that contradicts the facts.
+    /// One issue per field that contradicts the facts; its source is the row of that aspect, if the kind has one.
     pub(super) fn contradictions(&self, kind: &Kind, facts: &Facts, context: &Context) -> Vec<Issue> {
         let birth_date = self.birth_date.is_some_and(|day| facts.birth_date.is_some_and(|fact| fact != day));
         let sex = self.sex.is_some_and(|sex| facts.sex.is_some_and(|fact| fact != sex));
@@ -44,16 +43,11 @@ impl Expect {
             .into_iter()
             .filter(|(contradicts, ..)| *contradicts)
             .map(|(_, field, aspect)| Issue {
-                source: source(kind.rows(context), aspect),
+                source: kind.rows(context).iter().copied().find(|rule| rule.id.ends_with(aspect)),
                 ..Issue::new(Code::IdentConflict).at([Step::Field("expect"), Step::Field(field)])
             })
             .collect()
     }
-}
-
-/// The row of an aspect, else the kind's first.
-fn source(rows: &'static [&'static Rule], aspect: &str) -> Option<&'static Rule> {
-    rows.iter().find(|rule| rule.id.ends_with(aspect)).or(rows.first()).copied()
 }
 
 /// Whether a party can hold the number, as far as the number tells.

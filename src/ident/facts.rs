@@ -36,12 +36,12 @@ impl Named {
 pub struct RegionFact {
     /// Six digits.
     pub code: String,
-    /// `current`, `abolished` or `unknown`.
+    /// `current`, `abolished` or `unknown` (also a known code without years).
     pub status: &'static str,
     /// First year.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<u16>,
-    /// Last year.
+    /// Last year, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<u16>,
 }

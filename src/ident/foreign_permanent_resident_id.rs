@@ -15,7 +15,7 @@
 
 use super::country::{self, Country};
 use super::facts::Facts;
-use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE};
+use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
@@ -41,6 +41,17 @@ static LAYOUT: Rule = Rule {
     zh: "十八位：首位9，两位申领地省级代码，三位国籍代码，八位出生日期，三位顺序码，一位校验码。",
     en: "18 characters: 9, 2 province of application, 3 nationality, 8 birth date, 3 sequence, 1 check.",
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
+};
+static PROVINCE: Rule = Rule {
+    id: "ident.foreign_permanent_resident_id.province",
+    subject: Subject::Ident,
+    document: &NOTICE,
+    article: "机读信息规则（2023版）",
+    force: Force::Must,
+    standing: Standing::Verified,
+    zh: "第二、三位为申领地省级代码。",
+    en: "Places 2 and 3 are the province of application.",
+    codes: &[Code::IdentProvinceUnknown],
 };
 static NATIONALITY: Rule = Rule {
     id: "ident.foreign_permanent_resident_id.nationality",

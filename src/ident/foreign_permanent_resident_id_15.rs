@@ -30,7 +30,18 @@ static LAYOUT: Rule = Rule {
     standing: Standing::Verified,
     zh: "旧版十五位：三位国籍字母，四位申领地代码，六位出生日期（年份取后两位），两位顺序码和校验码。",
     en: "The former card has 15 characters: 3 letters nationality, 4 digits region, 6 birth date, 2 sequence and check.",
-    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentBirthDate, Code::IdentRegionUnknown],
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentBirthDate],
+};
+static PROVINCE: Rule = Rule {
+    id: "ident.foreign_permanent_resident_id_15.province",
+    subject: Subject::Ident,
+    document: &NOTICE,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "第四、五位为申领地省级代码；查不到仅作提示。",
+    en: "Places 4 and 5 are the province of application; an unknown one is only a hint.",
+    codes: &[Code::IdentRegionUnknown],
 };
 static NATIONALITY: Rule = Rule {
     id: "ident.foreign_permanent_resident_id_15.nationality",
@@ -64,7 +75,7 @@ pub(super) static KIND: Kind = Kind {
     evening: Evening::NUMBER,
     mask: Mask::Ends(1, 3),
     holders: PERSON,
-    rules: &[&LAYOUT, &NATIONALITY],
+    rules: &[&LAYOUT, &PROVINCE, &NATIONALITY],
     hints: &[&CENTURY],
     family: None,
     inspect,

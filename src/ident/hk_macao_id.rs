@@ -8,6 +8,8 @@
 //! second letter counts 36, A = 10 … Z = 35, modulo 11). Not checked: the check digit of Macao, whose rule is not public;
 //! that the number was issued to anyone.
 //!
+//! The strength told is that of the weaker of the two: Hong Kong has a check digit, Macao none that is public.
+//!
 //! Reading: what begins with a letter is of Hong Kong, the rest of Macao; nine characters are always of Hong Kong, so
 //! that nine digits are a finding about the first of them.
 //!
@@ -21,13 +23,9 @@ use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
 static HONG_KONG_CARD: Document =
-    Document {
-        name: "香港身份证号码规则（未见正式文本）", level: Level::Regulation, from: None, until: None
-    };
+    Document { name: "公开说明整理：香港身份证号码", level: Level::House, from: None, until: None };
 static MACAO_CARD: Document =
-    Document {
-        name: "澳门居民身份证号码规则（未见正式文本）", level: Level::Regulation, from: None, until: None
-    };
+    Document { name: "公开说明整理：澳门居民身份证号码", level: Level::House, from: None, until: None };
 
 static HONG_KONG: Rule = Rule {
     id: "ident.hk_macao_id.hong_kong",
@@ -56,7 +54,7 @@ pub(super) static KIND: Kind = Kind {
     code: "hk_macao_id",
     zh: "港澳居民身份证号码",
     en: "Hong Kong or Macao identity card number",
-    strength: Strength::CheckDigit,
+    strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 8), (9, 9)]),
     evening: Evening::BRACKETED,
     mask: Mask::Ends(1, 3),

@@ -11,6 +11,7 @@
 //! Source: rule of the Ministry of Public Security announced on 10 March 2010.
 
 use super::facts::Facts;
+use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
@@ -38,7 +39,7 @@ static LAYOUT: Rule = Rule {
 static SHORT: Rule = Rule {
     id: "ident.hk_macao_travel_permit.short",
     subject: Subject::Ident,
-    document: &NOTICE,
+    document: &PRACTICE,
     article: "",
     force: Force::May,
     standing: Standing::Unverified,

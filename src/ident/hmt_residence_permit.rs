@@ -26,7 +26,7 @@ static MEASURES: Document = Document {
     until: None,
 };
 
-static LAYOUT: Rule = Rule {
+pub(super) static LAYOUT: Rule = Rule {
     id: "ident.hmt_residence_permit.layout",
     subject: Subject::Ident,
     document: &MEASURES,

@@ -49,9 +49,20 @@ static COUNTRY: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "前两位为国家或地区代码，或标准保留的前缀（如XS）。",
-    en: "The first two letters are a country or area, or a prefix set aside such as XS.",
+    zh: "前两位为国家或地区代码，或另行规定的前缀。",
+    en: "The first two letters are a country or area, or a prefix set aside.",
     codes: &[Code::IdentCountryUnknown],
+};
+static BEYOND: Rule = Rule {
+    id: "ident.isin.beyond",
+    subject: Subject::Ident,
+    document: &ISO_6166,
+    article: "",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "不属于国家或地区的前缀，如XS、EU。",
+    en: "Prefixes of no country, such as XS and EU.",
+    codes: &[],
 };
 
 pub(super) static KIND: Kind = Kind {
@@ -64,7 +75,7 @@ pub(super) static KIND: Kind = Kind {
     mask: Mask::All,
     holders: &[],
     rules: &[&LAYOUT, &CHECK_DIGIT, &COUNTRY],
-    hints: &[],
+    hints: &[&BEYOND],
     family: None,
     inspect,
     facts,
@@ -104,8 +115,12 @@ fn fits(text: &[u8]) -> bool {
     luhn(&digits)
 }
 
-fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
-    facts.country = Some(part(text, 0..2).to_owned());
+fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
+    let prefix = part(text, 0..2);
+    if country::by_alpha2(prefix).is_none() {
+        sources.cite(&BEYOND);
+    }
+    facts.country = Some(prefix.to_owned());
 }
 
 /// Whether the characters so far are allowed at their places and the country, once typed, exists.

@@ -21,7 +21,7 @@ use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::{Evening, Sign};
 
 static NUMBERING_PLAN: Document =
-    Document { name: "电信网编号计划（整理）", level: Level::Regulation, from: None, until: None };
+    Document { name: "公开说明整理：电信网编号计划", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.landline.layout",

@@ -50,8 +50,8 @@ static RESERVED: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "校验数字不得为00、01、99；实际登记中偶有，仅作提示。",
-    en: "The check digits are never 00, 01 or 99; a few registered codes have them, so only a hint.",
+    zh: "校验数字不得为00、01、99；实际登记中偶有，仅作提示，严格模式下拒绝。",
+    en: "The check digits are never 00, 01 or 99; a few registered codes have them, so only a hint unless strict.",
     codes: &[Code::IdentReserved],
 };
 

@@ -145,6 +145,10 @@ pub struct Context<'a> {
     pub policy: &'a Policy,
 }
 
+/// The day of questions that name none: late enough for every birth date, and in a century whose two-digit years are
+/// read as today's are.
+const ANY_DAY: u32 = 2099_12_31;
+
 /// A kind of identifier.
 #[derive(Debug)]
 pub struct Kind {

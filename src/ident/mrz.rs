@@ -22,6 +22,7 @@
 //! Source: ICAO Doc 9303, parts 3 to 7.
 
 use super::facts::{Facts, Sex};
+use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, country, first_wrong};
 use crate::day::Day;
@@ -60,10 +61,21 @@ static CHECK_DIGIT: Rule = Rule {
     en: "Document number, birth date, expiry and the composite have check digits with weights 7 3 1, modulo 10.",
     codes: &[Code::IdentCheckDigit],
 };
+static STATES: Rule = Rule {
+    id: "ident.mrz.states",
+    subject: Subject::Ident,
+    document: &DOC_9303,
+    article: "Part 3",
+    force: Force::May,
+    standing: Standing::Unverified,
+    zh: "ISO 3166-1 以外的代码，如XXA、UNO。",
+    en: "Codes beyond ISO 3166-1, such as XXA and UNO.",
+    codes: &[],
+};
 static CENTURY: Rule = Rule {
     id: "ident.mrz.century",
     subject: Subject::Ident,
-    document: &DOC_9303,
+    document: &PRACTICE,
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
@@ -82,7 +94,7 @@ pub(super) static KIND: Kind = Kind {
     mask: Mask::All,
     holders: PERSON,
     rules: &[&LAYOUT, &CHECK_DIGIT],
-    hints: &[&CENTURY],
+    hints: &[&STATES, &CENTURY],
     family: None,
     inspect,
     facts,
@@ -203,10 +215,9 @@ impl Zone<'_> {
     fn verdict(&self, on: u32) -> Verdict {
         let checks =
             |(field, check): &(String, &str)| check.as_bytes() == [checksum::machine_readable(field.as_bytes())];
-        let states = [self.issuer.unwrap_or(self.nationality), self.nationality];
         if !self.checks.iter().all(checks) {
             Verdict::hard(Code::IdentCheckDigit)
-        } else if !states.iter().all(|state| country::is_mrz_state(unfilled(state))) {
+        } else if !self.states().iter().all(|state| country::is_mrz_state(state)) {
             Verdict::hard(Code::IdentCountryUnknown)
         } else if let Some((_, century)) = self.born(on) {
             Verdict::soft(century)
@@ -215,6 +226,11 @@ impl Zone<'_> {
         } else {
             Verdict::hard(Code::IdentBirthDate)
         }
+    }
+
+    /// The issuer, where the zone tells it, and the nationality.
+    fn states(&self) -> [&str; 2] {
+        [unfilled(self.issuer.unwrap_or(self.nationality)), unfilled(self.nationality)]
     }
 
     fn born(&self, on: u32) -> Option<(u32, Soft)> {
@@ -240,8 +256,16 @@ fn unfilled(field: &str) -> &str {
     field.trim_end_matches('<')
 }
 
-fn facts(text: &str, context: &Context, facts: &mut Facts, _: &mut Sources) {
+/// Whether a state is of ISO 3166-1 or one of the two codes beyond it that were read in the standard.
+fn is_read(state: &str) -> bool {
+    matches!(state, "D" | "UTO") || country::by_alpha3(state).is_some()
+}
+
+fn facts(text: &str, context: &Context, facts: &mut Facts, sources: &mut Sources) {
     let Some(zone) = read(text) else { return };
+    if !zone.states().into_iter().all(is_read) {
+        sources.cite(&STATES);
+    }
     let born = zone.born(context.on).map(|born| born.0);
     facts.layout = Some(zone.layout);
     facts.document_number = Some(unfilled(&zone.number).to_owned());

@@ -17,12 +17,8 @@ use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
-static PASSPORTS: Document = Document {
-    name: "中国护照号码编排（据公开资料，未见正式文本）",
-    level: Level::Regulation,
-    from: None,
-    until: None,
-};
+static PASSPORTS: Document =
+    Document { name: "公开说明整理：中国护照号码", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.passport.layout",
@@ -31,7 +27,7 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "普通E（次位可为I、O以外的字母）、G、14、15，外交DE、D，公务SE、S，公务普通PE、P，澳门MA，香港K、KJ，后接数字。",
+    zh: "普通E、G加八位数字，E加字母（I、O除外）或14、15加七位；外交DE、公务SE、公务普通PE加七位，旧D、S、P加七或八位；澳门MA加七位；香港K加八位、KJ加七位。",
     en: "E, G, 14, 15 ordinary; DE, D diplomatic; SE, S service; PE, P public affairs; MA Macao; K, KJ Hong Kong; digits.",
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };

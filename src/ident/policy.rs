@@ -11,8 +11,10 @@ use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
 use crate::word::words;
 use serde::Serialize;
 
+/// What is done without a text that says so.
+pub static PRACTICE: Document = Document { name: "行业惯例", level: Level::House, from: None, until: None };
 /// Where the shipped patterns come from.
-pub static PRACTICE: Document =
+pub static SHIPPED_PRACTICE: Document =
     Document { name: "行业惯例（待券商替换）", level: Level::House, from: None, until: None };
 /// Where the caller's patterns come from.
 pub static OWN_POLICY: Document = Document { name: "券商自定规则", level: Level::House, from: None, until: None };

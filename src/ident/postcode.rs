@@ -16,7 +16,7 @@ use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
 static POSTAL_TABLE: Document =
-    Document { name: "邮政编码表（整理）", level: Level::Regulation, from: None, until: None };
+    Document { name: "公开说明整理：邮政编码", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.postcode.layout",

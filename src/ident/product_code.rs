@@ -6,7 +6,7 @@
 //!
 //! Source: practice, assumed: filing codes mostly have 6 characters, bank registrations 14.
 
-use super::policy::{PRACTICE, SHIPPED};
+use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
@@ -16,7 +16,7 @@ use crate::text::Evening;
 static PATTERN: Rule = Rule {
     id: "ident.product_code.pattern",
     subject: Subject::Ident,
-    document: &PRACTICE,
+    document: &SHIPPED_PRACTICE,
     article: "",
     force: Force::May,
     standing: Standing::Unverified,

@@ -4,7 +4,8 @@
 //! - A code has the year it was founded (none: it stood in the first list, of 1980) and the year it was abolished (none:
 //!   in force). Where a code was given out again, the table keeps the first year and the last year.
 //! - Endings 01, 02, 11 and 20 under a known prefecture stand for the prefecture as a whole (its city districts, its
-//!   counties, its suburbs). They are known without a row and without years.
+//!   counties, its suburbs). They are known without a row and without years, so they are neither current nor abolished.
+//! - A few codes are known to have ended, but nobody knows when: their status is unknown, which is no finding.
 //! - A code that is not here is not wrong: no list is complete, and people keep numbers of regions that are long gone.
 //!   So this room states facts; whether they deserve a warning is the caller's business.
 //! - Names below the province weigh as much as a fifth of the module, so they are data of the package and not here.
@@ -16,7 +17,11 @@ use std::sync::OnceLock;
 /// Where the regions come from.
 pub const TABLE: rule::Table = rule::Table { table: "regions", date: TABLE_DATE, origin: SOURCE };
 
-/// The years of a known code as (founded or 0, abolished or `u16::MAX`): the door for the line loops.
+/// In place of the year in which a code was abolished, where that is not known.
+pub const UNKNOWN: u16 = u16::MAX - 1;
+
+/// The years of a known code as (founded or 0, abolished or [`UNKNOWN`] or `u16::MAX` while in force): the door for the
+/// line loops.
 pub fn years(code: u32) -> Option<(u16, u16)> {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| unpack(DISTANCES, FOUNDED, ABOLISHED)).years(usize::try_from(code).ok()?)
@@ -83,7 +88,11 @@ impl Table {
             ABSENT => None,
             [founded, abolished] => Some((
                 if founded == 0 { 0 } else { EPOCH + u16::from(founded) },
-                if matches!(abolished, 0 | YEARS_UNKNOWN) { u16::MAX } else { EPOCH + u16::from(abolished) },
+                match abolished {
+                    0 => u16::MAX,
+                    YEARS_UNKNOWN => UNKNOWN,
+                    years => EPOCH + u16::from(years),
+                },
             )),
         }
     }
@@ -100,7 +109,7 @@ impl Table {
         // xx00 is the province and xx90 its directly governed counties: no prefecture to stand for.
         if county == 0 && !matches!(prefix % 100, 0 | 90) {
             for ending in WHOLE_PREFECTURE_ENDINGS {
-                *self.years.get_mut(newest + ending)? = [0, 0];
+                *self.years.get_mut(newest + ending)? = [0, YEARS_UNKNOWN];
             }
         }
         *self.years.get_mut(newest + county)? = years;
@@ -169,7 +178,7 @@ mod tests {
         for code in [440_401, 340_101, 210_120, 341_002, 341_011] {
             assert!(years(code).is_some(), "{code}");
         }
-        assert_eq!(years(440_401), Some((0, u16::MAX)));
+        assert_eq!(years(440_401), Some((0, UNKNOWN)));
         for code in [440_001, 429_020, 659_020, 810_001, 990_101] {
             assert_eq!(years(code), None, "{code}");
         }

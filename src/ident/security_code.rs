@@ -7,7 +7,9 @@
 //! where one market has the code, the markets where several have. Not checked: that a security is listed.
 //!
 //! Readings: Shanghai shares out nearly every first digit, so a code counts as its only where its own list names the
-//! beginning or no other market's does. 43, 83 and 87 are the NEEQ's: Beijing has moved to 920 altogether.
+//! beginning or no other market's does; the latter rests on Shenzhen's list, which is cited too. A beginning with 1 that
+//! nobody lists could be a bond of either (112001, 184688): two markets. 43, 83 and 87 are told as the NEEQ's, for
+//! Beijing has moved to 920 altogether; papers from before may hold them as Beijing's.
 //!
 //! Source: 上证《证券交易业务指南第4号——证券代码段分配指南》 (2024, second revision) for Shanghai's first digits and bonds;
 //! public notice of 2025-10-09 for Beijing; Shenzhen's list is second-hand, other beginnings recalled.
@@ -28,19 +30,15 @@ static SHANGHAI_GUIDE: Document = Document {
     until: None,
 };
 static SHENZHEN_LIST: Document =
-    Document {
-        name: "深圳证券交易所 证券代码区间（整理）", level: Level::Exchange, from: None, until: None
-    };
+    Document { name: "公开说明整理：深圳证券代码区间", level: Level::House, from: None, until: None };
 static BEIJING_SWITCH: Document = Document {
-    name: "北京证券交易所 存量股票代码切换安排",
+    name: "北交所证券代码切换（央视网2025-10-09报道）",
     level: Level::Exchange,
     from: Some(ymd(2025, 10, 9)),
     until: None,
 };
 static NEEQ_LIST: Document =
-    Document {
-        name: "全国股转系统 证券代码区间（整理）", level: Level::Exchange, from: None, until: None
-    };
+    Document { name: "公开说明整理：新三板证券代码区间", level: Level::House, from: None, until: None };
 
 static SHANGHAI: Rule = Rule {
     id: "ident.security_code.shanghai",
@@ -71,8 +69,8 @@ static SHENZHEN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "000至004主板，123、127、128可转债，131回购，15 ETF，16 LOF，180 REITs，200 B股，300至302创业板，399指数。",
-    en: "000 to 004 main board, 123 127 128 convertibles, 131 repo, 15 ETF, 16 LOF, 180 REITs, 200 B shares, 300 to 302 ChiNext, 399 indices.",
+    zh: "000至004主板，123、127、128可转债，131回购，15 ETF，16 LOF，180 REITs，200 B股，300至302创业板，399指数；未列的按沪市首位，1开头的两市均可能。",
+    en: "000 to 004 main board, 123 127 128 convertibles, 131 repo, 15 ETF, 16 LOF, 180 REITs, 200 B shares, 300 to 302 ChiNext, 399 indices; others by Shanghai's first digit, 1 in either market.",
     codes: &[],
 };
 static BEIJING: Rule = Rule {
@@ -93,8 +91,8 @@ static NEEQ: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "43、83、87开头的为新三板代码。",
-    en: "Codes beginning with 43, 83 or 87 are the NEEQ's.",
+    zh: "43、83、87开头的为新三板代码或北交所旧代码。",
+    en: "Codes beginning with 43, 83 or 87 are the NEEQ's or former ones of Beijing.",
     codes: &[],
 };
 
@@ -169,10 +167,12 @@ static RANGES: &[Range] = &[
     range("87", "neeq", "neeq", &NEEQ),
 ];
 
-/// Shanghai's first digits, asked where no beginning is listed.
+/// Bonds of 1 where no beginning is listed: Shanghai's first digit, and Shenzhen's list may lack them.
+static BONDS: [Range; 2] = [range("1", "shanghai", "bond", &SHANGHAI), range("1", "shenzhen", "bond", &SHENZHEN)];
+
+/// Shanghai's other first digits, asked where no beginning is listed.
 static FIRST_DIGITS: &[Range] = &[
     Range { beginning: "0", market: "shanghai", class: None, row: &SHANGHAI },
-    range("1", "shanghai", "bond", &SHANGHAI),
     Range { beginning: "2", market: "shanghai", class: None, row: &SHANGHAI },
     range("3", "shanghai", "preferred_share", &SHANGHAI),
     range("5", "shanghai", "fund", &SHANGHAI),
@@ -185,9 +185,11 @@ static FIRST_DIGITS: &[Range] = &[
 /// The ranges of a code, one per market at most.
 fn ranges(code: &str) -> (Option<&'static Range>, Option<&'static Range>) {
     let begins = |range: &&Range| code.starts_with(range.beginning);
-    let first = RANGES.iter().find(begins).or_else(|| FIRST_DIGITS.iter().find(begins));
-    let other = first.and_then(|first| RANGES.iter().find(|range| begins(range) && range.market != first.market));
-    (first, other)
+    match RANGES.iter().find(begins) {
+        Some(first) => (Some(first), RANGES.iter().find(|range| begins(range) && range.market != first.market)),
+        None if code.starts_with('1') => (Some(&BONDS[0]), Some(&BONDS[1])),
+        None => (FIRST_DIGITS.iter().find(begins), None),
+    }
 }
 
 fn inspect(text: &str, _: &Context) -> Verdict {
@@ -198,11 +200,15 @@ fn inspect(text: &str, _: &Context) -> Verdict {
     Verdict::soft(Soft::NOT_ALLOCATED.when(first.is_none()).and(Soft::MARKET_AMBIGUOUS.when(other.is_some())))
 }
 
-/// The row of a range; Shanghai's finer lists stand on its first digits.
+/// The row of a range; Shanghai's finer lists stand on its first digits, and a bare first digit stands only as long as
+/// Shenzhen's list is complete.
 fn cite(range: &Range, sources: &mut Sources) {
     sources.cite(range.row);
     if range.market == "shanghai" {
         sources.cite(&SHANGHAI);
+    }
+    if range.beginning.len() == 1 {
+        sources.cite(&SHENZHEN);
     }
 }
 

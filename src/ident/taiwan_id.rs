@@ -18,9 +18,7 @@ use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
 static CARD: Document =
-    Document {
-        name: "台湾地区身份证号码规则（未见正式文本）", level: Level::Regulation, from: None, until: None
-    };
+    Document { name: "公开说明整理：台湾地区身份证号码", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.taiwan_id.layout",

@@ -11,16 +11,19 @@
 //! code inside, and the check digit of the organisation code in the form of 15. Hints about a person's number belong to
 //! that number's own kind. Not checked: foreign persons' forms beyond characters; that the number was given.
 //!
-//! Readings: 18 characters that fit both rules are an organisation's; 18 that fit neither are told the finding of the
-//! resident number if they are digits not beginning with 9, else that of the unified code.
+//! Reading: 17 digits that do not begin with 9, and any last character, are a person's where the check of the resident
+//! number fits, even if that of the unified code fits too (362322198709086409, 110105196001010009). Where it does not,
+//! they are an organisation's only if its rules find nothing at all, no hint either; else the resident number's finding
+//! is told. Anything else of 18 is judged as a unified code.
 //!
-//! Source: recalled and second-hand explanations of the tax authorities' numbering.
+//! Source: recalled and second-hand explanations of the tax authorities' numbering; no official text was read.
 
 use super::facts::Facts;
+use super::hmt_residence_permit::LAYOUT as PERMIT_LAYOUT;
 use super::organization_code::CHECK_DIGIT as ORGANIZATION_CHECK_DIGIT;
 use super::resident_id::{BIRTH_DATE, CHECK_DIGIT as RESIDENT_CHECK_DIGIT, PROVINCE, REGION_HISTORY};
 use super::uscc::{
-    AUTHORITY, CHECK_DIGIT as USCC_CHECK_DIGIT, ENTITY_KIND, LAYOUT as USCC_LAYOUT, registrar, registrar_hint,
+    AUTHORITY_2016, CHECK_DIGIT as USCC_CHECK_DIGIT, ENTITY_KIND, LAYOUT as USCC_LAYOUT, registrar, registrar_hint,
 };
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
@@ -29,9 +32,7 @@ use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
 static NUMBERING: Document =
-    Document {
-        name: "国家税务总局 纳税人识别号编码规则", level: Level::Regulation, from: None, until: None
-    };
+    Document { name: "公开说明整理：纳税人识别号", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.taxpayer_id.layout",
@@ -42,7 +43,7 @@ static LAYOUT: Rule = Rule {
     standing: Standing::Unverified,
     zh: "15位为行政区划码加组织机构代码，17位为外籍人员旧号，18位为统一社会信用代码、公民身份号码或外籍人员识别号，20位为身份号码加顺序码；所含号码须符合自身规则。",
     en: "15: region and organisation code; 17: foreign persons' old form; 18: unified code, resident number or foreign person's; 20: resident number and sequence. The number inside keeps its own rules.",
-    codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
+    codes: &[Code::IdentLength, Code::IdentCharset],
 };
 
 pub(super) static KIND: Kind = Kind {
@@ -59,12 +60,13 @@ pub(super) static KIND: Kind = Kind {
         &ORGANIZATION_CHECK_DIGIT,
         &USCC_CHECK_DIGIT,
         &USCC_LAYOUT,
-        &AUTHORITY,
+        &AUTHORITY_2016,
         &ENTITY_KIND,
         &RESIDENT_CHECK_DIGIT,
         &PROVINCE,
         &BIRTH_DATE,
         &REGION_HISTORY,
+        &PERMIT_LAYOUT,
     ],
     family: Some(family),
     inspect,
@@ -91,11 +93,16 @@ fn inside(text: &str) -> Inside {
         15 => Inside::OrganizationCode,
         17 => Inside::ForeignPerson,
         18 if is_foreign => Inside::ForeignPerson,
-        18 if is_digits(17) && !text.starts_with('9') && !uscc::verdict(text).is_sound() => Inside::ResidentId,
+        18 if is_digits(17) && !text.starts_with('9') && is_person(text) => Inside::ResidentId,
         18 => Inside::Uscc,
         _ if text.ends_with("00000") && !fits_long(text) => Inside::LongResidentId15,
         _ => Inside::LongResidentId,
     }
+}
+
+/// Whether 17 digits and a last character are a person's: their check fits, or something speaks against a unified code.
+fn is_person(text: &str) -> bool {
+    fits_long(text) || uscc::verdict(text) != Verdict::SOUND
 }
 
 /// Whether the first 18 characters keep the check character of a resident number.

@@ -13,13 +13,11 @@ use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
 use crate::text::Evening;
 
-/// What China Clear writes about accounts.
-pub(super) static ACCOUNT_GUIDE: Document = Document {
-    name: "中国结算 证券账户业务指南及券商开户说明（整理）",
-    level: Level::Exchange,
-    from: None,
-    until: None,
-};
+/// What brokers tell their clients about accounts.
+pub(super) static ACCOUNT_GUIDE: Document =
+    Document {
+        name: "券商开户说明整理（银河证券客户指引2017-05-08）", level: Level::House, from: None, until: None
+    };
 
 static LAYOUT: Rule = Rule {
     id: "ident.unified_account.layout",

@@ -10,7 +10,8 @@
 //! no finding, since the code lives on with the body. Not checked: that the code was issued.
 //!
 //! Reading: 91 cannot tell a company from a partnership; the party words that fit are listed, the likeliest first.
-//! Departments 2 3 4 6 7 8 A N and their kinds of body come from the amendment of 2016, which was not read.
+//! Departments 2 3 4 6 7 8 A N, their kinds of body, and that there are no others come from the amendment of 2016, which
+//! was not read.
 //! Example of the standard: 91350100M000100Y43.
 //!
 //! Source: GB 32100—2015, 4.1–4.2.5, 表1–4, 附录A and 附录B; GB 11714—1997 for places 9–17.
@@ -59,7 +60,7 @@ pub(super) static CHECK_DIGIT: Rule = Rule {
     en: "The check character is 31 minus the weighted sum modulo 31, weights being powers of 3; 31 is written 0.",
     codes: &[Code::IdentCheckDigit],
 };
-pub(super) static AUTHORITY: Rule = Rule {
+static AUTHORITY: Rule = Rule {
     id: "ident.uscc.authority",
     subject: Subject::Ident,
     document: &GB_32100,
@@ -68,7 +69,7 @@ pub(super) static AUTHORITY: Rule = Rule {
     standing: Standing::Verified,
     zh: "第一位为登记管理部门代码：1机构编制、5民政、9工商、Y其他；第二位为机构类别。",
     en: "Place 1 is the registering department: 1 staffing, 5 civil affairs, 9 commerce, Y other; place 2 the kind of body.",
-    codes: &[Code::IdentAuthorityUnknown],
+    codes: &[],
 };
 static PARTY: Rule = Rule {
     id: "ident.uscc.party",
@@ -81,16 +82,16 @@ static PARTY: Rule = Rule {
     en: "Parties by the first two characters: 91 company, partnership, venture capital or unincorporated; 92 sole trader; 93, N legal person; 11–19, 51–59 public institution.",
     codes: &[Code::IdentConflict],
 };
-static AUTHORITY_2016: Rule = Rule {
+pub(super) static AUTHORITY_2016: Rule = Rule {
     id: "ident.uscc.authority_2016",
     subject: Subject::Ident,
     document: &AMENDMENT,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "登记管理部门增加：2外交、3司法行政、4文化、6旅游、7宗教、8工会、A中央军委改革和编制办公室、N农业。",
-    en: "More departments: 2 foreign affairs, 3 justice, 4 culture, 6 tourism, 7 religion, 8 trade unions, A military reform, N agriculture.",
-    codes: &[],
+    zh: "登记管理部门增加：2外交、3司法行政、4文化、6旅游、7宗教、8工会、A中央军委改革和编制办公室、N农业；此外没有。",
+    en: "More departments: 2 foreign affairs, 3 justice, 4 culture, 6 tourism, 7 religion, 8 trade unions, A military reform, N agriculture; no others.",
+    codes: &[Code::IdentAuthorityUnknown],
 };
 static INNER_CHECK_DIGIT: Rule = Rule {
     id: "ident.uscc.inner_check_digit",
@@ -147,6 +148,9 @@ const AUTHORITIES: &[(u8, &str)] = &[
     (b'A', "中央军委改革和编制办公室"),
     (b'N', "农业"),
 ];
+
+/// How many of the kinds of body stand in the text of 2015; they come first.
+const OF_2015: usize = 12;
 
 /// Kinds of body by places 1 and 2.
 const ENTITY_KINDS: &[([u8; 2], &str)] = &[
@@ -253,6 +257,9 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     let number = text.as_bytes();
     if !matches!(number[0], b'1' | b'5' | b'9' | b'Y') {
         sources.cite(&AUTHORITY_2016);
+    }
+    if !ENTITY_KINDS[..OF_2015].iter().any(|row| number.starts_with(&row.0)) {
+        sources.cite(&ENTITY_KIND);
     }
     facts.authority = authority(number[0]).map(|name| Named::new(part(text, 0..1), name));
     facts.entity_kind = entity_kind(number[0], number[1]).map(|name| Named::new(part(text, 0..2), name));

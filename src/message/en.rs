@@ -7,13 +7,15 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::FieldMissing => "not given",
         Code::FieldMalformed => "is of the wrong type; expected: {expected}",
         Code::FieldUnknown => "unknown field, kept as it is",
-        Code::FieldDepth => "nested deeper than {limit} levels, not read",
-        Code::TextNormalised => "full-width characters, spaces, hyphens or small letters were evened out before checking",
+        Code::FieldDepth => "has more than {limit} levels or entries, not read",
+        Code::TextNormalised => {
+            "full-width characters, spaces, hyphens or small letters were evened out before checking"
+        }
         Code::IdentLength => "must have {expected} characters, has {actual}",
         Code::IdentCharset => "character {position} is not allowed at its place",
         Code::IdentMalformed => "does not have the layout of this kind of number",
         Code::IdentCheckDigit => "the check digit does not fit; look for a miscopied digit",
-        Code::IdentProvinceUnknown => "the first two digits are no province",
+        Code::IdentProvinceUnknown => "no such province code",
         Code::IdentAuthorityUnknown => "the first character is no registering department",
         Code::IdentCountryUnknown => "no such country or area code",
         Code::IdentBirthDate => "the birth date does not exist",
@@ -46,7 +48,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TableLength => "this record has {actual} cells, the heading has {expected}",
         Code::TableMalformed => "the file ends inside quotes",
         Code::TableDuplicate => "several columns have this heading; the first one is taken",
-        Code::TableOverflow => "the record is longer than {limit} bytes and was not checked",
+        Code::TableOverflow => "longer than {limit} bytes, or with too many cells; not processed",
         Code::RuleNotCovered => "{on} is outside the calendar",
         Code::RuleUnverified => "the answer rests on {count} rules whose text was not read; the official text decides",
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// The longest record that is held, in bytes.
 pub const LONGEST: usize = 16 * 1024 * 1024;
-/// The most cells of a record that are told apart; a spreadsheet has no more.
+/// The most cells of a record; a spreadsheet has no more.
 const MOST_CELLS: usize = 16_384;
 
 /// Where a cell lies in its record, quotes included.
@@ -25,7 +25,7 @@ pub struct Record<'a> {
     pub cells: &'a [Cell],
     /// Where it begins, in bytes from the start of the file.
     pub offset: u64,
-    /// Whether it was longer than [`LONGEST`] and is not held.
+    /// Whether it was longer than [`LONGEST`], or had more cells than can be held, and is not held.
     pub too_long: bool,
 }
 
@@ -217,7 +217,9 @@ impl Splitter {
     }
 
     fn close_cell(&mut self, end: usize) {
-        if self.cells.len() < MOST_CELLS && !self.skipping {
+        if self.cells.len() == MOST_CELLS {
+            self.skipping = true;
+        } else if !self.skipping {
             self.cells.push(Cell { start: self.cell as u32, end: end as u32, quoted: self.quoted });
         }
         self.quoted = false;

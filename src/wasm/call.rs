@@ -39,7 +39,12 @@ impl Call {
     pub(super) fn finish(self) -> Result<(), JsValue> {
         match self.entries.first() {
             None => Ok(()),
-            Some((name, _)) => Err(type_error(&format!("kehu: {}: unknown option \"{name}\"", self.function))),
+            Some((name, _)) => {
+                // A client's number in the place of a name is not repeated.
+                let is_word = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+                let name = if is_word { name } else { "…" };
+                Err(type_error(&format!("kehu: {}: unknown option \"{name}\"", self.function)))
+            }
         }
     }
 
@@ -107,11 +112,12 @@ fn extension(mut reader: Reader<'_>) -> Option<Extension> {
     if from.zip(until).is_some_and(|(from, until)| from > until) {
         reader.note("until", Issue::new(Code::DayConflict));
     }
-    if made_up.iter().any(|day| closed.contains(day)) {
+    let extension = from.zip(until).map(|(from, until)| Extension::new(&closed, &made_up, from, until));
+    if extension.as_ref().is_some_and(Extension::contradicts_itself) {
         reader.note("madeUp", Issue::new(Code::DayConflict));
     }
     reader.finish();
-    Some(Extension { closed, made_up, from: from?, until: until? })
+    extension
 }
 
 /// The kind of a word, or a `TypeError` that names the argument.

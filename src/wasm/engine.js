@@ -12,6 +12,8 @@ const NOT_HERE = "kehu: this browser does not compile WebAssembly while the page
 const NOTHING = "kehu: nothing is loaded yet; call `await init(…)` with kehu.wasm first.";
 const FORBIDDEN = "kehu: the page's Content-Security-Policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'.";
 
+const NO_INSTANCE = "kehu: the function given to init() must give a WebAssembly instance, or an object with `instance`.";
+
 /** @param {string} sentence @param {unknown} cause */
 export function fault(sentence, cause) {
   return Object.assign(new Error(sentence), { cause });
@@ -80,7 +82,8 @@ function prepare(createGlue) {
     });
   /** @param {unknown} made @returns {Instance} */
   const take = (made) => {
-    const { instance = made, module } = /** @type {any} */ (made);
+    const { instance = made, module } = /** @type {any} */ (made) || {};
+    if (!instance || typeof instance.exports !== "object") throw new TypeError(NO_INSTANCE);
     const exports = glue.finish(instance, module);
     return Object.assign(life, { glue, exports, rest: exports.__wbindgen_add_to_stack_pointer(0) });
   };
@@ -143,10 +146,12 @@ export class Build {
    */
   run(work) {
     const instance = this.instance();
+    // A call from inside a getter of another call begins lower on the stack, and must end where it began.
+    const rest = instance.exports.__wbindgen_add_to_stack_pointer(0);
     try {
       return work(instance);
     } catch (error) {
-      throw this.judged(instance, error);
+      throw this.judged(instance, error, rest);
     }
   }
 
@@ -155,10 +160,11 @@ export class Build {
    * object, leaves the stack where it was: such an instance is thrown away, and the next call makes another.
    * @param {Instance} instance
    * @param {unknown} error
+   * @param {number} rest Where the stack stood before the call.
    */
-  judged(instance, error) {
+  judged(instance, error, rest) {
     const trapped = error instanceof WebAssembly.RuntimeError;
-    if (!trapped && instance.exports.__wbindgen_add_to_stack_pointer(0) === instance.rest) return error;
+    if (!trapped && instance.exports.__wbindgen_add_to_stack_pointer(0) === rest) return error;
     instance.alive = false;
     if (this.current === instance) this.current = null;
     if (!trapped && !(error instanceof RangeError)) return error;

@@ -1,4 +1,4 @@
-import { requireBytes } from "./bytes.js";
+import { plainBytes } from "./bytes.js";
 import { createSources } from "./source.js";
 import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
@@ -42,7 +42,11 @@ export function createFace({ form, batch, init }) {
     Object.defineProperty(identFlags, name, {
       enumerable: true,
       get() {
-        if (flags === null) flags = form.run(({ glue }) => glue.ident_flags());
+        if (flags === null) {
+          flags = form.run(({ glue }) => glue.ident_flags());
+          Object.freeze(flags.hard);
+          Object.freeze(flags.soft);
+        }
         return flags[name];
       },
     });
@@ -62,8 +66,8 @@ export function createFace({ form, batch, init }) {
     checkIdent: (kind, text, options) => named(explained((glue) => glue.check_ident(kind, text, options))),
     typing: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.typing(kind, text))),
     checkIdentLines(kind, bytes, options) {
-      requireBytes(bytes);
-      return lines().run(({ glue }) => glue.check_ident_lines(kind, bytes, options));
+      const plain = plainBytes(bytes);
+      return lines().run(({ glue }) => glue.check_ident_lines(kind, plain, options));
     },
     checkTable: (options) => openTable(lines(), options, sources),
     compareNames: (a, b, kind) => explained((glue) => glue.compare_names(a, b, kind)),

@@ -31,14 +31,21 @@ function table() {
   return codes;
 }
 
+/** More requests than this are refused by the module. */
+const MOST_COLUMNS = 1024;
+
+/** A heading longer than this is in no file. */
+const LONGEST = 1000;
+
 /** The bytes of a heading, each as one character. @param {string} heading */
 function raw(heading) {
-  const bytes = Array.from(heading, (character) => {
+  let bytes = "";
+  for (const character of heading.slice(0, LONGEST)) {
     const point = Number(character.codePointAt(0));
-    if (point < 0x80) return [point];
-    return point > 0xffff ? four(ASTRAL + point - 0x10000) : table().get(character) || [0x3f];
-  });
-  return String.fromCharCode(...bytes.reduce((all, some) => all.concat(some), []));
+    const code = point < 0x80 ? [point] : point > 0xffff ? four(ASTRAL + point - 0x10000) : table().get(character) || [0x3f];
+    bytes += String.fromCharCode(...code);
+  }
+  return bytes;
 }
 
 /** @param {any} options @returns {"utf-8" | "gb18030"} */
@@ -46,7 +53,7 @@ export const encodingOf = (options) => (options && options.encoding === ENCODING
 
 /** @param {any} options */
 export function withRawHeadings(options) {
-  if (encodingOf(options) !== ENCODING || !Array.isArray(options.columns)) return options;
+  if (encodingOf(options) !== ENCODING || !Array.isArray(options.columns) || options.columns.length > MOST_COLUMNS) return options;
   const columns = options.columns.map((/** @type {any} */ each) =>
     (each && typeof each.column === "string" ? Object.assign({}, each, { column: raw(each.column) }) : each));
   return Object.assign({}, options, { columns });

@@ -8,7 +8,7 @@ use crate::ident::expect::Expect;
 use crate::ident::verdict::{HARD, HARD_MASK, SOFT};
 use crate::ident::{self, Context, KINDS, Options, compare, guess, lines, mask};
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Checked, Unsound};
+use crate::issue::{Checked, Step, Unsound};
 use crate::message::Lang;
 use crate::table::Encoding;
 use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
@@ -115,7 +115,10 @@ pub(super) fn sound_policy(function: &str, call: &mut Call) -> Result<ident::pol
     let policy = call.policy(&mut notes);
     match notes.issues.first() {
         None => Ok(policy),
-        Some(issue) => Err(type_error(&format!("kehu: {function}: option \"policy\": {}", issue.code.word()))),
+        Some(issue) => {
+            let path: Vec<&str> = issue.path.iter().map(Step::name).collect();
+            Err(type_error(&format!("kehu: {function}: option {}: {}", path.join("."), issue.code.word())))
+        }
     }
 }
 

@@ -20,7 +20,13 @@ async function fetched(address) {
   if (typeof fetch !== "function" || /^file:/.test(String(address))) {
     throw fault("kehu: an address cannot be fetched here; read kehu.wasm yourself and give its bytes to init().", null);
   }
-  return body(await fetch(address));
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw fault("kehu: the address given to init() could not be fetched.", error);
+  }
+  return body(response);
 }
 
 /** @param {unknown} input @returns {Promise<Uint8Array<ArrayBuffer> | null>} */

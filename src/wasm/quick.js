@@ -59,7 +59,7 @@ export function createQuick(form) {
         try {
           return /** @type {Instance} */ (instance).exports.is_ident(index, day, length) !== 0;
         } catch (error) {
-          throw form.judged(/** @type {Instance} */ (instance), error);
+          throw form.judged(/** @type {Instance} */ (instance), error, /** @type {Instance} */ (instance).rest);
         }
       }
     }

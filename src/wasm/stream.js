@@ -1,11 +1,15 @@
-import { requireBytes } from "./bytes.js";
+import { plainBytes } from "./bytes.js";
 import { decodeHeading, encodingOf, withRawHeadings } from "./heading.js";
+
+/** More findings than ever wait. */
+const MOST = 0xffff_ffff;
 
 /** @typedef {import("./types.js").TableStream} TableStream */
 /** @typedef {import("./types.js").TableFinding} TableFinding */
 /** @typedef {import("build:glue").RawTable} RawTable */
 
 const FREED = "kehu: this table stream was freed.";
+const ENDED = "kehu: this table stream was finished; begin another for the next file.";
 const LOST = "kehu: this table stream was lost when the module restarted after an internal error; begin the file again.";
 
 /**
@@ -19,6 +23,12 @@ export function openTable(build, options, sources) {
   /** @type {RawTable | null} */
   let raw = build.run(({ glue }) => new glue.TableStream(withRawHeadings(options)));
 
+  const encoding = encodingOf(options);
+  let ended = false;
+  const open = () => {
+    if (ended && raw !== null) throw new Error(ENDED);
+  };
+
   /** @template T @param {(table: RawTable) => T} work @returns {T} */
   const use = (work) => {
     const table = raw;
@@ -29,15 +39,22 @@ export function openTable(build, options, sources) {
 
   return {
     push(bytes) {
-      requireBytes(bytes);
-      return use((table) => table.push(bytes));
+      const plain = plainBytes(bytes);
+      open();
+      return use((table) => table.push(plain));
     },
     finish() {
+      open();
       const { headings, ...rest } = /** @type {any} */ (use((table) => table.finish()));
+      ended = true;
       sources.issues(rest.issues);
-      return Object.assign(rest, { headings: headings.map((/** @type {Uint8Array} */ heading) => decodeHeading(heading, encodingOf(options))) });
+      return Object.assign(rest, { headings: headings.map((/** @type {Uint8Array} */ heading) => decodeHeading(heading, encoding)) });
     },
-    findings: (max) => /** @type {TableFinding[]} */ (use((table) => table.findings(max))),
+    findings(max) {
+      if (typeof max !== "number" || !(max >= 0)) throw new TypeError("kehu: findings: `max` must be a number from 0");
+      const most = Math.min(Math.floor(max), MOST);
+      return /** @type {TableFinding[]} */ (use((table) => table.findings(most)));
+    },
     output: () => use((table) => table.output()),
     free() {
       if (raw !== null && home.alive) raw.free();

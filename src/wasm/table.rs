@@ -7,6 +7,7 @@ use super::tree;
 use crate::ident::columns::{Annotate, Column, Count, Finding, Layout, Place, Summary, TableCheck};
 use crate::ident::{Options, expect::Expect, kind};
 use crate::input::{Notes, Reader, Value};
+use crate::issue::Code;
 use crate::message::Lang;
 use crate::table::Encoding;
 use js_sys::Uint8Array;
@@ -95,6 +96,11 @@ impl TableStream {
     }
 }
 
+/// The number of the last column that can be asked for, from 0.
+const LAST_COLUMN: u32 = 16_383;
+/// The most columns that can be asked for.
+const MOST_COLUMNS: usize = 1024;
+
 fn delimiter(word: &str) -> Option<u8> {
     match word {
         "," | ";" | "\t" | "|" => word.bytes().next(),
@@ -114,12 +120,18 @@ fn annotate(word: &str) -> Option<Annotate> {
 fn columns(value: &Value, encoding: Encoding, header: bool) -> Result<Vec<Column>, JsValue> {
     let wrong = || type_error("kehu: checkTable: option \"columns\" must be a list of { column, kind, optional? }");
     let Value::List(list) = value else { return Err(wrong()) };
+    if list.len() > MOST_COLUMNS {
+        return Err(type_error("kehu: checkTable: option \"columns\" has more than 1024 entries"));
+    }
     let mut columns = Vec::with_capacity(list.len());
     for value in list {
         let mut notes = Notes::default();
         let mut reader = Reader::root(value, &mut notes).ok_or_else(wrong)?;
         let place = match reader.value("column") {
-            Some(Value::Number(number)) if (0.0..16_384.0).contains(number) => Place::Number(*number as usize),
+            Some(Value::Number(_)) => {
+                let number = reader.count("column", 0, LAST_COLUMN, Code::FieldMalformed).ok_or_else(wrong)?;
+                Place::Number(number as usize)
+            }
             Some(Value::Text(heading)) if header => Place::Heading(bytes(heading, encoding)),
             Some(Value::Text(_)) => {
                 return Err(type_error("kehu: checkTable: a column named by its heading needs the option \"header\""));

@@ -150,6 +150,7 @@ export interface Region {
   readonly code: string;
   /** Full name, e.g. 北京市朝阳区; given once `kehu/regions` is imported, absent when unknown. */
   readonly name?: string;
+  /** `unknown`: not in the table, or there without years, such as a code of a whole prefecture (endings 01, 02, 11, 20). */
   readonly status: "current" | "abolished" | "unknown";
   /** First year of the code, as far as the table knows. */
   readonly from?: number;
@@ -179,7 +180,7 @@ export interface Facts {
   /** Layout word: `td1 td2 td3 td3_line_2` (mrz); `ordinary diplomatic service public_affairs hong_kong macao` (passport);
    *  `organisation natural_person natural_person_sole_trader foreign_person` (taxpayer_id). */
   readonly layout?: string;
-  /** How often a permit was renewed: 0 for the first. */
+  /** As printed: permits of Hong Kong and Macao 0 for the first, Taiwan booklets the issue count. */
   readonly renewals?: number;
   /** Registering department (USCC place 1). */
   readonly authority?: Named;

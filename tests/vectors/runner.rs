@@ -2,7 +2,7 @@
 
 use super::reader::File;
 use kehu::day::Day;
-use kehu::day::calendar::{Business, Calendar};
+use kehu::day::calendar::{Business, Calendar, Extension};
 use kehu::day::period::{self, Moment, Period, Unit};
 use kehu::ident::expect::Expect;
 use kehu::ident::facts::Sex;
@@ -178,6 +178,14 @@ fn is_open(case: &Value, business: Business) -> Value {
     shape(&Calendar::default().is_open(day(word(&case["in"], "day").unwrap()), business))
 }
 
+fn calendar(given: &Value) -> Calendar {
+    let listed = |field: &str| ids(&given[field]).iter().map(|text| day(text)).collect::<Vec<_>>();
+    let bound = |field: &str| day(word(given, field).unwrap());
+    let extension =
+        given.is_object().then(|| Extension::new(&listed("closed"), &listed("madeUp"), bound("from"), bound("until")));
+    Calendar { extension }
+}
+
 fn deadline(case: &Value) -> Value {
     let input = &case["in"];
     let count = u32::try_from(input["count"].as_u64().unwrap()).unwrap();
@@ -192,7 +200,7 @@ fn deadline(case: &Value) -> Value {
                 start_counted: word(input, "convention") == Some("start_counted"),
                 roll: word(input, "roll") != Some("none"),
             };
-            period::deadline(&period, &Calendar::default())
+            period::deadline(&period, &calendar(&input["calendar"]))
         }
     })
 }
