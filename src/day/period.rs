@@ -66,7 +66,7 @@ row!(
     "第二百零三条",
     [],
     "期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日；截止时间为二十四时或停止业务活动的时间。",
-    "A period whose last day is a statutory day off ends on the day after the break, at midnight or close of business."
+    "A period whose last day is a statutory day off ends on the day after the break."
 );
 
 words! {

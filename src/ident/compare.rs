@@ -73,7 +73,7 @@ pub fn compare(a: &str, b: &str, kind: &Kind) -> Checked<Comparison> {
     if !issues.is_empty() {
         return Err(Unsound { issues, warnings: Vec::new() });
     }
-    let is_broken = [a, b].iter().any(|name| name.contains('\u{FFFD}'));
+    let is_broken = a.chars().chain(b.chars()).any(|character| character == char::REPLACEMENT_CHARACTER);
     let apart = |without| distance(&even(a, without, kind), &even(b, without, kind));
     let rest = apart(None);
     let is_order = rest > 0 && words(a, None, kind) == words(b, None, kind);

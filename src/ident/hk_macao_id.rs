@@ -22,15 +22,16 @@ use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
 
-static HONG_KONG_CARD: Document =
-    Document { name: "公开说明整理：香港身份证号码", level: Level::House, from: None, until: None };
-static MACAO_CARD: Document =
-    Document { name: "公开说明整理：澳门居民身份证号码", level: Level::House, from: None, until: None };
+/// What is told in public of the cards of Hong Kong, Macao and Taiwan.
+pub(super) static CARDS: Document =
+    Document {
+        name: "公开说明整理：港澳台居民身份证号码", level: Level::House, from: None, until: None
+    };
 
 static HONG_KONG: Rule = Rule {
     id: "ident.hk_macao_id.hong_kong",
     subject: Subject::Ident,
-    document: &HONG_KONG_CARD,
+    document: &CARDS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
@@ -41,7 +42,7 @@ static HONG_KONG: Rule = Rule {
 static MACAO: Rule = Rule {
     id: "ident.hk_macao_id.macao",
     subject: Subject::Ident,
-    document: &MACAO_CARD,
+    document: &CARDS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,

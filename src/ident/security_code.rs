@@ -29,16 +29,16 @@ static SHANGHAI_GUIDE: Document = Document {
     from: None,
     until: None,
 };
-static SHENZHEN_LIST: Document =
-    Document { name: "公开说明整理：深圳证券代码区间", level: Level::House, from: None, until: None };
+static PUBLIC_LISTS: Document =
+    Document {
+        name: "公开说明整理：深市和新三板证券代码区间", level: Level::House, from: None, until: None
+    };
 static BEIJING_SWITCH: Document = Document {
     name: "北交所证券代码切换（央视网2025-10-09报道）",
     level: Level::Exchange,
     from: Some(ymd(2025, 10, 9)),
     until: None,
 };
-static NEEQ_LIST: Document =
-    Document { name: "公开说明整理：新三板证券代码区间", level: Level::House, from: None, until: None };
 
 static SHANGHAI: Rule = Rule {
     id: "ident.security_code.shanghai",
@@ -65,7 +65,7 @@ static SHANGHAI_LISTS: Rule = Rule {
 static SHENZHEN: Rule = Rule {
     id: "ident.security_code.shenzhen",
     subject: Subject::Ident,
-    document: &SHENZHEN_LIST,
+    document: &PUBLIC_LISTS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
@@ -87,7 +87,7 @@ static BEIJING: Rule = Rule {
 static NEEQ: Rule = Rule {
     id: "ident.security_code.neeq",
     subject: Subject::Ident,
-    document: &NEEQ_LIST,
+    document: &PUBLIC_LISTS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,

@@ -11,19 +11,17 @@
 //! Source: common knowledge, no text read; the specimen A123456789 was computed again.
 
 use super::facts::{Facts, Sex};
+use super::hk_macao_id::CARDS;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
-
-static CARD: Document =
-    Document { name: "公开说明整理：台湾地区身份证号码", level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.taiwan_id.layout",
     subject: Subject::Ident,
-    document: &CARD,
+    document: &CARDS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
@@ -34,7 +32,7 @@ static LAYOUT: Rule = Rule {
 static CHECK_DIGIT: Rule = Rule {
     id: "ident.taiwan_id.check_digit",
     subject: Subject::Ident,
-    document: &CARD,
+    document: &CARDS,
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,

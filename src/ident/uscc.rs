@@ -233,8 +233,10 @@ fn authority(character: u8) -> Option<&'static str> {
     AUTHORITIES.iter().find(|row| row.0 == character).map(|row| row.1)
 }
 
-fn entity_kind(authority: u8, kind: u8) -> Option<&'static str> {
-    ENTITY_KINDS.iter().find(|row| row.0 == [authority, kind]).map(|row| row.1)
+/// Place in the list and name.
+fn entity_kind(authority: u8, kind: u8) -> Option<(usize, &'static str)> {
+    let found = ENTITY_KINDS.iter().enumerate().find(|(_, row)| row.0 == [authority, kind]);
+    found.map(|(place, row)| (place, row.1))
 }
 
 /// Stands for the whole country where a national authority registers.
@@ -258,11 +260,12 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     if !matches!(number[0], b'1' | b'5' | b'9' | b'Y') {
         sources.cite(&AUTHORITY_2016);
     }
-    if !ENTITY_KINDS[..OF_2015].iter().any(|row| number.starts_with(&row.0)) {
+    let kind = entity_kind(number[0], number[1]);
+    if kind.is_none_or(|kind| kind.0 >= OF_2015) {
         sources.cite(&ENTITY_KIND);
     }
     facts.authority = authority(number[0]).map(|name| Named::new(part(text, 0..1), name));
-    facts.entity_kind = entity_kind(number[0], number[1]).map(|name| Named::new(part(text, 0..2), name));
+    facts.entity_kind = kind.map(|kind| Named::new(part(text, 0..2), kind.1));
     facts.parties = parties(number[0], number[1]);
     facts.region = Some(registrar(part(text, 2..8)));
     facts.organization_code = Some(part(text, 8..17).to_owned());
