@@ -118,7 +118,10 @@ test("a calendar of the caller's own extends and replaces the built-in one", () 
   const late = { ...calendar, from: "2026-12-26" };
   assert.deepEqual(kehu.isWorkingDay("2026-12-28", { calendar: late }).warnings, []);
   const request = { start: "2026-12-30", count: 5, unit: "working_day", convention: "start_not_counted" };
-  assert.equal(kehu.deadline(request, { calendar }).value.due, "2027-01-07");
+  const { due, sources } = kehu.deadline(request, { calendar }).value;
+  assert.equal(due, "2027-01-07");
+  assert.deepEqual(sources.map((/** @type {any} */ source) => source.id),
+    ["day.calendar.own", "day.calendar.working", "day.deadline.roll", "day.deadline.start"]);
 });
 
 test("a calendar's faults have paths", () => {

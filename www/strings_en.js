@@ -240,7 +240,7 @@ export const strings = {
   "fact.region": "Region",
   "fact.region.current": "current",
   "fact.region.abolished": "abolished",
-  "fact.region.unknown": "not in the table",
+  "fact.region.unknown": "years not known",
   "fact.region_until": " (until {until})",
   "fact.region_unnamed": "Name not known",
   "fact.province": "Province",

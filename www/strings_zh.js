@@ -240,7 +240,7 @@ export const strings = {
   "fact.region": "行政区划",
   "fact.region.current": "现行",
   "fact.region.abolished": "已停用",
-  "fact.region.unknown": "查不到",
+  "fact.region.unknown": "年份不明",
   "fact.region_until": "（至 {until} 年）",
   "fact.region_unnamed": "名称不详",
   "fact.province": "省级区划",

@@ -134,6 +134,7 @@ def resident_id_15():
         ok("county that nobody knows", HISTORY, "110199491231002", "ident.region_unknown"),
         ok("code abolished before birth", HISTORY, "370620900101002", "ident.region_abolished", facts=False),
         ok("29 February 1992", layout, "110105920229002"),
+        bad("810000, which is younger than the 15 digits", layout + "; 《港澳台居民居住证申领发放办法》第三条", "810000900101002", "ident.province_unknown"),
         bad("29 February 1900", layout, "110105000229002", "ident.birth_date"),
         bad("29 February 1990", layout, "110105900229002", "ident.birth_date"),
         bad("month 13", layout, "110105901301002", "ident.birth_date"),

@@ -57,6 +57,9 @@ GUESSED = [
     ("name of a person", "张三", "person_name"), ("name of a company", "某某科技有限公司", "organisation_name"),
     ("machine readable zone", "L898902C36UTO7408122F1204159ZE184226B<<<<<10", "mrz"), ("landline", "010-62345678", "landline"),
     ("passport", "E12345678", "passport"),
+    ("resident number with an impossible month and day", "110105194913320021", "resident_id"),
+    ("resident number with a wrong check", "110105194912310021", "resident_id"),
+    ("resident number that lost its last digit", "11010519491231002", "resident_id"),
 ]
 
 COMPARED = [

@@ -77,6 +77,10 @@ fn inspect(text: &str, context: &Context) -> Verdict {
 }
 
 fn inspect_digits(digits: &[u8; 15], on: u32) -> Verdict {
+    // The residence permits of Hong Kong and Macao came after the 15-digit number.
+    if digits[0] == b'8' {
+        return Verdict::hard(Code::IdentProvinceUnknown);
+    }
     let verdict = resident_id::meaning(birth::packed(&digits[..6]), born(digits), on);
     let centenarian = birth::packed(&digits[12..]) >= 996;
     match verdict.hard {
