@@ -107,6 +107,7 @@ impl Evening {
     /// Whether the bytes are already even, so that nothing need be built.
     fn is_even(&self, bytes: &[u8]) -> bool {
         bytes.iter().all(|&byte| match byte {
+            b'0'..=b'9' => true,
             b'a'..=b'z' => !self.capitals,
             b'-' => self.hyphens != Sign::Remove,
             b'(' | b')' => self.brackets == Sign::Keep,

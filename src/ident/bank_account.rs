@@ -10,7 +10,7 @@
 use super::bank_card::opens;
 use super::policy::PRACTICE;
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
+use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject};
 use crate::text::Evening;
@@ -45,5 +45,5 @@ pub(super) static KIND: Kind = Kind {
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    first_wrong(text, |_, character| character.is_ascii_digit()).map_or(Verdict::SOUND, Verdict::charset)
+    first_no_digit(text).map_or(Verdict::SOUND, Verdict::charset)
 }

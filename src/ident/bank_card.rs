@@ -9,11 +9,11 @@
 //!
 //! Source: ISO/IEC 7812-1, recalled.
 
-use super::checksum::luhn;
+use super::digits::Eight;
 use super::facts::Facts;
 use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_no_digit};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -72,11 +72,21 @@ pub(super) static KIND: Kind = Kind {
     opens,
 };
 
-fn inspect(text: &str, _: &Context) -> Verdict {
-    match first_wrong(text, |_, character| character.is_ascii_digit()) {
-        Some(place) => Verdict::charset(place),
-        None => Verdict::soft(Soft::CHECK_DIGIT.when(!luhn(text.as_bytes()))),
+fn inspect(text: &str, context: &Context) -> Verdict {
+    inspect_plain(text.as_bytes(), context.on).unwrap_or_else(|| Verdict::charset(first_no_digit(text).unwrap_or(0)))
+}
+
+/// The verdict on 12 to 19 digits.
+pub(super) fn inspect_plain(text: &[u8], _: u32) -> Option<Verdict> {
+    if !(12..=19).contains(&text.len()) {
+        return None;
     }
+    let (rest, eights) = text.as_rchunks();
+    let mut sum = Eight::read(*text.first_chunk()?)?.first(rest.len()).luhn();
+    for eight in eights {
+        sum += Eight::read(*eight)?.luhn();
+    }
+    Some(Verdict::soft(Soft::CHECK_DIGIT.when(!sum.is_multiple_of(10))))
 }
 
 fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {

@@ -20,15 +20,40 @@ pub fn packed(digits: &[u8]) -> u32 {
 
 /// What is wrong with a birth date YYYYMMDD on the day `on` (YYYYMMDD).
 pub fn finding(date: u32, on: u32) -> Option<Code> {
-    let (year, month, day) = (date / 10_000, date / 100 % 100, date % 100);
-    if !(1..=12).contains(&month) || day == 0 || day > length(year, month) {
-        Some(Code::IdentBirthDate)
-    } else if date < EARLIEST {
-        Some(Code::IdentBirthDateOutOfRange)
-    } else if date > on {
-        Some(Code::IdentBirthDateFuture)
-    } else {
-        None
+    Date::of(date).finding(on)
+}
+
+/// A birth date as its parts stand in a number, existing or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// Four digits.
+    pub year: u32,
+    /// Two digits.
+    pub month: u32,
+    /// Two digits.
+    pub day: u32,
+}
+
+impl Date {
+    /// The parts of YYYYMMDD.
+    pub const fn of(date: u32) -> Date {
+        Date { year: date / 10_000, month: date / 100 % 100, day: date % 100 }
+    }
+
+    /// What is wrong with it on the day `on` (YYYYMMDD).
+    #[inline(always)]
+    pub fn finding(self, on: u32) -> Option<Code> {
+        let Date { year, month, day } = self;
+        let date = year * 10_000 + month * 100 + day;
+        if !(1..=12).contains(&month) || day == 0 || (day > 28 && day > length(year, month)) {
+            Some(Code::IdentBirthDate)
+        } else if date < EARLIEST {
+            Some(Code::IdentBirthDateOutOfRange)
+        } else if date > on {
+            Some(Code::IdentBirthDateFuture)
+        } else {
+            None
+        }
     }
 }
 
@@ -37,8 +62,8 @@ const fn length(year: u32, month: u32) -> u32 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+        // Odd up to July, even from August: the long months.
+        _ => 30 | (month ^ (month >> 3)),
     }
 }
 

@@ -14,7 +14,7 @@ use super::facts::{Facts, Named};
 use super::resident_id::REGION_HISTORY;
 use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
-use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -76,7 +76,7 @@ pub(super) static KIND: Kind = Kind {
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    if let Some(place) = first_wrong(text, |_, character| character.is_ascii_digit()) {
+    if let Some(place) = first_no_digit(text) {
         Verdict::charset(place)
     } else if !mod_11_10(text.as_bytes()) {
         Verdict::hard(Code::IdentCheckDigit)

@@ -72,7 +72,7 @@ pub fn guess(typed: &str) -> Vec<&'static str> {
         if verdict.is_sound() && is_worded(kind, typed) {
             let place = (0_u32..).zip(ORDER).find(|(_, code)| **code == kind.code).map_or(NAME - 1, |found| found.0);
             let misnamed = is_body && kind.code == "person_name";
-            let doubt = u32::from(is_doubtful(verdict.soft)) * DOUBT;
+            let doubt = u32::from(is_doubtful(verdict.hints())) * DOUBT;
             let worth = doubt + rank(kind.strength) * RANK + u32::from(misnamed) * NAME + place;
             fits.insert(fits.partition_point(|better: &(u32, &str)| better.0 < worth), (worth, kind.code));
         }

@@ -17,7 +17,7 @@
 
 use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_digit, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -74,7 +74,7 @@ const AFTER_LETTERS: usize = 7;
 fn inspect(text: &str, _: &Context) -> Verdict {
     let length = text.chars().count();
     if length == 8 && is_macao(text) {
-        match first_wrong(text, |_, character| character.is_ascii_digit()) {
+        match first_no_digit(text) {
             Some(place) => Verdict::charset(place),
             None if opens_macao(text) => Verdict::soft(Soft::NONE),
             None => Verdict::hard(Code::IdentMalformed),

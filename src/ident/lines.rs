@@ -4,8 +4,8 @@
 //! are `ident.charset`. The words are those of [`super::verdict`]; resident numbers in plain ASCII take a shorter way
 //! to the same words, in SIMD where the build has it.
 
-use super::verdict::{Verdict, number};
-use super::{Context, Kind, resident_id};
+use super::verdict::number;
+use super::{Context, Kind, plain, resident_id};
 use crate::issue::Code;
 use crate::table::Encoding;
 
@@ -29,10 +29,10 @@ pub enum Engine {
 /// ```
 pub fn check_lines(kind: &Kind, bytes: &[u8], encoding: Encoding, context: &Context) -> (Vec<u16>, Engine) {
     let mut words = Vec::with_capacity(bytes.len() / 19 + 1);
-    let plain = std::ptr::eq(kind, &resident_id::KIND);
+    let is_resident = std::ptr::eq(kind, &resident_id::KIND);
     let mut rest = bytes;
     while !rest.is_empty() {
-        if plain
+        if is_resident
             && let Some((number, after)) = plain_line(rest)
             && let Some(verdict) = plain_verdict(number, context.on)
         {
@@ -49,6 +49,9 @@ pub fn check_lines(kind: &Kind, bytes: &[u8], encoding: Encoding, context: &Cont
 
 /// The flag word of one cell or line of bytes.
 pub fn word(kind: &Kind, bytes: &[u8], encoding: Encoding, context: &Context) -> u16 {
+    if let Some(verdict) = plain::verdict(kind, bytes, context.on) {
+        return verdict.word();
+    }
     match encoding.decode(bytes) {
         Some(text) => kind.verdict(&text, context).word(),
         None => number(Code::IdentCharset),
@@ -62,7 +65,7 @@ fn plain_line(bytes: &[u8]) -> Option<(&[u8; 18], &[u8])> {
 }
 
 fn first_line(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let (line, after) = match memchr::memchr(b'\n', bytes) {
+    let (line, after) = match bytes.iter().position(|byte| *byte == b'\n') {
         Some(end) => (&bytes[..end], &bytes[end + 1..]),
         None => (bytes, &[][..]),
     };
@@ -77,11 +80,5 @@ const ENGINE: Engine = Engine::Scalar;
 #[cfg(target_feature = "simd128")]
 use super::simd::resident_id as plain_verdict;
 
-/// The verdict where all 18 characters are plain; `None` sends the line the long way.
 #[cfg(not(target_feature = "simd128"))]
-fn plain_verdict(characters: &[u8; 18], on: u32) -> Option<Verdict> {
-    resident_id::is_allowed(characters).then(|| resident_id::inspect_number(characters, on))
-}
-
-#[cfg(target_feature = "simd128")]
-const _: fn(&[u8; 18], u32) -> Option<Verdict> = plain_verdict;
+use super::resident_id::inspect_number as plain_verdict;

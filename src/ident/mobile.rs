@@ -12,9 +12,10 @@
 //!
 //! Source: 工业和信息化部 公众移动通信网号段表, published 2023-06-05.
 
+use super::digits::Eight;
 use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
@@ -79,13 +80,25 @@ fn is_digits(text: &str) -> bool {
 }
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    if let Some(place) = first_wrong(text, |_, character| character.is_ascii_digit()) {
+    if let Some(place) = first_no_digit(text) {
         Verdict::charset(place)
     } else if !begins_well(text.as_bytes()) {
         Verdict::hard(Code::IdentMalformed)
     } else {
-        Verdict::soft(Soft::NOT_ALLOCATED.when(segment(text).is_none()))
+        hint(text.as_bytes())
     }
+}
+
+/// The verdict on eleven digits that begin well; what else there is may have the country before it.
+pub(super) fn inspect_plain(text: &[u8], _: u32) -> Option<Verdict> {
+    let (_, end) = <&[u8; 11]>::try_from(text).ok()?.split_last_chunk::<8>()?;
+    Eight::read(*text.first_chunk()?)?;
+    Eight::read(*end)?;
+    begins_well(text).then(|| hint(text))
+}
+
+fn hint(digits: &[u8]) -> Verdict {
+    Verdict::soft(Soft::NOT_ALLOCATED.when(segment(digits).is_none()))
 }
 
 fn begins_well(digits: &[u8]) -> bool {
@@ -93,8 +106,8 @@ fn begins_well(digits: &[u8]) -> bool {
 }
 
 /// The operator that a segment was allocated to, and whether it is a virtual operator's.
-fn segment(text: &str) -> Option<(&'static str, bool)> {
-    let five = text.as_bytes().get(..5).map_or(0, birth::packed);
+fn segment(digits: &[u8]) -> Option<(&'static str, bool)> {
+    let five = digits.get(..5).map_or(0, birth::packed);
     Some(match five {
         13_492 | 13_493 | 13_499 | 17_400..=17_405 => ("china_telecom", false),
         13_490..=13_499 => return None,
@@ -119,7 +132,7 @@ fn segment(text: &str) -> Option<(&'static str, bool)> {
 }
 
 fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
-    let segment = segment(text);
+    let segment = segment(text.as_bytes());
     facts.carrier = segment.map(|row| row.0);
     facts.virtual_operator = segment.and_then(|row| row.1.then_some(true));
 }

@@ -15,11 +15,13 @@ pub mod columns;
 pub mod compare;
 pub mod country;
 mod country_table;
+mod digits;
 pub mod expect;
 pub mod facts;
 pub mod guess;
 pub mod lines;
 pub mod mask;
+mod plain;
 pub mod policy;
 pub mod region;
 mod region_table;
@@ -239,12 +241,12 @@ impl Kind {
 
     /// The verdict on typed text, in whichever door.
     pub(crate) fn verdict(&self, typed: &str, context: &Context) -> Verdict {
+        if let Some(verdict) = plain::verdict(self, typed.as_bytes(), context.on) {
+            return verdict;
+        }
         let even = self.even(typed, context);
         let verdict = self.verdict_on_even(&even, context);
-        match verdict.hard {
-            None if *even != *typed => Verdict { soft: verdict.soft.and(Soft::NORMALISED), ..verdict },
-            _ => verdict,
-        }
+        verdict.with(Soft::NORMALISED.when(matches!(even, Cow::Owned(_))))
     }
 
     fn verdict_on_even(&self, even: &str, context: &Context) -> Verdict {
@@ -272,6 +274,11 @@ impl Kind {
         }
         rows.iter().chain(self.hints).find(|rule| rule.codes.contains(&code)).or_else(|| rows.first()).copied()
     }
+}
+
+/// The first character that is no digit, counted from 0.
+fn first_no_digit(text: &str) -> Option<usize> {
+    first_wrong(text, |_, character| character.is_ascii_digit())
 }
 
 /// The first character that may not stand at its place, counted from 0.
@@ -322,9 +329,14 @@ pub struct Ident {
     pub sources: Sources,
 }
 
-/// The quick door: whether a text is a sound number of a kind on a day (YYYYMMDD).
-pub fn accepts(kind: &Kind, typed: &str, on: u32) -> bool {
-    kind.verdict(typed, &Context { on, strict: false, policy: &policy::SHIPPED }).is_sound()
+/// The quick door: whether UTF-8 text is a sound number of a kind on a day (YYYYMMDD).
+pub fn accepts(kind: &Kind, typed: impl AsRef<[u8]>, on: u32) -> bool {
+    let typed = typed.as_ref();
+    let verdict = plain::verdict(kind, typed, on).or_else(|| {
+        let typed = std::str::from_utf8(typed).ok()?;
+        Some(kind.verdict(typed, &Context { on, strict: false, policy: &policy::SHIPPED }))
+    });
+    verdict.is_some_and(Verdict::is_sound)
 }
 
 /// The full door: verdict, facts, every finding with its source.
@@ -342,8 +354,8 @@ pub fn accepts(kind: &Kind, typed: &str, on: u32) -> bool {
 pub fn check(kind: &'static Kind, typed: &str, options: &Options) -> Checked<Ident> {
     let context = Context { on: options.on.packed(), strict: options.strict, policy: &options.policy };
     let verdict = kind.verdict(typed, &context);
-    if let Some(code) = verdict.hard {
-        return Err(refuse(vec![explain(kind, typed, code, verdict.place, &context)]));
+    if let Some(code) = verdict.reason() {
+        return Err(refuse(vec![explain(kind, typed, code, verdict.place(), &context)]));
     }
     let text = kind.even(typed, &context);
     let mut sources: Sources = kind.rows(&context).iter().copied().collect();
@@ -357,7 +369,7 @@ pub fn check(kind: &'static Kind, typed: &str, options: &Options) -> Checked<Ide
         return Err(refuse(conflicts));
     }
     let mut warnings = Vec::new();
-    for code in verdict.soft.codes() {
+    for code in verdict.hints().codes() {
         let mut issue = Issue::new(code);
         if code != Code::TextNormalised {
             issue.source = kind.source(code, &text, &context);

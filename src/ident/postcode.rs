@@ -10,7 +10,7 @@
 
 use super::facts::{Facts, Named};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, region};
+use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, region};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -105,7 +105,7 @@ fn province(digits: &[u8]) -> Option<u32> {
 }
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    if let Some(place) = first_wrong(text, |_, character| character.is_ascii_digit()) {
+    if let Some(place) = first_no_digit(text) {
         Verdict::charset(place)
     } else if text == "000000" {
         Verdict::hard(Code::IdentMalformed)

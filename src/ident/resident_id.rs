@@ -12,7 +12,9 @@
 //!
 //! Source: GB 11643—1999, 5.1 and 附录A.
 
-use super::checksum::{check_11_2, mod_11_2};
+use super::birth::Date;
+use super::checksum::{CHECK_11_2, WEIGHTS_11_2, check_11_2};
+use super::digits::{Eight, Pairs, Weights};
 use super::facts::{Facts, Named, RegionFact, Sex};
 use super::hmt_residence_permit::LAYOUT as PERMIT_LAYOUT;
 use super::verdict::{Soft, Verdict};
@@ -119,48 +121,70 @@ pub(super) static KIND: Kind = Kind {
 };
 
 pub(super) fn inspect(text: &str, context: &Context) -> Verdict {
-    match characters(text) {
-        Err(place) => Verdict::charset(place),
-        Ok(number) => inspect_number(number, context.on),
-    }
+    inspect_plain(text.as_bytes(), context.on)
+        .unwrap_or_else(|| Verdict::charset(first_wrong(text, is_digit_or_x).unwrap_or(0)))
 }
 
 /// The 18 characters where each is allowed at its place, or the place of the first that is not.
 pub(super) fn characters(text: &str) -> Result<&[u8; 18], usize> {
-    match <&[u8; 18]>::try_from(text.as_bytes()) {
-        Ok(number) if is_allowed(number) => Ok(number),
-        _ => Err(first_wrong(text, |place, c| c.is_ascii_digit() || (place == 17 && c == 'X')).unwrap_or(0)),
+    first_wrong(text, is_digit_or_x).map_or_else(|| text.as_bytes().try_into().map_err(|_| 0), Err)
+}
+
+fn is_digit_or_x(place: usize, character: char) -> bool {
+    character.is_ascii_digit() || (place == 17 && character == 'X')
+}
+
+/// Whether the last digit and the check character may stand there.
+pub(super) const fn is_allowed_end(number: &[u8; 18]) -> bool {
+    number[16].is_ascii_digit() && (number[17].is_ascii_digit() || number[17] == b'X')
+}
+
+/// The verdict on text that is plain.
+pub(super) fn inspect_plain(text: &[u8], on: u32) -> Option<Verdict> {
+    inspect_number(text.try_into().ok()?, on)
+}
+
+/// The verdict where all 18 characters are plain, `None` where one is not.
+#[inline]
+pub(super) fn inspect_number(number: &[u8; 18], on: u32) -> Option<Verdict> {
+    let (head, rest) = number.split_first_chunk::<8>()?;
+    let (tail, _) = rest.split_first_chunk::<8>()?;
+    let (head, tail) = (Eight::read(*head)?, Eight::read(*tail)?);
+    if !is_allowed_end(number) {
+        return None;
     }
+    let sum = head.weighted(HEAD_WEIGHTS) + tail.weighted(TAIL_WEIGHTS);
+    Some(inspect_pairs(head.pairs(), tail.pairs(), sum, number, on))
 }
 
-pub(super) fn is_allowed(number: &[u8; 18]) -> bool {
-    number[..17].iter().all(u8::is_ascii_digit) && (number[17].is_ascii_digit() || number[17] == b'X')
-}
+const HEAD_WEIGHTS: Weights = Weights::new([7, 9, 10, 5, 8, 4, 2, 1]);
+const TAIL_WEIGHTS: Weights = Weights::new([6, 3, 7, 9, 10, 5, 8, 4]);
 
-/// The verdict on 18 allowed characters.
-pub(super) fn inspect_number(number: &[u8; 18], on: u32) -> Verdict {
-    inspect_parts(birth::packed(&number[..6]), birth::packed(&number[6..14]), mod_11_2(number), on)
-}
-
-/// The verdict on a region, a birth date YYYYMMDD and whether the check character fits.
-pub(super) fn inspect_parts(code: u32, born: u32, fits: bool, on: u32) -> Verdict {
-    if matches!(code / 10_000, 81 | 82) && !code.is_multiple_of(10_000) {
+/// The verdict on the first sixteen digits as pairs and as a weighted sum.
+#[inline(always)]
+pub(super) fn inspect_pairs(head: Pairs, tail: Pairs, sum: u32, number: &[u8; 18], on: u32) -> Verdict {
+    let [province, prefecture, county, century] = head.numbers();
+    let [years, month, day, _] = tail.numbers();
+    let below = prefecture * 100 + county;
+    let sum = sum + u32::from(number[16] - b'0') * WEIGHTS_11_2[16];
+    if matches!(province, 81 | 82) && below != 0 {
         Verdict::hard(Code::IdentMalformed)
-    } else if !fits {
+    } else if CHECK_11_2[(sum % 11) as usize] != number[17] {
         Verdict::hard(Code::IdentCheckDigit)
     } else {
-        meaning(code, born, on)
+        meaning(province * 10_000 + below, Date { year: century * 100 + years, month, day }, on)
     }
 }
 
 /// The verdict on region and birth date of a number whose check character fits.
-pub(super) fn meaning(code: u32, born: u32, on: u32) -> Verdict {
+#[inline(always)]
+pub(super) fn meaning(code: u32, born: Date, on: u32) -> Verdict {
     if !is_province(code) {
         Verdict::hard(Code::IdentProvinceUnknown)
-    } else if let Some(finding) = birth::finding(born, on) {
+    } else if let Some(finding) = born.finding(on) {
         Verdict::hard(finding)
     } else {
-        Verdict::soft(region_hint(code, born / 10_000))
+        Verdict::soft(region_hint(code, born.year))
     }
 }
 

@@ -17,7 +17,7 @@
 use super::facts::Facts;
 use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE, REGION_HISTORY, SEX};
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong};
+use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_no_digit};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
 use crate::text::Evening;
@@ -72,7 +72,7 @@ pub(super) static KIND: Kind = Kind {
 fn inspect(text: &str, context: &Context) -> Verdict {
     match <&[u8; 15]>::try_from(text.as_bytes()) {
         Ok(digits) if digits.iter().all(u8::is_ascii_digit) => inspect_digits(digits, context.on),
-        _ => Verdict::charset(first_wrong(text, |_, character| character.is_ascii_digit()).unwrap_or(0)),
+        _ => Verdict::charset(first_no_digit(text).unwrap_or(0)),
     }
 }
 
@@ -81,12 +81,9 @@ fn inspect_digits(digits: &[u8; 15], on: u32) -> Verdict {
     if digits[0] == b'8' {
         return Verdict::hard(Code::IdentProvinceUnknown);
     }
-    let verdict = resident_id::meaning(birth::packed(&digits[..6]), born(digits), on);
+    let verdict = resident_id::meaning(birth::packed(&digits[..6]), birth::Date::of(born(digits)), on);
     let centenarian = birth::packed(&digits[12..]) >= 996;
-    match verdict.hard {
-        Some(_) => verdict,
-        None => Verdict::soft(verdict.soft.and(Soft::CENTURY_AMBIGUOUS.when(centenarian))),
-    }
+    verdict.with(Soft::CENTURY_AMBIGUOUS.when(centenarian))
 }
 
 /// The birth date as YYYYMMDD.

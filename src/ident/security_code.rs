@@ -17,7 +17,7 @@
 use super::bank_card::opens;
 use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
-use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
+use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
@@ -193,7 +193,7 @@ fn ranges(code: &str) -> (Option<&'static Range>, Option<&'static Range>) {
 }
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    if let Some(place) = first_wrong(text, |_, character| character.is_ascii_digit()) {
+    if let Some(place) = first_no_digit(text) {
         return Verdict::charset(place);
     }
     let (first, other) = ranges(text);

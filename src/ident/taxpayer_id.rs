@@ -114,7 +114,7 @@ fn fits_long(text: &str) -> bool {
 fn family(text: &str) -> &'static Rule {
     match inside(text) {
         Inside::OrganizationCode => &ORGANIZATION_CHECK_DIGIT,
-        Inside::Uscc if uscc::verdict(text).hard == Some(Code::IdentCharset) => &USCC_LAYOUT,
+        Inside::Uscc if uscc::verdict(text).reason() == Some(Code::IdentCharset) => &USCC_LAYOUT,
         Inside::Uscc => &USCC_CHECK_DIGIT,
         Inside::ResidentId | Inside::LongResidentId => &RESIDENT_CHECK_DIGIT,
         Inside::ForeignPerson | Inside::LongResidentId15 => &LAYOUT,
@@ -162,7 +162,7 @@ fn sole_trader(text: &str, inside: Inside, context: &Context) -> Verdict {
 
 /// Hints about a person's number are left to its own kind, which also tells the facts that they are about.
 fn without_hints(verdict: Verdict) -> Verdict {
-    Verdict { soft: Soft::NONE, ..verdict }
+    if verdict.is_sound() { Verdict::SOUND } else { verdict }
 }
 
 fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {

@@ -90,55 +90,85 @@ pub const SOFT: &[(Soft, Code)] = &[
     (Soft::RESERVED, Code::IdentReserved),
 ];
 
-/// The conclusion about one text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// What makes the text unusable.
-    pub hard: Option<Code>,
-    /// Where the hard finding lies: the character's place from 0 in the even text (charset only).
-    pub place: usize,
-    /// What is worth knowing; empty beside a hard finding.
-    pub soft: Soft,
-}
+/// The conclusion about one text, in one machine word: the flag word below, the place of a character above.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Verdict(u32);
 
 impl Verdict {
     /// Nothing found.
-    pub const SOUND: Verdict = Verdict { hard: None, place: 0, soft: Soft::NONE };
+    pub const SOUND: Verdict = Verdict::soft(Soft::NONE);
 
     /// Unusable for this reason.
     pub const fn hard(code: Code) -> Verdict {
-        Verdict { hard: Some(code), place: 0, soft: Soft::NONE }
+        Verdict(number(code) as u32)
     }
 
     /// A character that cannot stand at this place (from 0).
     pub const fn charset(place: usize) -> Verdict {
-        Verdict { hard: Some(Code::IdentCharset), place, soft: Soft::NONE }
+        let place = if place < 0xFFFF { place as u32 } else { 0xFFFF };
+        Verdict(place << 16 | Verdict::hard(Code::IdentCharset).0)
     }
 
     /// Usable, with soft findings.
     pub const fn soft(soft: Soft) -> Verdict {
-        Verdict { hard: None, place: 0, soft }
+        Verdict(soft.0 as u32)
+    }
+
+    /// The same with one more soft finding, where it is usable at all.
+    pub const fn with(self, soft: Soft) -> Verdict {
+        if self.is_sound() { Verdict(self.0 | soft.0 as u32) } else { self }
     }
 
     /// Whether the text can be used.
-    pub const fn is_sound(&self) -> bool {
-        self.hard.is_none()
+    pub const fn is_sound(self) -> bool {
+        self.word() & HARD_MASK == 0
+    }
+
+    /// What makes the text unusable.
+    pub fn reason(self) -> Option<Code> {
+        finding(self.word())
+    }
+
+    /// Where the hard finding lies: the character's place from 0 in the even text (charset only).
+    pub const fn place(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    /// What is worth knowing; nothing beside a hard finding.
+    pub const fn hints(self) -> Soft {
+        Soft(self.word() & !HARD_MASK)
     }
 
     /// The flag word.
-    pub fn word(&self) -> u16 {
-        match self.hard {
-            None => self.soft.bits(),
-            Some(code) => number(code),
-        }
+    pub const fn word(self) -> u16 {
+        self.0 as u16
+    }
+}
+
+impl std::fmt::Debug for Verdict {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Verdict")
+            .field("reason", &self.reason())
+            .field("place", &self.place())
+            .field("hints", &self.hints())
+            .finish()
     }
 }
 
 /// The number of a hard finding in a flag word.
-pub fn number(code: Code) -> u16 {
-    let place = HARD.iter().position(|known| *known == code).map_or(usize::from(HARD_MASK), |place| place + 1);
-    u16::try_from(place).unwrap_or(HARD_MASK)
+pub const fn number(code: Code) -> u16 {
+    NUMBERS[code as usize] as u16
 }
+
+const NUMBERS: [u8; Code::ALL.len()] = {
+    let mut numbers = [HARD_MASK as u8; Code::ALL.len()];
+    let mut place = 0;
+    while place < HARD.len() {
+        numbers[HARD[place] as usize] = place as u8 + 1;
+        place += 1;
+    }
+    numbers
+};
 
 /// The finding of a number, none for 0.
 pub fn finding(word: u16) -> Option<Code> {

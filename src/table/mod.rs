@@ -11,6 +11,7 @@
 
 mod encoding;
 mod gb18030_table;
+mod marks;
 mod splitter;
 
 pub use encoding::Encoding;

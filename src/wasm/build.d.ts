@@ -21,6 +21,7 @@ declare module "build:glue" {
     typing(kind: unknown, text: unknown): unknown;
     check_ident_lines(kind: unknown, bytes: Uint8Array, options: unknown): Uint16Array;
     ident_flags(): unknown;
+    code_words(): unknown;
     compare_names(a: unknown, b: unknown, kind: unknown): unknown;
     guess_kind(text: unknown): unknown;
     mask_ident(kind: unknown, text: unknown): unknown;
@@ -31,7 +32,8 @@ declare module "build:glue" {
   export interface RawTable {
     push(bytes: Uint8Array): number;
     finish(): unknown;
-    findings(max: number): unknown;
+    /** Row, column, offset, number of the code, 1 where soft; again and again. */
+    findings(max: number): Float64Array;
     output(): Uint8Array;
     free(): void;
   }

@@ -11,11 +11,12 @@ use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Step, Unsound};
 use crate::message::Lang;
 use crate::table::Encoding;
-use std::sync::atomic::{AtomicU8, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 /// Where the quick door's text is written by the face: plain ASCII, so that no string need be built.
-static INPUT: [AtomicU8; 64] = [const { AtomicU8::new(0) }; 64];
+static INPUT: [AtomicU64; INPUT_LENGTH / 8] = [const { AtomicU64::new(0) }; INPUT_LENGTH / 8];
+const INPUT_LENGTH: usize = 64;
 
 /// Address of the input buffer in the module's memory.
 #[wasm_bindgen]
@@ -26,7 +27,7 @@ pub fn input_address() -> usize {
 /// Its length.
 #[wasm_bindgen]
 pub fn input_length() -> usize {
-    INPUT.len()
+    INPUT_LENGTH
 }
 
 /// Place of a kind in the list of kinds, -1 for none.
@@ -45,13 +46,12 @@ pub fn packed_day(text: &JsValue) -> u32 {
 /// The quick door on so many characters of the input buffer.
 #[wasm_bindgen]
 pub fn is_ident(kind: usize, on: u32, length: usize) -> bool {
-    let mut bytes = [0; INPUT.len()];
-    let length = length.min(bytes.len());
-    for (byte, cell) in bytes[..length].iter_mut().zip(&INPUT) {
-        *byte = cell.load(Relaxed);
+    let mut bytes = [0; INPUT_LENGTH];
+    for (bytes, cell) in bytes.as_chunks_mut().0.iter_mut().zip(&INPUT) {
+        *bytes = cell.load(Relaxed).to_le_bytes();
     }
-    match (KINDS.get(kind), std::str::from_utf8(&bytes[..length])) {
-        (Some(kind), Ok(text)) => ident::accepts(kind, text, on),
+    match (KINDS.get(kind), bytes.get(..length)) {
+        (Some(kind), Some(bytes)) => ident::accepts(kind, bytes, on),
         _ => false,
     }
 }
@@ -59,7 +59,7 @@ pub fn is_ident(kind: usize, on: u32, length: usize) -> bool {
 /// The quick door on any text.
 #[wasm_bindgen]
 pub fn is_ident_text(kind: usize, on: u32, text: &str) -> bool {
-    KINDS.get(kind).is_some_and(|kind| ident::accepts(kind, text, on))
+    KINDS.get(kind).is_some_and(|kind| ident::accepts(kind, text.as_bytes(), on))
 }
 
 /// The full door.

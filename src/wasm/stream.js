@@ -28,6 +28,8 @@ export function openTable(build, options, sources) {
   const open = () => {
     if (ended && raw !== null) throw new Error(ENDED);
   };
+  /** Words of the numbers that stand for codes. @type {string[] | null} */
+  let codes = null;
 
   /** @template T @param {(table: RawTable) => T} work @returns {T} */
   const use = (work) => {
@@ -53,7 +55,17 @@ export function openTable(build, options, sources) {
     findings(max) {
       if (typeof max !== "number" || !(max >= 0)) throw new TypeError("kehu: findings: `max` must be a number from 0");
       const most = Math.min(Math.floor(max), MOST);
-      return /** @type {TableFinding[]} */ (use((table) => table.findings(most)));
+      const numbers = use((table) => table.findings(most));
+      if (codes === null && numbers.length > 0) codes = /** @type {string[]} */ (build.run(({ glue }) => glue.code_words()));
+      /** @type {TableFinding[]} */
+      const list = [];
+      for (let at = 0; at < numbers.length; at += 5) {
+        list.push({
+          row: numbers[at], column: numbers[at + 1], offset: numbers[at + 2], code: /** @type {string[]} */ (codes)[numbers[at + 3]],
+          soft: numbers[at + 4] === 1,
+        });
+      }
+      return list;
     },
     output: () => use((table) => table.output()),
     free() {

@@ -1,0 +1,26 @@
+/** What the bench uses of packages that bring no types of their own, or that are not installed where types are checked. */
+
+declare module "id-validator" {
+  export default class Validator {
+    constructor(regions: Readonly<Record<string, string>>);
+    isValid(text: string): boolean;
+  }
+}
+
+declare module "id-validator/src/GB2260.js" {
+  const regions: Readonly<Record<string, string>>;
+  export default regions;
+}
+
+declare module "papaparse" {
+  const Papa: { parse(input: unknown, options: object): void };
+  export default Papa;
+}
+
+declare module "stdnum" {
+  export const stdnum: { CN: { ric: { validate(text: string): { isValid: boolean } } } };
+}
+
+declare module "validator/es/lib/isIdentityCard" {
+  export default function isIdentityCard(text: string, locale: string): boolean;
+}
