@@ -232,6 +232,7 @@ export function checkIdent(kind: IdentKind, text: unknown, options: CheckOptions
 /** For live fields: right, can still become right, or cannot. No day is asked, so a future birth date is not judged. */
 export function typing(kind: IdentKind, text: string): "complete" | "incomplete" | "wrong";
 
+/** There is no place for issues here: a faulty `policy` is a `TypeError` that names its path. */
 export interface LineOptions { readonly on: Day; readonly encoding?: "utf-8" | "gb18030"; readonly policy?: Policy }
 /**
  * One flag word per line of newline-separated bytes (CR LF counts as one break). 0 = no finding.
@@ -244,7 +245,7 @@ export const identFlags: { readonly hardMask: number; readonly hard: readonly st
 
 export interface TableOptions {
   readonly on: Day;
-  /** Which columns hold which kind: the column's heading (needs `header: true`) or its number from 0. */
+  /** Which columns hold which kind: the column's heading (needs `header: true`) or its number, 0 to 16,383; 1,024 at most. */
   readonly columns: readonly { readonly column: string | number; readonly kind: IdentKind;
     /** An empty cell is a finding unless `optional`. */
     readonly optional?: boolean }[];
@@ -257,7 +258,8 @@ export interface TableOptions {
   readonly policy?: Policy;
   /**
    * Also write the table again (UTF-8 input only) with one more column that says what is wrong:
-   * `all` records or only the `bad` ones. Cells that a spreadsheet would run as a formula are guarded.
+   * `all` records or only the `bad` ones. Cells that a spreadsheet would run as a formula are guarded. Take `output()`
+   * after each piece: beyond 64 MiB nothing more is written, and `summary.issues` says `table.overflow`.
    */
   readonly annotate?: "none" | "all" | "bad";
 }
@@ -289,7 +291,7 @@ export interface TableSummary {
 export interface TableStream {
   /** Bytes of the file in order; gives the number of complete rows so far. */
   push(bytes: Uint8Array): number;
-  /** Ends the file. */
+  /** Ends the file; findings and output can still be taken, but nothing more is read. */
   finish(): TableSummary;
   /** Takes up to `max` findings out, oldest first. */
   findings(max: number): TableFinding[];
@@ -305,7 +307,10 @@ export interface NameComparison {
   readonly differed: readonly ("width" | "case" | "space" | "middle_dot" | "bracket" | "hyphen" | "order" | "characters")[];
   readonly sources: readonly Source[];
 }
-/** Two names after normalisation: equal or not, and what differed. */
+/**
+ * Two names after normalisation: equal or not, and what differed. A name without a character is `field.missing`, one
+ * longer than 256 characters `ident.length`, at `a` or `b`.
+ */
 export function compareNames(a: string, b: string, kind: "person_name" | "organisation_name"): Result<NameComparison>;
 
 /** Kinds that the text could be, best first: a suggestion for a clerk, never a verdict. */
