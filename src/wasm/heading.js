@@ -32,7 +32,7 @@ function table() {
 }
 
 /** More requests than this are refused by the module. */
-const MOST_COLUMNS = 1024;
+const MOST_COLUMNS = 16_384;
 
 /** A heading longer than this is in no file. */
 const LONGEST = 1000;

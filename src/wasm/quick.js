@@ -17,6 +17,8 @@ export function createQuick(form) {
   /** @type {Instance | null} */
   let instance = null;
   let view = new Uint8Array(0);
+  /** @type {Instance["exports"]["is_ident"] | null} */
+  let ask = null;
 
   /** @param {IdentKind} kind */
   const chooseKind = (kind) => {
@@ -38,6 +40,7 @@ export function createQuick(form) {
   const attach = () => {
     instance = form.instance();
     const { memory, input_address, input_length } = instance.exports;
+    ask = instance.exports.is_ident;
     view = new Uint8Array(memory.buffer, input_address(), input_length());
   };
 
@@ -48,16 +51,17 @@ export function createQuick(form) {
     // A view of memory that has grown since has length 0.
     if (instance === null || instance !== form.current || view.length === 0) attach();
     const { length } = text;
-    if (length <= view.length) {
-      let at = 0;
-      for (; at < length; at += 1) {
+    const bytes = view;
+    if (length <= bytes.length) {
+      let units = 0;
+      for (let at = 0; at < length; at += 1) {
         const unit = text.charCodeAt(at);
-        if (unit > 0x7f) break;
-        view[at] = unit;
+        units |= unit;
+        bytes[at] = unit;
       }
-      if (at === length) {
+      if (units <= 0x7f) {
         try {
-          return /** @type {Instance} */ (instance).exports.is_ident(index, day, length) !== 0;
+          return /** @type {Instance["exports"]["is_ident"]} */ (ask)(index, day, length) !== 0;
         } catch (error) {
           throw form.judged(/** @type {Instance} */ (instance), error, /** @type {Instance} */ (instance).rest);
         }

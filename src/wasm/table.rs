@@ -107,7 +107,7 @@ impl TableStream {
 /// The number of the last column that can be asked for, from 0.
 const LAST_COLUMN: u32 = 16_383;
 /// The most columns that can be asked for.
-const MOST_COLUMNS: usize = 1024;
+const MOST_COLUMNS: usize = 16_384;
 
 fn delimiter(word: &str) -> Option<u8> {
     match word {
@@ -129,7 +129,7 @@ fn columns(value: &Value, encoding: Encoding, header: bool) -> Result<Vec<Column
     let wrong = || type_error("kehu: checkTable: option \"columns\" must be a list of { column, kind, optional? }");
     let Value::List(list) = value else { return Err(wrong()) };
     if list.len() > MOST_COLUMNS {
-        return Err(type_error("kehu: checkTable: option \"columns\" has more than 1024 entries"));
+        return Err(type_error("kehu: checkTable: option \"columns\" has more than 16384 entries"));
     }
     let mut columns = Vec::with_capacity(list.len());
     for value in list {

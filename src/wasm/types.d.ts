@@ -245,7 +245,7 @@ export const identFlags: { readonly hardMask: number; readonly hard: readonly st
 
 export interface TableOptions {
   readonly on: Day;
-  /** Which columns hold which kind: the column's heading (needs `header: true`) or its number, 0 to 16,383; 1,024 at most. */
+  /** Which columns hold which kind: the column's heading (needs `header: true`) or its number, 0 to 16,383; 16,384 at most. */
   readonly columns: readonly { readonly column: string | number; readonly kind: IdentKind;
     /** An empty cell is a finding unless `optional`. */
     readonly optional?: boolean }[];
