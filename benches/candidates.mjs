@@ -29,7 +29,7 @@ export async function bundleCandidates(platform) {
     platform, target: "es2022", nodePaths: [join(folder, "node_modules")],
     alias: { kehu: join(root, "dist", "kehu.mjs"), "kehu/batch": join(root, "dist", "batch.mjs") },
   };
-  for (const room of ["numbers", "lines", "tables"]) {
+  for (const room of ["numbers", "lines", "tables", "cards"]) {
     for (const file of readdirSync(join(benches, room))) {
       await bundle(join(benches, room, file), join(folder, platform, room, file), options);
     }

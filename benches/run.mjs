@@ -12,6 +12,7 @@ import { Plain, ask, command, root, run } from "../scripts/run.mjs";
 import { withBrowser } from "./browser.mjs";
 import { bundleCandidates, folder, installPeers, regions } from "./candidates.mjs";
 import { writeCustomers } from "./customers.mjs";
+import { institutionLines } from "./institutions.mjs";
 import { numberLines } from "./numbers.mjs";
 import { decimal, judge, printTable, printTargets } from "./report.mjs";
 import { measure, measureFresh, processSeat } from "./seats.mjs";
@@ -20,6 +21,7 @@ import { measure, measureFresh, processSeat } from "./seats.mjs";
 /** @typedef {import("./seats.mjs").Measured} Measured */
 
 const NUMBERS = 200_000;
+const CARDS = 2_000;
 const ROWS = 1_000_000;
 const BROWSER_ROWS = 200_000;
 const [ROUNDS, WARM, TABLE_ROUNDS] = [11, 5, 7];
@@ -89,6 +91,7 @@ function writeCorpora() {
   const { bytes, sound } = numberLines(NUMBERS, regions());
   writeFileSync(inFolder("numbers.txt"), bytes);
   console.log(`\ncorpus: ${decimal(NUMBERS, 0)} distinct resident numbers, ${decimal(sound, 0)} of them sound`);
+  writeFileSync(inFolder("cards.jsonl"), institutionLines(CARDS, regions()));
   for (const [name, rows] of /** @type {const} */ ([["customers", ROWS], ["customers_small", BROWSER_ROWS]])) {
     const [utf8, gb, key] = [`${name}.csv`, `${name}_gb18030.csv`, `${name}.key`].map(inFolder);
     const recipe = ["customers.mjs", "numbers.mjs", "draw.mjs"].map((file) => readFileSync(join(root, "benches", file), "utf8")).join("");
@@ -129,6 +132,26 @@ async function benchNumbers(native) {
   const batch = result(lines, "kehu checkIdentLines, batch");
   judge("checkIdentLines against id-validator", result(lines, "id-validator 1.3.0").wall / batch.wall, { least: 15, unit: "× faster" });
   judge("checkIdentLines against native scalar Rust", batch.wall / result(lines, "native Rust, scalar").wall, { most: 1.6, unit: "× as long" });
+}
+
+/** What both sides say of a card; each fault of the corpus breaks one of them. */
+const SHARED = "required fields; types; words; calendar days; USCC and resident check digits; mobile, postcode, e-mail, web address; plain amounts; ratio 0–1; "
+  + "capital names its currency; founded by today; not traded with before; at least one controller and owner; USCC = document number";
+
+async function benchCards() {
+  const measured = await measure([
+    { name: "kehu checkCard", reads: "an object; every field, cross-field rules, completeness, validity, sources", open: nodeSeat("cards", "kehu", "cards.jsonl") },
+    { name: "zod 4 safeParse", reads: "an object; the shared rules alone", open: nodeSeat("cards", "zod", "cards.jsonl") },
+    { name: "kehu planChange", reads: "the card before, three changed fields, query, identity check", open: nodeSeat("cards", "kehu_plan", "cards.jsonl") },
+  ], { rounds: ROUNDS, warm: WARM });
+  printTable("checkCard, full card of a company, Node", ["candidate", "CPU µs", "wall µs", "× first", "accepted", "reads"], measured.map(({ name, reads, result: { cpu, wall, accepted } }) => [
+    name, decimal(cpu / CARDS / 1000), decimal(wall / CARDS / 1000), decimal(cpu / measured[0].result.cpu, 2), decimal(accepted ?? 0, 0), reads,
+  ]));
+  console.log(`rules that both can say: ${SHARED}`);
+  const [card, zod, plan] = measured.map((each) => each.result);
+  if (card.accepted !== zod.accepted) throw new Plain("kehu and zod judge the corpus differently.");
+  judge("checkCard against zod 4", card.cpu / zod.cpu, { most: 10, unit: "× as long" });
+  judge("planChange against checkCard", plan.cpu / card.cpu, { most: 3, unit: "× as long" });
 }
 
 async function benchTables() {
@@ -196,6 +219,7 @@ await command(async () => {
   writeCorpora();
   console.log(`machine: ${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${ask("rustc", ["--version"])}; medians of ${ROUNDS} rounds, of ${TABLE_ROUNDS} for tables`);
   await benchNumbers(native);
+  await benchCards();
   await benchTables();
   benchSizes();
   await benchBrowser();

@@ -18,6 +18,33 @@ export const site = join(dist, "site");
 /** @param {string} name */
 const source = (name) => join(root, "src", "wasm", name);
 
+/**
+ * What `kehu/forms` uses of kehu stands in another file: both share one instance.
+ * @param {string} file
+ * @returns {import("esbuild").Plugin}
+ */
+const kehuIn = (file) => ({ name: "kehu", setup(hooks) {
+  hooks.onResolve({ filter: /^kehu$/ }, () => ({ path: file, external: true }));
+} });
+
+/** For script tags, the one that the page has. @type {import("esbuild").Plugin} */
+const kehuOfPage = { name: "kehu", setup(hooks) {
+  hooks.onResolve({ filter: /^kehu$/ }, () => ({ path: "kehu", namespace: "page" }));
+  hooks.onLoad({ filter: /^kehu$/, namespace: "page" }, () => ({ contents: "module.exports = window.kehu;" }));
+} };
+
+async function writeForms() {
+  const folder = join(root, "src", "forms");
+  const entry = join(folder, "index.js");
+  const types = readFileSync(join(folder, "types.d.ts"), "utf8");
+  await bundle(entry, join(dist, "forms.mjs"), { plugins: [kehuIn("./kehu.mjs")] });
+  await bundle(entry, join(dist, "forms.cjs"), { plugins: [kehuIn("./kehu.cjs")], format: "cjs" });
+  await bundle(entry, join(dist, "kehu-forms.global.js"), { plugins: [kehuOfPage], format: "iife", minify: true, globalName: "kehuForms" });
+  for (const [kind, own] of [["ts", "js"], ["mts", "mjs"], ["cts", "cjs"]]) {
+    writeFileSync(join(dist, `forms.d.${kind}`), types.replace(/(from |import\()"kehu"/g, `$1"./kehu.${own}"`));
+  }
+}
+
 /** @param {Modules} modules */
 async function writePackage(modules) {
   const plugins = [parts(modules)];
@@ -32,8 +59,9 @@ async function writePackage(modules) {
   const script = { plugins, format: /** @type {const} */ ("iife"), minify: true };
   await bundle(source("default.js"), join(dist, "kehu.global.js"), { ...script, globalName: "kehu" });
   await bundle(source("batch.js"), join(dist, "kehu-batch.global.js"), script);
+  await writeForms();
   // Bundlers that do not read "exports" look for a folder of the subpath's name.
-  for (const name of ["slim", "batch", "regions"]) {
+  for (const name of ["slim", "batch", "regions", "forms"]) {
     mkdirSync(join(root, name), { recursive: true });
     writeFileSync(join(root, name, "package.json"), `${JSON.stringify({
       main: `../dist/${name}.cjs`, module: `../dist/${name}.mjs`, types: `../dist/${name}.d.ts`,

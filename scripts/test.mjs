@@ -68,8 +68,14 @@ await command(async () => {
   const env = { KEHU_TARBALL: tarball, KEHU_BINDGEN: tools.bindgen, CHROME: found.browser, ...(found.firefox === null ? {} : { FIREFOX: found.firefox }) };
   await stage("the package in its consumers", () => nodeTest("package.test.mjs", env));
   await stage("the package's face", () => nodeTest("face.test.mjs", env));
+  await stage("forms", () => nodeTest("forms.test.mjs", env));
+  await stage("plain forms in Chromium", () => nodeTest("forms_page.test.mjs", env));
+  await stage("form libraries in Chromium", () => nodeTest("form_libraries.test.mjs", env));
   await stage("hostile input", () => nodeTest("hostile.test.mjs", env));
+  await stage("hostile cards and changes", () => nodeTest("hostile_client.test.mjs", env));
   await stage("the page end to end", () => nodeTest("page.test.mjs", env));
+  await stage("the page's client card", () => nodeTest("card_page.test.mjs", env));
+  await stage("changes end to end", () => nodeTest("change_page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`passed: ${passed.length} passed, 0 failed`);

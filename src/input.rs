@@ -6,6 +6,7 @@
 
 use crate::day::Day;
 use crate::issue::{Code, Issue, Step};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// How deep a tree may be nested; deeper or cyclic input is cut off there and is an issue.
 pub const DEPTH: usize = 16;
@@ -32,6 +33,48 @@ pub enum Value {
     Opaque,
     /// Cut off because of its depth.
     TooDeep,
+}
+
+impl Value {
+    /// The value of a key of a map; `None` where there is none, or only null.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        let Value::Map(map) = self else { return None };
+        map.iter().find(|(known, _)| known == key).map(|(_, value)| value).filter(|value| **value != Value::Null)
+    }
+
+    /// The text, where it is text.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+/// The largest whole number that a JavaScript number holds exactly.
+const WHOLE: f64 = 9_007_199_254_740_991.0;
+
+impl Serialize for Value {
+    /// What is no plain data, or was cut off, is null.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Value::Null | Value::Opaque | Value::TooDeep => serializer.serialize_none(),
+            Value::Bool(flag) => serializer.serialize_bool(*flag),
+            Value::Number(number) if number.fract() == 0.0 && number.abs() <= WHOLE => {
+                serializer.serialize_i64(*number as i64)
+            }
+            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Text(text) => serializer.serialize_str(text),
+            Value::List(list) => serializer.collect_seq(list),
+            Value::Map(map) => {
+                let mut entries = serializer.serialize_map(Some(map.len()))?;
+                for (key, value) in map {
+                    entries.serialize_entry(key, value)?;
+                }
+                entries.end()
+            }
+        }
+    }
 }
 
 /// Reads one map; problems go to the shared lists.
@@ -80,6 +123,17 @@ impl<'a> Reader<'a> {
         self.asked.push(field);
         let found = self.map.iter().find(|(key, _)| key == field).map(|(_, value)| value);
         found.filter(|value| **value != Value::Null)
+    }
+
+    /// The path of this map.
+    pub fn path(&self) -> &[Step] {
+        &self.path
+    }
+
+    /// Notes a soft finding at a field.
+    pub fn warn(&mut self, field: &'static str, issue: Issue) {
+        let path = self.path.iter().cloned().chain([Step::Field(field)]);
+        self.notes.warnings.push(issue.at(path));
     }
 
     /// Notes an issue at a field.
@@ -214,6 +268,53 @@ impl<'a> Reader<'a> {
         let value = self.find(field)?;
         let path = self.path.iter().cloned().chain([Step::Field(field)]).collect();
         Reader::enter(value, path, self.notes)
+    }
+
+    /// A list, `most` items at most.
+    pub fn list(&mut self, field: &'static str, most: usize) -> Option<&'a [Value]> {
+        match self.find(field)? {
+            Value::List(list) if list.len() <= most => Some(list),
+            Value::List(_) => {
+                self.note(field, Issue::new(Code::FieldDepth).with("limit", most));
+                None
+            }
+            other => {
+                self.wrong(field, other, "array");
+                None
+            }
+        }
+    }
+
+    /// A list of maps, `most` items at most; `read` gets each with its place in the list. Gives how many there are, and
+    /// `None` where there is no such list.
+    pub fn each(&mut self, field: &'static str, most: usize, read: &mut dyn FnMut(u32, Reader<'_>)) -> Option<usize> {
+        let list = self.list(field, most)?;
+        for (place, value) in (0_u32..).zip(list) {
+            let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]).collect();
+            if let Some(reader) = Reader::enter(value, path, self.notes) {
+                read(place, reader);
+            }
+        }
+        Some(list.len())
+    }
+
+    /// A list of texts, `most` items at most, each with its place; whatever is no text is noted.
+    pub fn texts(&mut self, field: &'static str, most: usize) -> Option<Vec<(u32, &'a str)>> {
+        let list = self.list(field, most)?;
+        let mut texts = Vec::with_capacity(list.len());
+        for (place, value) in (0_u32..).zip(list) {
+            match value {
+                Value::Text(text) => texts.push((place, text.as_str())),
+                _ => self.note_item(field, place, malformed("string")),
+            }
+        }
+        Some(texts)
+    }
+
+    /// Notes an issue at an item of a list.
+    pub fn note_item(&mut self, field: &'static str, place: u32, issue: Issue) {
+        let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]);
+        self.notes.issues.push(issue.at(path));
     }
 
     /// Ends the map: every key that was never asked for is warned of.

@@ -5,6 +5,7 @@
 
 use crate::rule::Rule;
 use serde::{Serialize, Serializer, ser::SerializeMap};
+use std::ops::Deref;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $word:literal [$($param:literal),*];)*) => {
@@ -36,10 +37,20 @@ codes! {
     FieldMalformed = "field.malformed" ["expected"];
     /// A key that the rule book does not know; it is kept.
     FieldUnknown = "field.unknown" [];
+    /// The field does not belong to this kind of client; it is kept.
+    FieldNotApplicable = "field.not_applicable" [];
     /// Nested deeper, or with more entries, than the reader goes.
     FieldDepth = "field.out_of_range" ["limit"];
     /// The text was changed before it was read (full-width, spaces, lower case …).
     TextNormalised = "text.normalised" [];
+    /// Longer than the field takes.
+    TextLength = "text.length" ["expected", "actual"];
+    /// A character that the field does not take.
+    TextCharset = "text.charset" ["position"];
+    /// Not in the form that the field asks for.
+    TextMalformed = "text.malformed" [];
+    /// A word that is not in the closed list of this field.
+    TextUnknown = "text.unknown" [];
     /// Not the count of characters that the kind has.
     IdentLength = "ident.length" ["expected", "actual"];
     /// A character that cannot stand at its place.
@@ -94,6 +105,68 @@ codes! {
     DayProvisional = "day.provisional" [];
     /// No such kind of client.
     PartyUnknown = "party.unknown" [];
+    /// The kind of client and what else is said contradict each other.
+    PartyConflict = "party.conflict" [];
+    /// The kind of client is possible, but unusual at this age.
+    PartyNeedsConfirmation = "party.needs_confirmation" [];
+    /// An identity document is expired and its days of grace are over.
+    CardExpired = "card.expired" ["until"];
+    /// An identity document is expired and within its days of grace.
+    CardStale = "card.stale" ["until", "grace"];
+    /// An identity document expires within the days of reminder.
+    CardExpiring = "card.expiring" ["until"];
+    /// Unlikely together, though possible.
+    CardImplausible = "card.implausible" [];
+    /// The same number in two places.
+    CardDuplicate = "card.duplicate" [];
+    /// Two fields of the card contradict each other.
+    CardConflict = "card.conflict" [];
+    /// A day that has not come yet.
+    CardNotYet = "card.not_yet" ["on"];
+    /// Somebody has to look at it.
+    CardNeedsConfirmation = "card.needs_confirmation" [];
+    /// Not allowed for this client.
+    CardForbidden = "card.forbidden" [];
+    /// Nothing changes, or the field cannot change.
+    ChangeNotApplicable = "change.not_applicable" [];
+    /// Not allowed in this way, by this person or at this step.
+    ChangeForbidden = "change.forbidden" [];
+    /// What is given contradicts the change as it stands.
+    ChangeConflict = "change.conflict" [];
+    /// An authority, a register or a higher level has to act.
+    ChangeNeedsExternal = "change.needs_external" [];
+    /// Somebody has to confirm it.
+    ChangeNeedsConfirmation = "change.needs_confirmation" [];
+    /// A word that the change process does not know.
+    ChangeUnknown = "change.unknown" [];
+    /// A signature or seal is missing.
+    MarkMissing = "mark.missing" ["kind", "by", "paper"];
+    /// A signature or seal that is not asked for, or by the wrong person.
+    MarkForbidden = "mark.forbidden" [];
+    /// No such kind of mark, signer or paper.
+    MarkUnknown = "mark.unknown" [];
+    /// A paper is missing.
+    PaperMissing = "paper.missing" ["paper"];
+    /// No such paper.
+    PaperUnknown = "paper.unknown" [];
+    /// Not before the query was made.
+    SyncNotYet = "sync.not_yet" [];
+    /// The depository or the bank has to act.
+    SyncNeedsExternal = "sync.needs_external" [];
+    /// The query returned no unified account.
+    SyncMissing = "sync.missing" [];
+    /// Several unified accounts.
+    SyncConflict = "sync.conflict" [];
+    /// This system cannot take the change.
+    SyncForbidden = "sync.forbidden" [];
+    /// A link between unified account and securities account is not confirmed.
+    SyncUnconfirmed = "sync.unconfirmed" [];
+    /// There is nothing to send to this system.
+    SyncNotApplicable = "sync.not_applicable" [];
+    /// Somebody has to say whether there is such an account.
+    SyncNeedsConfirmation = "sync.needs_confirmation" [];
+    /// No such system, status or state.
+    SyncUnknown = "sync.unknown" [];
     /// A word that is not in the closed list of this field.
     PolicyUnknown = "policy.unknown" [];
     /// The policy contradicts itself.
@@ -181,6 +254,28 @@ impl From<String> for Param {
     }
 }
 
+/// Parameters with their names, in the order of [`Code::params`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Params(pub Vec<(&'static str, Param)>);
+
+impl Deref for Params {
+    type Target = Vec<(&'static str, Param)>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (name, value) in &self.0 {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Issue {
@@ -189,8 +284,7 @@ pub struct Issue {
     /// What.
     pub code: Code,
     /// The code's parameters, in the order of [`Code::params`].
-    #[serde(serialize_with = "as_map")]
-    pub params: Vec<(&'static str, Param)>,
+    pub params: Params,
     /// The rule that forbids, where one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<&'static Rule>,
@@ -199,7 +293,7 @@ pub struct Issue {
 impl Issue {
     /// A finding about the value itself, without parameters.
     pub fn new(code: Code) -> Self {
-        Issue { path: Vec::new(), code, params: Vec::new(), source: None }
+        Issue { path: Vec::new(), code, params: Params::default(), source: None }
     }
 
     /// The same finding at a place.
@@ -210,7 +304,7 @@ impl Issue {
 
     /// The same finding with one more parameter.
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
-        self.params.push((name, value.into()));
+        self.params.0.push((name, value.into()));
         self
     }
 
@@ -219,14 +313,6 @@ impl Issue {
         self.source = Some(rule);
         self
     }
-}
-
-fn as_map<S: Serializer>(params: &[(&'static str, Param)], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(params.len()))?;
-    for (name, value) in params {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
 }
 
 /// A value that can be used, with what is worth knowing about it.

@@ -23,16 +23,20 @@
 //! | [`party`] | who a client is |
 //! | [`table`] | delimited text in pieces of any size |
 //! | [`message`] | findings in words |
+//! | [`json`] | answers as text that is always the same, and digests over it |
 //! | [`ident`] | every identifier, one file each |
+//! | [`client`] | cards and changes: fields, marks, papers, systems, steps, forms |
 //!
 //! What it does **not** do: it cannot tell whether a number was issued to anyone, whether a person is who they say, or
 //! whether a seal has legal force. It advises; registers, servers and people decide.
 
 pub mod amount;
+pub mod client;
 pub mod day;
 pub mod ident;
 pub mod input;
 pub mod issue;
+pub mod json;
 pub mod message;
 pub mod party;
 pub mod rule;
@@ -50,5 +54,6 @@ pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE
 
 /// Every row of the rule book that fits a query.
 pub fn rules(query: &rule::Query) -> rule::Sources {
-    rule::select(day::RULES.iter().copied().chain(ident::rules()), query)
+    let book = day::RULES.iter().copied().chain(ident::rules()).chain(client::rules::RULES.iter().copied());
+    rule::select(book, query)
 }

@@ -57,6 +57,8 @@ words! {
         Day = "day",
         /// Identifiers.
         Ident = "ident",
+        /// Cards and changes.
+        Client = "client",
     }
 }
 

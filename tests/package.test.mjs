@@ -36,18 +36,20 @@ test("the tarball holds these files and no other", () => {
   const names = execFileSync("tar", ["-tzf", tarball()], { encoding: "utf8" }).trim().split("\n").map((name) => name.replace(/^package\//, ""));
   const optional = names.filter((name) => /^(README|CHANGELOG|LICENSE-\w+)(\.md)?$/.test(name));
   assert.deepEqual(names.filter((name) => !optional.includes(name)).sort(), [
-    ...["batch", "kehu", "regions", "slim"].flatMap((name) => ["cjs", "mjs", "d.ts", "d.mts", "d.cts"].map((kind) => `dist/${name}.${kind}`)),
-    "dist/kehu.global.js", "dist/kehu-batch.global.js", "batch/package.json", "regions/package.json", "slim/package.json", "kehu.wasm", "kehu-batch.wasm", "package.json",
+    ...["batch", "forms", "kehu", "regions", "slim"].flatMap((name) => ["cjs", "mjs", "d.ts", "d.mts", "d.cts"].map((kind) => `dist/${name}.${kind}`)),
+    ...["kehu", "kehu-batch", "kehu-forms"].map((name) => `dist/${name}.global.js`), ...["batch", "forms", "regions", "slim"].map((name) => `${name}/package.json`),
+    "kehu.wasm", "kehu-batch.wasm", "package.json",
   ].sort());
 });
 
 test("what is exported is what the types say, in every form of the package", async () => {
-  const types = readFileSync(installed("dist/kehu.d.ts"), "utf8");
-  const named = [...types.matchAll(/^export (?:declare )?(?:function|const) (\w+)/gm)].map((match) => match[1]);
-  const wanted = [...new Set(named)].sort();
+  /** @param {string} name */
+  const named = (name) => [...new Set([...readFileSync(installed(`dist/${name}.d.ts`), "utf8").matchAll(/^export (?:declare )?(?:function|const) (\w+)/gm)].map((match) => match[1]))].sort();
+  const wanted = named("kehu");
   assert.deepEqual(Object.keys(kehu).sort(), wanted);
   for (const name of ["kehu", "kehu/slim"]) assert.deepEqual(Object.keys(require(name)).sort(), wanted, name);
   assert.deepEqual(Object.keys(await import(installed("dist/slim.mjs"))).sort(), wanted);
+  for (const forms of [require("kehu/forms"), await import(installed("dist/forms.mjs"))]) assert.deepEqual(Object.keys(forms).sort(), named("forms"));
 });
 
 test("the form build keeps its size and needs only the first edition of WebAssembly", async () => {

@@ -106,9 +106,9 @@ export const enter = (page, selector, text) => page.$eval(selector, (element, va
   control.dispatchEvent(new Event("change", { bubbles: true }));
 }, text);
 
-/** Hands a file of the test to the page as if chosen. @param {Page} page @param {string} path */
-export async function choose(page, path) {
-  const input = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement> | null} */ (await page.$("#batch-file"));
+/** Hands a file of the test to the page as if chosen. @param {Page} page @param {string} path @param {string} [chooser] */
+export async function choose(page, path, chooser = "#batch-file") {
+  const input = /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement> | null} */ (await page.$(chooser));
   await input?.uploadFile(path);
 }
 

@@ -1,5 +1,7 @@
+import { clientFaults } from "./vector_client.mjs";
+
 /**
- * Runs the vector files against the package's functions: in Node, in a bundle, in a page. It imports nothing.
+ * Runs the vector files against the package's functions: in Node, in a bundle, in a page.
  * @typedef {typeof import("../src/wasm/types.js")} Kehu
  * @typedef {{ path: (string | number)[], code: string, params?: Record<string, string | number>, source?: string }} Finding
  * @typedef {{ name: string, from: string, in: any, value?: any, first?: string, issues?: Finding[], warnings?: Finding[], sources?: string[] }} Case
@@ -115,8 +117,9 @@ function dayFaults(question, item) {
  * @returns {string[]} one sentence per fault, none when every case holds
  */
 export function vectorFaults(kehu, file) {
-  const run = FUNCTIONS[file.function];
-  if (run === undefined) return [`no runner for ${file.function}`];
+  /** @param {Case} item */
+  const client = (item) => clientFaults(kehu, item, file, resultFaults) ?? [`no runner for ${file.function}`];
+  const run = FUNCTIONS[file.function] ?? ((_, item) => client(item));
   return file.cases.flatMap((item) => {
     try {
       return run(kehu, item, file).filter((fault) => fault !== null).map((fault) => `${item.name}: ${fault}`);

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod vectors {
+    pub mod client;
     pub mod reader;
     pub mod runner;
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod vectors {
+    pub mod client;
     pub mod reader;
     pub mod runner;
 }
@@ -21,6 +22,9 @@ macro_rules! files {
 
 /// Every vector file; the host's parity test holds the list to the folder.
 const FILES: &[(&str, &str)] = files![
+    "vectors/client/card_fields.json",
+    "vectors/client/check_card.json",
+    "vectors/client/compare_reader.json",
     "vectors/day/deadline.json",
     "vectors/day/trading_days.json",
     "vectors/day/working_days.json",

@@ -49,7 +49,7 @@ export function resultPanel(answer) {
     result.value && facts(result.value),
     make("h2", {}, say("single.mask")),
     make("p", {}, make("code", { class: "number" }, kehu.maskIdent(kind, text) || "–")),
-    result.value && sources(result.value.sources),
+    result.value && sourceList(result.value.sources),
     make("div", { class: "buttons" }, make("button", { type: "button", onclick: () => void copy(answer) }, say("single.copy"))),
   ].filter((part) => part instanceof Node);
 }
@@ -66,7 +66,7 @@ function findingItem(finding, hard) {
 }
 
 /** @param {Source} source */
-const sourceWords = (source) => [source.document, source.article].filter(Boolean).join(" ");
+export const sourceWords = (source) => [source.document, source.article].filter(Boolean).join(" ");
 
 /** How far a rule was checked against its text. @param {Source} source */
 export const badge = (source) => make("span", { class: `badge ${source.standing}` }, say(`standing.${source.standing}`));
@@ -79,8 +79,8 @@ function facts(ident) {
   return make("div", {}, make("h2", {}, say("single.facts")), list);
 }
 
-/** @param {readonly Source[]} rows */
-function sources(rows) {
+/** The rows of the rule book that an answer rests on. @param {readonly Source[]} rows */
+export function sourceList(rows) {
   return make("details", {}, make("summary", {}, say("single.sources", { count: rows.length })),
     table({ caption: say("single.sources_caption"), head: [say("rules.document"), say("rules.level"), say("rules.standing")],
       rows: rows.map((row) => [make("div", {}, make("p", {}, sourceWords(row)), make("code", { class: "id" }, row.id)), say(`level.${row.level}`), badge(row)]) }));

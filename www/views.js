@@ -10,5 +10,7 @@
 export const views = [
   { route: "single", title: "single.title", tag: "kehu-single", load: () => import("./single_view.js") },
   { route: "batch", title: "batch.title", tag: "kehu-batch", load: () => import("./batch_view.js") },
+  { route: "card", title: "card.title", tag: "kehu-card", load: () => import("./card_view.js") },
+  { route: "change", title: "change.title", tag: "kehu-change", load: () => import("./change_view.js") },
   { route: "rules", title: "rules.title", tag: "kehu-rules", load: () => import("./rules_view.js") },
 ];

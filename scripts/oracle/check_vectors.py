@@ -1,7 +1,8 @@
-"""Judges the vector files by themselves: fields, words, order of rows, names used once."""
+"""Judges the vector files: fields, words, order of rows, names used once; those about cards are made anew and compared."""
 import json
 import sys
 
+import card_vectors
 import make_vectors
 
 ROOT = make_vectors.ROOT
@@ -50,6 +51,13 @@ def main():
         codes |= {row["code"] for case in content["cases"] for row in (*case.get("issues", ()), *case.get("warnings", ()))}
     missing = (HARD | SOFT) - codes - {"field.malformed"}
     faults += [f"no case gives {code}" for code in sorted(missing)]
+    for name, made in card_vectors.FILES.items():
+        path = ROOT / f"{name}.json"
+        content = json.loads(path.read_text(encoding="utf-8"))
+        files.append(path)
+        cases += len(content["cases"])
+        faults += [] if content == json.loads(json.dumps(made())) else [f"{path.name}: not what the second reading gives"]
+    faults += card_vectors.faults([json.loads((ROOT / f"{name}.json").read_text(encoding="utf-8")) for name in card_vectors.FILES])
     print(f"{len(files)} files, {cases} cases, {len(faults)} faults", *faults, sep="\n")
     sys.exit(bool(faults))
 

@@ -1,4 +1,4 @@
-"""Writes tests/vectors/ident/*.json and the four vector files beside it.
+"""Writes tests/vectors/ident/*.json, the four vector files beside it and those about cards.
 
 Every case states by hand which codes it must give; the second reading adds positions,
 facts and rows, and the two must agree before a file is written.
@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+import card_vectors
 import cases_accounts
 import cases_bodies
 import cases_names
@@ -57,10 +58,11 @@ def write(path, content):
 
 
 def main():
-    (ROOT / "ident").mkdir(parents=True, exist_ok=True)
+    for folder in ("ident", "client"):
+        (ROOT / folder).mkdir(parents=True, exist_ok=True)
     for kind, (about, cases) in FILES.items():
         write(ROOT / "ident" / f"{kind}.json", ident_file(kind, about, cases()))
-    for name, content in cases_words.FILES.items():
+    for name, content in {**cases_words.FILES, **card_vectors.FILES}.items():
         write(ROOT / f"{name}.json", content())
 
 

@@ -7,7 +7,7 @@ pub mod period;
 mod table;
 
 use crate::rule::Rule;
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -90,6 +90,26 @@ impl Day {
     /// The year, 1 to 9999.
     pub fn year(self) -> u32 {
         self.0.year().unsigned_abs()
+    }
+
+    /// The day so many days later; `None` beyond the year 9999.
+    pub fn days_later(self, count: u32) -> Option<Day> {
+        self.forward(u64::from(count))
+    }
+
+    /// The corresponding day so many months later, else the last of that month; `None` beyond the year 9999.
+    pub fn months_later(self, count: u32) -> Option<Day> {
+        self.0.checked_add_months(Months::new(count)).filter(|date| date.year() <= 9999).map(Day)
+    }
+
+    /// How many days from this day to another; negative where it is earlier.
+    pub fn days_until(self, other: Day) -> i64 {
+        other.0.signed_duration_since(self.0).num_days()
+    }
+
+    /// Completed years from this day to another; 0 where it is earlier.
+    pub fn years_until(self, other: Day) -> u32 {
+        other.packed().saturating_sub(self.packed()) / 10_000
     }
 
     fn is_weekend(self) -> bool {

@@ -35,7 +35,7 @@ impl Expect {
     }
 
     /// One issue per field that contradicts the facts; its source is the row of that aspect, if the kind has one.
-    pub(super) fn contradictions(&self, kind: &Kind, facts: &Facts, context: &Context) -> Vec<Issue> {
+    pub fn contradictions(&self, kind: &Kind, facts: &Facts, context: &Context) -> Vec<Issue> {
         let birth_date = self.birth_date.is_some_and(|day| facts.birth_date.is_some_and(|fact| fact != day));
         let sex = self.sex.is_some_and(|sex| facts.sex.is_some_and(|fact| fact != sex));
         let party = self.party.is_some_and(|party| !is_fit(party, kind, facts));

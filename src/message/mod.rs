@@ -4,7 +4,10 @@
 //! never in an issue.
 
 mod en;
+mod label;
 mod zh_cn;
+
+pub use label::label;
 
 use crate::issue::{Code, Issue, Param};
 
@@ -59,7 +62,7 @@ pub fn render(issue: &Issue, lang: Lang) -> String {
         sentence += before;
         match issue.params.iter().find(|param| param.0 == name) {
             Some((_, Param::Count(count))) => sentence += &count.to_string(),
-            Some((_, Param::Word(word))) => sentence += word,
+            Some((_, Param::Word(word))) => sentence += &label::labels(word, lang),
             None => {}
         }
         rest = after;

@@ -25,6 +25,17 @@ declare module "build:glue" {
     compare_names(a: unknown, b: unknown, kind: unknown): unknown;
     guess_kind(text: unknown): unknown;
     mask_ident(kind: unknown, text: unknown): unknown;
+    card_fields(party: unknown, options: unknown): string;
+    card_schema(party: unknown, options: unknown): string;
+    check_card(card: string, options: unknown): string;
+    compare_reader(payload: string, card: string, options: unknown): string;
+    required_marks(request: string, options: unknown): string;
+    required_papers(request: string, options: unknown): string;
+    plan_change(request: string, options: unknown): string;
+    advance_change(step: string, options: unknown): string;
+    change_forms(plan: string, module: string | null, options: unknown): string;
+    confirmation_slip(change: string, module: string | null, options: unknown): string;
+    client_policy(): string;
     TableStream: new (options: unknown) => RawTable;
     /** Only in the build for the test of recovery. */
     forced_trap?(): void;

@@ -2,6 +2,7 @@
 //! becomes an issue instead.
 
 use super::tree;
+use crate::client;
 use crate::day::Day;
 use crate::day::calendar::{Calendar, Extension};
 use crate::ident::policy::{Policy, SHIPPED};
@@ -13,6 +14,12 @@ use wasm_bindgen::JsValue;
 
 pub(super) fn type_error(sentence: &str) -> JsValue {
     js_sys::TypeError::new(sentence).into()
+}
+
+/// The sections of a policy.
+pub(super) struct Policies {
+    pub(super) idents: Policy,
+    pub(super) client: client::policy::Policy,
 }
 
 /// The options of one call; every name must be taken before [`Call::finish`].
@@ -85,16 +92,32 @@ impl Call {
 
     /// The identifier section of the policy; faults are noted under `policy`.
     pub(super) fn policy(&mut self, notes: &mut Notes) -> Policy {
-        let value = Value::Map(vec![("policy".to_owned(), tree::read(&self.take("policy")))]);
-        let Some(mut root) = Reader::root(&value, notes) else { return SHIPPED.clone() };
-        let Some(mut policy) = root.inside("policy") else { return SHIPPED.clone() };
-        for field in ["id", "version"] {
-            let text = policy.text(field);
-            policy.required(field, text);
+        self.policies(notes).idents
+    }
+
+    /// The sections of the policy; faults are noted under `policy`.
+    pub(super) fn policies(&mut self, notes: &mut Notes) -> Policies {
+        let given = self.take("policy");
+        let mut policies = Policies { idents: SHIPPED.clone(), client: client::policy::SHIPPED.clone() };
+        if tree::is_absent(&given) {
+            return policies;
         }
-        let section = policy.inside("ident").and_then(Policy::read);
+        let value = Value::Map(vec![("policy".to_owned(), tree::read(&given))]);
+        let Some(mut root) = Reader::root(&value, notes) else { return policies };
+        let Some(mut policy) = root.inside("policy") else { return policies };
+        let [id, version] = ["id", "version"].map(|field| {
+            let text = policy.text(field);
+            policy.required(field, text)
+        });
+        if let Some(section) = policy.inside("ident").and_then(Policy::read) {
+            policies.idents = section;
+        }
+        let named = (id.unwrap_or_default(), version.unwrap_or_default());
+        if let Some(section) = policy.inside("client").and_then(|reader| client::policy::Policy::read(reader, named)) {
+            policies.client = section;
+        }
         policy.finish();
-        section.unwrap_or_else(|| SHIPPED.clone())
+        policies
     }
 
     /// The caller's calendar; faults are noted under `calendar`.

@@ -14,6 +14,7 @@ const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 
 export const {
-  about, checkIdent, checkIdentLines, checkTable, compareNames, deadline, guessKind, identFlags, init, isIdent,
-  isTradingDay, isWorkingDay, maskIdent, messages, rules, samplePolicy, typing,
+  about, advanceChange, cardFields, cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, compareNames,
+  compareReaderWithCard, confirmationSlip, deadline, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, maskIdent,
+  messages, planChange, requiredMarks, requiredPapers, rules, samplePolicy, typing,
 } = createFace({ form, batch, init: createInit({ form, batch, own }) });

@@ -1,4 +1,5 @@
 import { plainBytes } from "./bytes.js";
+import { createClient } from "./client.js";
 import { createSources } from "./source.js";
 import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
@@ -52,14 +53,18 @@ export function createFace({ form, batch, init }) {
     });
   }
 
+  const { clientPolicy, ...client } = createClient(form, sources);
+
   return {
+    ...client,
     init,
     identFlags,
     rules,
     isIdent: createQuick(form),
     about: () => Object.assign(/** @type {any} */ (form.run(({ glue }) => glue.about())), { module: form.digest, batch: batch.origin !== null }),
     messages: (lang) => /** @type {any} */ (form.run(({ glue }) => glue.messages(lang))),
-    samplePolicy: (subject) => /** @type {any} */ (form.run(({ glue }) => glue.sample_policy(subject))),
+    samplePolicy: /** @type {any} */ ((/** @type {unknown} */ subject) =>
+      (subject === "client" ? clientPolicy() : form.run(({ glue }) => glue.sample_policy(subject)))),
     isWorkingDay: (day, options) => explained((glue) => glue.is_working_day(day, options)),
     isTradingDay: (day, options) => explained((glue) => glue.is_trading_day(day, options)),
     deadline: (request, options) => explained((glue) => glue.deadline(request, options)),

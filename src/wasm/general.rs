@@ -130,7 +130,7 @@ pub fn messages(lang: &JsValue) -> Result<JsValue, JsValue> {
 pub fn sample_policy(subject: &JsValue) -> Result<JsValue, JsValue> {
     match subject.as_string().as_deref() {
         Some("ident") => plain(&policy::SHIPPED),
-        _ => Err(type_error("kehu: samplePolicy: subject must be \"ident\"")),
+        _ => Err(type_error("kehu: samplePolicy: subject must be \"ident\" or \"client\"")),
     }
 }
 

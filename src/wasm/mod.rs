@@ -6,8 +6,10 @@
 
 mod answer;
 mod call;
+mod client;
 mod general;
 mod ident;
+mod plain;
 mod table;
 mod tree;
 

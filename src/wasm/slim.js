@@ -8,6 +8,7 @@ const form = new Build(createGlue);
 const batch = new Build(createBatchGlue);
 
 export const {
-  about, checkIdent, checkIdentLines, checkTable, compareNames, deadline, guessKind, identFlags, init, isIdent,
-  isTradingDay, isWorkingDay, maskIdent, messages, rules, samplePolicy, typing,
+  about, advanceChange, cardFields, cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, compareNames,
+  compareReaderWithCard, confirmationSlip, deadline, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, maskIdent,
+  messages, planChange, requiredMarks, requiredPapers, rules, samplePolicy, typing,
 } = createFace({ form, batch, init: createInit({ form, batch }) });

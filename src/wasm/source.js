@@ -31,6 +31,8 @@ export function createSources(rows) {
 
   return {
     issues,
+    /** Rows that may name a source: issues, or rows of an answer. */
+    rows: issues,
     /**
      * Puts the rows in place of the ids of a result.
      * @template T

@@ -54,7 +54,7 @@ export type Result<T> =
   | { readonly value: T; readonly warnings: readonly Issue[]; readonly issues?: undefined }
   | { readonly issues: readonly Issue[]; readonly warnings: readonly Issue[]; readonly value?: undefined };
 
-export type Subject = "day" | "ident";
+export type Subject = "day" | "ident" | "client";
 
 /** Characters that a pattern of the broker's own allows. */
 export type Alphabet = "digits" | "capitals_digits" | "letters_digits";
@@ -65,6 +65,7 @@ export interface Policy {
   readonly id: string;
   readonly version: string;
   readonly ident?: { readonly cashAccount: Pattern; readonly clientCode: Pattern; readonly productCode: Pattern };
+  readonly client?: ClientPolicy;
 }
 export interface Options { readonly on: Day; readonly lang?: Lang; readonly policy?: Policy }
 
@@ -109,6 +110,7 @@ export function messages(lang: Lang): Readonly<Record<string, string>>;
 
 /** The shipped policy section: a starting point for the broker's own. */
 export function samplePolicy(subject: "ident"): Required<Policy>["ident"];
+export function samplePolicy(subject: "client"): ClientPolicy;
 
 /** Days that extend (or, inside the built-in span, replace) the calendar: `from` to `until`, both included. */
 export interface Calendar { readonly closed: readonly Day[]; readonly madeUp: readonly Day[]; readonly from: Day; readonly until: Day }
@@ -318,3 +320,344 @@ export function guessKind(text: string): readonly IdentKind[];
 
 /** For screen and print; a malformed number is all `*`. */
 export function maskIdent(kind: IdentKind, text: string): string;
+
+/* ---------------------------------------------------------------- client: the card */
+
+/** What a card's document can be: identifier kinds, and three whose number has no public layout. */
+export type DocumentKind = "resident_id" | "resident_id_15" | "temporary_resident_id" | "hmt_residence_permit"
+  | "foreign_permanent_resident_id" | "foreign_permanent_resident_id_15" | "hk_macao_travel_permit" | "taiwan_travel_permit"
+  | "hk_macao_id" | "taiwan_id" | "military_id" | "passport" | "uscc" | "organization_code" | "business_licence_15"
+  | "product_filing" | "overseas_registration" | "other";
+
+/** A person named on a card. Which fields are required depends on the role: `CardField.fields` says it. */
+export interface CardPerson {
+  readonly name?: string; readonly documentKind?: DocumentKind; readonly documentNumber?: string;
+  readonly documentFrom?: Day; readonly documentUntil?: Day | "long_term";
+  readonly phone?: string; readonly address?: string;
+}
+export interface CardAccount {
+  readonly kind?: "cash" | "credit" | "option" | "fund" | "securities"; readonly number?: string;
+  readonly market?: "shanghai" | "shenzhen" | "beijing" | "neeq"; readonly status?: "normal" | "abnormal" | "cancelled";
+}
+/**
+ * The client's card (客户资料卡). Flat; every field may be absent. Text is read after normalisation. A field that does not
+ * belong to the party is kept and gets the warning `field.not_applicable`, an unknown one `field.unknown`.
+ */
+export interface Card {
+  readonly party?: Party;
+  readonly name?: string; readonly formerName?: string;
+  readonly documentKind?: DocumentKind; readonly documentNumber?: string;
+  readonly documentFrom?: Day; readonly documentUntil?: Day | "long_term"; readonly documentAddress?: string;
+  readonly auxiliaryDocuments?: readonly { readonly documentKind?: DocumentKind; readonly documentNumber?: string; readonly documentUntil?: Day | "long_term" }[];
+  readonly sex?: "male" | "female"; readonly birthDate?: Day;
+  /** ISO 3166-1 alpha-3. */
+  readonly nationality?: string;
+  readonly occupation?: string; readonly education?: string; readonly industry?: string; readonly workplace?: string;
+  /** Where the client usually lives; a body's registered office is `residence` too (住所). */
+  readonly residence?: string; readonly address?: string; readonly postcode?: string;
+  readonly mobile?: string; readonly phone?: string; readonly email?: string; readonly fax?: string; readonly website?: string;
+  readonly contactPerson?: CardPerson; readonly emergencyContact?: CardPerson & { readonly relation?: string };
+  readonly guardian?: CardPerson & { readonly relation?: string };
+  readonly clientCode?: string; readonly cashAccount?: string; readonly unifiedAccount?: string; readonly accounts?: readonly CardAccount[];
+  /** Tax-residence self-certification (税收居民身份声明). */
+  readonly taxResidence?: {
+    readonly status?: "resident_only" | "non_resident_only" | "both";
+    /** In Latin letters. */
+    readonly surname?: string; readonly givenName?: string; readonly birthPlace?: string; readonly currentAddress?: string;
+    readonly entityType?: "passive_non_financial" | "other_non_financial" | "financial";
+    readonly residences?: readonly { readonly country?: string; readonly number?: string;
+      readonly reason?: "not_issued" | "not_obtained"; readonly explanation?: string }[];
+  };
+  readonly consents?: readonly { readonly purpose?: string; readonly version?: string; readonly on?: Day; readonly by?: "self" | "guardian";
+    /** Marketing and profiles can be refused; a refusal is kept too. */
+    readonly refused?: boolean }[];
+  readonly uscc?: string; readonly entityKind?: string;
+  readonly legalRepresentative?: CardPerson; readonly personInCharge?: CardPerson;
+  /** `person` or `organisation`; an organisation is represented by its appointed representative (委派代表). */
+  readonly managingPartner?: CardPerson & { readonly kind?: "person" | "organisation"; readonly representative?: CardPerson };
+  readonly agent?: CardPerson & { readonly authorisedUntil?: Day | "long_term" };
+  readonly assetManager?: string; readonly custodian?: string;
+  readonly businessScope?: string;
+  /** Plain decimal text, yuan unless `currency` says otherwise. */
+  readonly registeredCapital?: string; readonly currency?: string;
+  readonly foundedOn?: Day; readonly tradingSince?: Day;
+  readonly controllers?: readonly CardPerson[];
+  readonly beneficialOwners?: readonly (CardPerson & { readonly basis?: "shares" | "income_or_votes" | "control" | "daily_management" | "legal_representative";
+    /** Ratio as plain decimal text, `"0.25"` = 25 %. */
+    readonly share?: string })[];
+  /** The relation with the client (E6, E12, E16, E18, E19 of the source collection): all optional. */
+  readonly sourceChannel?: "old_database" | "call" | "website" | "fair" | "visit" | "referral" | "other";
+  readonly relation?: "direct" | "indirect"; readonly relationTypes?: readonly ("supplier" | "distributor" | "key" | "brand" | "partner")[];
+  readonly registeredOn?: Day; readonly cooperationSince?: Day; readonly cooperationYears?: number;
+  readonly brands?: string; readonly totalAssets?: string; readonly annualRevenue?: string; readonly employees?: number;
+  readonly creditStanding?: string; readonly creditEvents?: string; readonly financialCondition?: string; readonly staffCondition?: string;
+  readonly decisionMaker?: { readonly name?: string; readonly birthDate?: Day; readonly interests?: string };
+  readonly decisionTraits?: string; readonly needs?: string; readonly outlook?: string; readonly serviceArea?: string;
+  readonly salesCapability?: string; readonly managementTraits?: string; readonly policies?: string; readonly attitude?: string;
+  readonly competitors?: string; readonly dealings?: string; readonly paymentTerms?: string; readonly remarks?: string;
+  /** The caller's own fields: kept as they are, any number of them. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+  /** Where a value came from and when. */
+  readonly provenance?: Readonly<Record<string, { readonly source: "clerk" | "client" | "reader" | "register"; readonly on: Day }>>;
+}
+export type CardFieldName = Exclude<keyof Card, "party">;
+
+export type CardBlock = "identity" | "background" | "contact" | "people" | "business" | "owners" | "accounts" | "tax" | "consents" | "relationship" | "other";
+export type FieldFormat = "text" | "ident" | "document_number" | "day" | "day_or_long_term" | "word" | "country" | "amount" | "ratio" | "count" | "flag"
+  | "url" | "latin" | "object" | "list" | "any";
+/** One row of the card. */
+export interface CardField {
+  readonly name: string;
+  readonly label: { readonly zh: string; readonly en: string };
+  readonly format: FieldFormat;
+  /** With `ident`: which kind; `document_number` takes the kind from `documentKind` beside it. */
+  readonly kind?: IdentKind;
+  /** With `word` (and a list of words): the closed list with its labels. */
+  readonly words?: readonly { readonly word: string; readonly zh: string; readonly en: string }[];
+  /** With `text`: most characters; with `list`: most items. */
+  readonly most?: number;
+  /** `conditional`: required when `condition` holds. */
+  readonly required: "required" | "conditional" | "optional";
+  /** e.g. `reach_by_mobile_or_phone`, `not_long_term`, `not_resident_only`, `under_14`, `capital_given`; the README lists them. */
+  readonly condition?: string;
+  readonly class: "ordinary" | "key";
+  /** 关键联系信息 */
+  readonly contact: boolean;
+  readonly sensitivity: "general" | "sensitive";
+  readonly recordClass: "basic" | "voucher" | "trade";
+  readonly block: CardBlock;
+  /** Whether the client sees and fills it; `false`: the broker's own. */
+  readonly clientVisible: boolean;
+  /** One of the nine items (individuals) or the institution items of the anti-money-laundering rules in force on `on`. */
+  readonly amlItem: boolean;
+  /** With `object` and `list` of objects: the fields inside, in the same shape. */
+  readonly fields?: readonly CardField[];
+  /** The row that asks for it. */
+  readonly source?: Source;
+}
+/** The fields of a party's card in display order. An unknown `party` throws. */
+export function cardFields(party: Party, options: Options): readonly CardField[];
+/** The same as JSON Schema 2020-12; `format` names are those that `ajvFormats` of `kehu/forms` registers. */
+export function cardSchema(party: Party, options: Options): Readonly<Record<string, unknown>>;
+
+export interface CardOptions extends Options {
+  /** `true`: a half-filled card is no fault; what is missing is only in `completeness`. Default `false`: missing required fields are issues. */
+  readonly partial?: boolean;
+}
+export interface DocumentValidity {
+  /** Path of the `documentUntil`. */
+  readonly path: readonly (string | number)[];
+  /** `expiring`: within the reminder days, both ends included; `grace`: expired, within the days of grace, both ends included. */
+  readonly status: "valid" | "long_term" | "expiring" | "grace" | "expired";
+  readonly until?: Day;
+  /** Last day of grace, included. */
+  readonly graceUntil?: Day;
+}
+export interface CheckedCard {
+  readonly party: Party;
+  /** The card after normalisation; attributes and unknown keys as they came. */
+  readonly card: Card;
+  readonly complete: boolean;
+  /** Per block that has required fields for this card, in display order. `missing`: dotted field names. */
+  readonly completeness: readonly { readonly block: CardBlock; readonly required: number; readonly given: number; readonly missing: readonly string[] }[];
+  readonly documents: readonly DocumentValidity[];
+  /** What the document number says, as `checkIdent` tells it. */
+  readonly facts: Facts;
+  readonly sources: readonly Source[];
+}
+/**
+ * Checks a card: every field by its format, then fields against one another.
+ * @example checkCard({ party: "individual", name: "张三", documentKind: "resident_id", documentNumber: "11010519491231002X" }, { on: "2026-11-23", partial: true })
+ */
+export function checkCard(card: Card, options: CardOptions): Result<CheckedCard>;
+
+/** What a card reader gives (resident, foreigner or Hong Kong, Macao and Taiwan residence card). */
+export interface ReaderPayload {
+  readonly type: "resident" | "foreigner" | "hmt_residence";
+  readonly name?: string; readonly englishName?: string; readonly sex?: "male" | "female"; readonly ethnicGroup?: string; readonly nationality?: string;
+  readonly birthDate?: Day; readonly address?: string; readonly number?: string; readonly passNumber?: string; readonly issuer?: string; readonly issues?: string;
+  readonly validFrom?: Day; readonly validUntil?: Day | "long_term";
+}
+export interface ReaderComparison {
+  /** In the order of the payload; `only_reader` / `only_card`: given on one side only. `differed` as in `compareNames`. */
+  readonly fields: readonly { readonly field: string; readonly outcome: "equal" | "different" | "only_reader" | "only_card"; readonly differed?: readonly string[] }[];
+  readonly equal: boolean;
+  readonly sources: readonly Source[];
+}
+/** Reader against card, field by field. A payload that contradicts its own number (birth date, sex) is `ident.conflict`. */
+export function compareReaderWithCard(payload: ReaderPayload, card: Card, options: Options): Result<ReaderComparison>;
+
+/* ---------------------------------------------------------------- client: changes */
+
+export type MarkKind = "signature" | "seal" | "signature_or_seal" | "electronic_signature";
+export type MarkBy = "self" | "guardian" | "agent" | "the_entity" | "legal_representative" | "managing_partner" | "person_in_charge"
+  | "appointed_representative" | "asset_manager" | "custodian";
+export type Channel = "counter" | "witnessed" | "self_service_terminal" | "online";
+export type PaperId = "cash_account_change_form_individual" | "cash_account_change_form_institution" | "securities_account_form" | "unincorporated_change_form"
+  | "credit_account_change_form" | "identity_document" | "business_licence" | "registration_certificate" | "legal_representative_certificate" | "legal_representative_id"
+  | "person_in_charge_certificate" | "person_in_charge_id" | "authorisation_letter" | "agent_id" | "change_proof" | "guardian_id" | "guardianship_proof"
+  | "delegation_letter" | "appointed_representative_id" | "partnership_agreement" | "manager_registration" | "translation" | "partner_list" | "custodian_id"
+  | "confirmation_slip" | "controlling_person_form" | "risk_test" | "investor_proof" | "account_closing_form" | "unified_account_form";
+export type Business = "opening" | "ordinary_change" | "key_change" | "closing" | "link_confirmation" | "account_merge" | "risk_test" | "professional_investor";
+export type SyncTarget = "unified_account" | "shareholder_system" | "fund_system" | "option_system" | "depository_bank" | "other_client_codes";
+
+export interface GivenMark { readonly kind: MarkKind; readonly by: MarkBy; readonly paper: PaperId; readonly at?: string }
+export interface GivenPaper { readonly id: PaperId; readonly original?: boolean; readonly sealed?: boolean }
+/** Any one of `by` suffices; every row is required. `before_entry`: before the change is entered; `after_result`: on the slip. */
+export interface RequiredMark { readonly kind: MarkKind; readonly by: readonly MarkBy[]; readonly paper: PaperId; readonly when: "before_entry" | "after_result"; readonly source: Source }
+/** `original`: to be shown; `copy`: a copy stays; `sealed`: the paper (or its copy) bears the entity's seal. */
+export interface RequiredPaper { readonly id: PaperId; readonly original: boolean; readonly copy: boolean; readonly sealed: boolean; readonly when: "before_entry" | "after_result"; readonly source: Source }
+
+export interface RequirementRequest {
+  readonly party: Party; readonly business: Business;
+  readonly facts?: { readonly channel?: Channel; readonly syncTargets?: readonly SyncTarget[]; readonly managingPartner?: { readonly kind: "person" | "organisation" };
+    readonly agent?: { readonly authorised: boolean; readonly notarised?: boolean };
+    /** Names of the fields that change: some papers depend on them. */
+    readonly fields?: readonly string[]; readonly hasMarginAccount?: boolean };
+}
+export function requiredMarks(request: RequirementRequest, options: Options): Result<{ readonly marks: readonly RequiredMark[]; readonly sources: readonly Source[] }>;
+export function requiredPapers(request: RequirementRequest, options: Options): Result<{ readonly papers: readonly RequiredPaper[]; readonly sources: readonly Source[] }>;
+
+export interface CsdcQuery {
+  readonly status: "not_queried" | "failed" | "empty" | "success";
+  readonly at?: string;
+  readonly unifiedAccounts?: readonly { readonly account: string; readonly status: "normal" | "abnormal" | "cancelled";
+    readonly links?: readonly { readonly account: string; readonly market: string; readonly status: "normal" | "abnormal" | "cancelled"; readonly link: "confirmed" | "unconfirmed" }[] }[];
+  readonly earlierKeyChange?: boolean;
+}
+export interface ChangeRequest {
+  readonly party: Party;
+  readonly channel: Channel;
+  /** The card as it stands. Without it `after` holds the changed fields alone. */
+  readonly before?: Card;
+  /** With `before`: the changed fields, or the whole card; an absent field is unchanged. */
+  readonly after: Card;
+  /** Fields that are emptied. A required field cannot be. */
+  readonly remove?: readonly string[];
+  /** Who it is about where `before` does not say: for the identity check and the forms. */
+  readonly client?: { readonly name?: string; readonly documentKind?: DocumentKind; readonly documentNumber?: string; readonly clientCode?: string; readonly cashAccount?: string; readonly unifiedAccount?: string };
+  readonly entry: "ordinary" | "combined";
+  readonly ordinaryTicked?: boolean;
+  readonly hasOptionAccount: boolean; readonly hasMarginAccount?: boolean; readonly hasBankCustody?: boolean;
+  readonly syncTargets: readonly SyncTarget[];
+  readonly csdcQuery?: CsdcQuery;
+  /** The result of the police's (or the registry's) check, made by the caller. */
+  readonly identityCheck?: { readonly source: string; readonly matched: boolean; readonly name: string; readonly number: string; readonly at: string };
+  readonly managingPartner?: { readonly kind: "person" | "organisation" };
+  readonly agent?: { readonly authorised: boolean; readonly notarised?: boolean };
+  readonly facts?: { readonly amlGrade?: "low" | "medium" | "high"; readonly watchList?: boolean; readonly highRiskNationality?: boolean;
+    readonly firstAbove10Million?: boolean; readonly accountRestricted?: boolean };
+  readonly marks?: readonly GivenMark[];
+  readonly papers?: readonly GivenPaper[];
+}
+export interface Change { readonly field: string; readonly old?: unknown; readonly new?: unknown; readonly class: "ordinary" | "key"; readonly contact: boolean }
+/** `fields`: the changed fields that go there. `blocked` carries the code and the row that says why. */
+export interface SyncRow { readonly target: SyncTarget; readonly status: "planned" | "blocked" | "not_requested"; readonly fields: readonly string[]; readonly code?: string; readonly source?: Source }
+export interface Plan {
+  readonly party: Party; readonly channel: Channel;
+  /** The day whose rules the plan follows; later steps follow the same. */
+  readonly on: Day;
+  /** `key` when any changed field is. */
+  readonly class: "ordinary" | "key";
+  readonly changes: readonly Change[];
+  readonly papers: readonly RequiredPaper[];
+  readonly marks: readonly RequiredMark[];
+  readonly sync: readonly SyncRow[];
+  /** Shut gates: while there is one, nothing can be submitted. */
+  readonly gates: readonly Issue[];
+  /** What somebody still has to do or decide. */
+  readonly toDo: readonly Issue[];
+  /** Of the rows due before entry. */
+  readonly missing: { readonly marks: readonly RequiredMark[]; readonly papers: readonly RequiredPaper[] };
+  /** SHA-256 over party, channel, class, changes and requested targets: what the client signs and the reviewer sees. */
+  readonly content: string;
+  /** The request as it was read: `advanceChange`, `changeForms` and `confirmationSlip` plan again from it. */
+  readonly request: ChangeRequest;
+  readonly sources: readonly Source[];
+}
+/** Everything a change needs, before and while it is filled in. */
+export function planChange(request: ChangeRequest, options: Options): Result<Plan>;
+
+export type ChangeState = "draft" | "identity_reviewed" | "form_signed" | "submitted" | "reviewed" | "completed" | "completed_with_rejections" | "slip_signed" | "closed";
+export type ChangeAction = "review_identity" | "edit" | "sign_form" | "submit" | "approve" | "reject" | "record_sync_result" | "sign_slip" | "file";
+export interface Actor { readonly id: string; readonly role: "counter" | "reviewer"; /** Date-time with offset. */ readonly at: string; readonly desk?: string }
+export interface LogEntry {
+  readonly action: ChangeAction; readonly from: ChangeState; readonly to: ChangeState; readonly actor: Actor;
+  readonly marks?: readonly GivenMark[]; readonly papers?: readonly GivenPaper[];
+  readonly target?: SyncTarget; readonly result?: "accepted" | "rejected" | "pending"; readonly reason?: string; readonly businessSeal?: boolean;
+  /** The plan's `content` at that step. */
+  readonly content: string;
+}
+export interface ChangeStep {
+  readonly plan: Plan; readonly state: ChangeState; readonly action: ChangeAction; readonly actor: Actor;
+  /** Every step so far; required from the second step on. It is replayed: a log that skips a gate is refused. */
+  readonly log?: readonly LogEntry[];
+  readonly marks?: readonly GivenMark[]; readonly papers?: readonly GivenPaper[];
+  readonly target?: SyncTarget; readonly result?: "accepted" | "rejected" | "pending"; readonly reason?: string; readonly businessSeal?: boolean;
+}
+export interface Advanced {
+  readonly state: ChangeState;
+  readonly log: readonly LogEntry[];
+  /** Every requested target; without `result` it has not answered, with `blocked` it was not sent. */
+  readonly targets: readonly { readonly target: SyncTarget; readonly status: "planned" | "blocked"; readonly result?: "accepted" | "rejected" | "pending"; readonly code?: string }[];
+  /** 「客户普通资料修改成功」, only when every requested target has accepted. */
+  readonly message?: string;
+  readonly sources: readonly Source[];
+}
+/** One step of the change. Refused with everything that is missing, at once; nothing is remembered here. */
+export function advanceChange(step: ChangeStep, options: Options): Result<Advanced>;
+
+/** What is printed in the heading; absent = left blank. */
+export interface PrintDetails { readonly branch?: string; readonly serialNumber?: string; readonly date?: Day; readonly copy?: number; readonly copies?: number; readonly prints?: number }
+export type FormPart =
+  | { readonly kind: "text"; readonly key: string; readonly label: string; readonly value?: string }
+  | { readonly kind: "boxes"; readonly key: string; readonly label: string; readonly boxes: readonly { readonly word: string; readonly label: string; readonly ticked: boolean }[] }
+  | { readonly kind: "table"; readonly key: string; readonly label: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: "mark"; readonly key: string; readonly label: string; readonly mark: MarkKind; readonly by: readonly MarkBy[] }
+  | { readonly kind: "statement"; readonly key: string; readonly label: string };
+export interface Form {
+  readonly id: PaperId; readonly title: string; readonly blank: boolean;
+  readonly copy: number; readonly copies: number;
+  /** 1 = first print; more = a reprint (补打). */
+  readonly prints: number; readonly reprint: boolean;
+  readonly parts: readonly FormPart[];
+}
+/** What a printed or saved answer can be made again from. `module` is `about().module`. */
+export interface Run { readonly on: Day; readonly version: string; readonly module: string | null; readonly rules: readonly string[]; readonly policy: { readonly id: string; readonly version: string; readonly digest: string } }
+export interface FormOptions extends Options { readonly blank?: boolean; readonly details?: PrintDetails }
+/** The application forms of a plan: full numbers, a box for each mark. `blank: true`: nothing filled in. */
+export function changeForms(plan: Plan, options: FormOptions): Result<{ readonly forms: readonly Form[]; readonly run: Run; readonly sources: readonly Source[] }>;
+
+export interface ClosedChange { readonly plan: Plan; readonly state: ChangeState; readonly log: readonly LogEntry[]; readonly details?: PrintDetails }
+export interface Slip extends Form {
+  /** `sha-256:` over the RFC 8785 form of the slip without `digest`, `copy`, `copies`, `prints`, `reprint` and `sources` (whose ids are in `run.rules`). */
+  readonly digest: string;
+  readonly run: Run;
+  readonly sources: readonly Source[];
+}
+/** The confirmation slip (确认单), after review; numbers masked as the policy says. */
+export function confirmationSlip(change: ClosedChange, options: Options): Result<Slip>;
+
+/** The broker's own rules for cards and changes: document 04-02 V2.0.2 (2019-06) and public counter practice as shipped. */
+export interface ClientPolicy {
+  /** Days after expiry in which a document is still borne, 0–3650; days before expiry in which is reminded, 0–3650. */
+  readonly graceDays: number; readonly reminderDays: number;
+  /** Which changed fields each system takes. */
+  readonly targetFields: Readonly<Record<SyncTarget, readonly string[]>>;
+  /** A change of any of these examines the links of the unified account. */
+  readonly linkFields: readonly string[];
+  /** When an unconfirmed link shuts the gate. Shipped: `key_with_csdc`. */
+  readonly unconfirmedLink: "key_with_csdc" | "key" | "any_with_csdc" | "any";
+  /** What a channel may do; `nameAndNumber`: both in one request. */
+  readonly channels: Readonly<Record<Channel, { readonly ordinary: boolean; readonly key: boolean; readonly nameAndNumber: "allowed" | "needs_external" | "forbidden" }>>;
+  /** Whether an individual may be represented by an agent for a change. */
+  readonly individualAgent: "forbidden" | "notarised";
+  /** Whether overseas bodies seal. */
+  readonly overseasSeal: boolean;
+  /** Whether the marks of the securities-account form (04-02 6.1.2) are asked for on the cash-account form too. */
+  readonly marksOnEveryForm: boolean;
+  /** Fields masked on the slip. */
+  readonly maskedOnSlip: readonly string[];
+  /** Another order (keys not named follow in the shipped order) and other labels of what is printed, per form. */
+  readonly forms?: Readonly<Partial<Record<PaperId, { readonly order?: readonly string[]; readonly labels?: Readonly<Record<string, string>> }>>>;
+}

@@ -1,5 +1,6 @@
 import { about, checkIdent, checkIdentLines, identFlags, init, isIdent } from "kehu";
 import "kehu/batch";
+import { vant } from "kehu/forms";
 import { regionName } from "kehu/regions";
 import * as slim from "kehu/slim";
 
@@ -32,6 +33,7 @@ export async function verdict(wasm) {
     born: right.issues === undefined ? right.value.facts.birthDate : null,
     codes: (wrong.issues || []).map((issue) => issue.code),
     sameSource: right.issues === undefined && right.value.sources.every((source) => Object.isFrozen(source)),
+    forms: [GOOD, WRONG].map((text) => vant("resident_id", { on }).validator(text)),
     early,
     late,
     slim: { quick: slim.isIdent("resident_id", GOOD, on), lines: lineCodes(slim.checkIdentLines) },

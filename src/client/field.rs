@@ -1,0 +1,453 @@
+//! The card's fields as rows (资料卡栏目): one row says everything about a field; what is checked, listed, printed and
+//! compared follows from it.
+
+use super::field_table::FIELDS;
+use super::vocabulary::Class;
+use super::{Options, rules};
+use crate::message::Lang;
+use crate::party::Party;
+use crate::rule::Rule;
+use crate::word::words;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+words! {
+    /// Part of a card.
+    pub enum Block {
+        /// 身份信息
+        Identity = "identity",
+        /// 背景
+        Background = "background",
+        /// 联系方式
+        Contact = "contact",
+        /// 相关人员
+        People = "people",
+        /// 经营
+        Business = "business",
+        /// 控股股东、实际控制人、受益所有人
+        Owners = "owners",
+        /// 账户
+        Accounts = "accounts",
+        /// 税收居民身份
+        Tax = "tax",
+        /// 同意
+        Consents = "consents",
+        /// 客户关系
+        Relationship = "relationship",
+        /// 其他
+        Other = "other",
+    }
+}
+
+words! {
+    /// Class of a client's record (客户资料分类).
+    pub enum RecordClass {
+        /// 客户基本信息
+        Basic = "basic",
+        /// 业务凭证
+        Voucher = "voucher",
+        /// 交易记录
+        Trade = "trade",
+    }
+}
+
+words! {
+    /// When a field is required that is not always.
+    pub enum Condition {
+        /// Where there is neither mobile nor phone.
+        ReachByMobileOrPhone = "reach_by_mobile_or_phone",
+        /// Where there is neither residence nor workplace.
+        ResidenceOrWorkplace = "residence_or_workplace",
+        /// Where the document number does not tell it.
+        NotToldByNumber = "not_told_by_number",
+        /// Where a capital is given.
+        CapitalGiven = "capital_given",
+        /// Where the client is under 14.
+        Under14 = "under_14",
+        /// On and after 2024-11-01.
+        OwnersOnFile = "since_2024_11_01",
+        /// Where the managing partner is an organisation.
+        OrganisationPartner = "organisation_partner",
+        /// Where the client is not tax resident here alone.
+        NotResidentOnly = "not_resident_only",
+        /// Where no reason is given.
+        NoReason = "no_reason",
+        /// Where the number could not be obtained.
+        NotObtained = "not_obtained",
+        /// Where the owner is one by shares, income or votes.
+        OwnerByShare = "owner_by_share",
+    }
+}
+
+/// Words of a list with their Chinese and English labels.
+pub type Words = &'static [(&'static str, &'static str, &'static str)];
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Format {
+    /// Any text of so many characters at most.
+    Text(usize),
+    /// The client's name: of a person or of a body.
+    Name,
+    /// Somebody's name: of a person, or of a body where the document beside it is one's.
+    PersonName,
+    /// An identifier of a kind.
+    Ident(&'static str),
+    /// A mobile or a landline.
+    Phone,
+    /// The number of the document whose kind stands beside it.
+    DocumentNumber,
+    /// The number of the account whose kind stands beside it.
+    AccountNumber,
+    /// A day.
+    Day,
+    /// A day, or `long_term`.
+    DayOrLongTerm,
+    /// A word of a list.
+    Word(Words),
+    /// Words of a list, several.
+    Words(Words),
+    /// A country, ISO 3166-1 alpha-3.
+    Country,
+    /// An amount above zero.
+    Capital,
+    /// An amount, not negative.
+    Amount,
+    /// A ratio from 0 to 1, both included.
+    Ratio,
+    /// A count.
+    Count,
+    /// True or false.
+    Flag,
+    /// An address on the web.
+    Url,
+    /// Latin letters.
+    Latin,
+    /// A group of fields.
+    Object,
+    /// A list of groups, so many at most.
+    List(usize),
+    /// The caller's own; kept as it is.
+    Any,
+    /// Where each value came from.
+    Provenance,
+}
+
+/// A set of parties, one bit each.
+pub type Parties = u16;
+
+/// Every party.
+pub(super) const ALL: Parties = 0x7ff;
+/// Natural persons.
+pub(super) const PERSONS: Parties = of(&[Party::Individual, Party::Minor]);
+/// Everyone else.
+pub(super) const BODIES: Parties = ALL & !PERSONS;
+
+/// The set of some parties.
+pub(super) const fn of(parties: &[Party]) -> Parties {
+    let mut set = 0;
+    let mut at = 0;
+    while at < parties.len() {
+        set |= 1 << parties[at] as u16;
+        at += 1;
+    }
+    set
+}
+
+/// Whether a party is in a set.
+pub(super) const fn holds(set: Parties, party: Party) -> bool {
+    set & (1 << party as u16) != 0
+}
+
+/// One row of the card.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldRow {
+    /// The name on the wire.
+    pub name: &'static str,
+    /// Chinese label.
+    pub zh: &'static str,
+    /// English label.
+    pub en: &'static str,
+    /// What it holds.
+    pub format: Format,
+    /// Where it stands.
+    pub block: Block,
+    /// Whose card has it.
+    pub parties: Parties,
+    /// Who must fill it.
+    pub required: Parties,
+    /// Who must fill it when something holds.
+    pub conditional: Option<(Parties, Condition)>,
+    /// Whether it is key.
+    pub class: Class,
+    /// 关键联系信息
+    pub contact: bool,
+    /// Whether it is sensitive (of a minor everything is).
+    pub sensitive: bool,
+    /// Record class.
+    pub record: RecordClass,
+    /// Whether the client sees it.
+    pub visible: bool,
+    /// Of whose items against money laundering it is one.
+    pub aml: Parties,
+    /// The row that asks for it, where it is not those rules.
+    pub rule: Option<&'static Rule>,
+    /// Whether the fields inside are required even where the group itself is not.
+    pub whole: bool,
+    /// The fields inside.
+    pub inside: &'static [FieldRow],
+}
+
+/// An optional field of everyone's card.
+pub(super) const fn row(
+    block: Block,
+    name: &'static str,
+    zh: &'static str,
+    en: &'static str,
+    format: Format,
+) -> FieldRow {
+    FieldRow {
+        name,
+        zh,
+        en,
+        format,
+        block,
+        parties: ALL,
+        required: 0,
+        conditional: None,
+        class: Class::Ordinary,
+        contact: false,
+        sensitive: false,
+        record: RecordClass::Basic,
+        visible: true,
+        aml: 0,
+        rule: None,
+        whole: false,
+        inside: &[],
+    }
+}
+
+impl FieldRow {
+    pub(super) const fn only(self, parties: Parties) -> Self {
+        FieldRow { parties, ..self }
+    }
+
+    pub(super) const fn required(self, required: Parties) -> Self {
+        FieldRow { required, ..self }
+    }
+
+    pub(super) const fn when(self, parties: Parties, condition: Condition) -> Self {
+        FieldRow { conditional: Some((parties, condition)), ..self }
+    }
+
+    pub(super) const fn aml(self, aml: Parties) -> Self {
+        FieldRow { aml, ..self }
+    }
+
+    pub(super) const fn by(self, rule: &'static Rule) -> Self {
+        FieldRow { rule: Some(rule), ..self }
+    }
+
+    pub(super) const fn whole(self) -> Self {
+        FieldRow { whole: true, ..self }
+    }
+
+    pub(super) const fn key(self) -> Self {
+        FieldRow { class: Class::Key, ..self }
+    }
+
+    pub(super) const fn contact(self) -> Self {
+        FieldRow { contact: true, ..self }
+    }
+
+    pub(super) const fn sensitive(self) -> Self {
+        FieldRow { sensitive: true, ..self }
+    }
+
+    pub(super) const fn voucher(self) -> Self {
+        FieldRow { record: RecordClass::Voucher, ..self }
+    }
+
+    pub(super) const fn hidden(self) -> Self {
+        FieldRow { visible: false, ..self }
+    }
+
+    pub(super) const fn with(self, inside: &'static [FieldRow]) -> Self {
+        FieldRow { inside, ..self }
+    }
+
+    /// The label in a language.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::ZhCn => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The words that the field can hold, if it holds words.
+    pub fn words(&self) -> Words {
+        match self.format {
+            Format::Word(words) | Format::Words(words) => words,
+            _ => &[],
+        }
+    }
+
+    /// Whether the field must stand on a party's card whatever else does.
+    pub(super) fn is_required(&self, party: Party, options: &Options) -> bool {
+        let on_file =
+            matches!(self.condition(party), Some(Condition::OwnersOnFile)) && rules::CARD_OWNER.in_force(options.on);
+        holds(self.required, party) || on_file
+    }
+
+    /// When the field must stand on a party's card, if not always.
+    pub(super) fn condition(&self, party: Party) -> Option<Condition> {
+        self.conditional.filter(|(parties, _)| holds(*parties, party)).map(|(_, condition)| condition)
+    }
+
+    /// The row that asks for the field on a party's card on a day.
+    pub(super) fn source(&self, party: Party, options: &Options) -> Option<&'static Rule> {
+        let is_asked = holds(self.aml, party) || self.is_required(party, options);
+        self.rule.or_else(|| is_asked.then(|| aml_row(party, options)))
+    }
+}
+
+/// The rules against money laundering in force on the day.
+pub(super) fn aml_row(party: Party, options: &Options) -> &'static Rule {
+    let before = if holds(PERSONS, party) { &rules::CARD_AML_INDIVIDUAL } else { &rules::CARD_AML_INSTITUTION };
+    if before.in_force(options.on) { before } else { &rules::CARD_AML_2026 }
+}
+
+/// The fields of a party's card, in display order.
+pub fn rows(party: Party) -> impl Iterator<Item = &'static FieldRow> {
+    FIELDS.iter().filter(move |row| holds(row.parties, party))
+}
+
+/// The field of a name, on any party's card.
+pub fn find(name: &str) -> Option<&'static FieldRow> {
+    FIELDS.iter().find(|row| row.name == name)
+}
+
+/// The names of all fields.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().map(|row| row.name)
+}
+
+/// A row as a party sees it on a day.
+#[derive(Debug)]
+pub struct CardField {
+    row: &'static FieldRow,
+    party: Party,
+    is_required: bool,
+    source: Option<&'static Rule>,
+    fields: Vec<CardField>,
+}
+
+/// The fields of a party's card, in display order.
+///
+/// ```
+/// use kehu::{client::{self, field}, day::Day, party::Party};
+/// let options = client::Options::on(Day::read("2026-11-23").unwrap());
+/// assert_eq!(field::card_fields(Party::Individual, &options).len(), field::rows(Party::Individual).count());
+/// ```
+pub fn card_fields(party: Party, options: &Options) -> Vec<CardField> {
+    rows(party).map(|row| CardField::of(row, party, options)).collect()
+}
+
+impl CardField {
+    fn of(row: &'static FieldRow, party: Party, options: &Options) -> CardField {
+        let inside = row.inside.iter().filter(|inner| holds(inner.parties, party));
+        let fields = inside.map(|inner| CardField::of(inner, party, options)).collect();
+        let is_required = row.is_required(party, options);
+        CardField { row, party, is_required, source: row.source(party, options), fields }
+    }
+}
+
+/// Word and two labels.
+struct Labelled(&'static (&'static str, &'static str, &'static str));
+
+impl Serialize for Labelled {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Word", 3)?;
+        fields.serialize_field("word", self.0.0)?;
+        fields.serialize_field("zh", self.0.1)?;
+        fields.serialize_field("en", self.0.2)?;
+        fields.end()
+    }
+}
+
+/// Two labels.
+#[derive(Serialize)]
+struct Label {
+    zh: &'static str,
+    en: &'static str,
+}
+
+impl Serialize for CardField {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let CardField { row, party, is_required, source, fields: inside } = self;
+        let condition = row.condition(*party).filter(|condition| *condition != Condition::OwnersOnFile);
+        let (format, kind) = format(row.format, *party);
+        let need = match condition {
+            _ if *is_required => "required",
+            Some(_) => "conditional",
+            None => "optional",
+        };
+        let mut fields = serializer.serialize_struct("CardField", 18)?;
+        fields.serialize_field("name", row.name)?;
+        fields.serialize_field("label", &Label { zh: row.zh, en: row.en })?;
+        fields.serialize_field("format", format)?;
+        if let Some(kind) = kind {
+            fields.serialize_field("kind", kind)?;
+        }
+        if !row.words().is_empty() {
+            fields.serialize_field("words", &row.words().iter().map(Labelled).collect::<Vec<_>>())?;
+        }
+        if let Format::Text(most) | Format::List(most) = row.format {
+            fields.serialize_field("most", &most)?;
+        }
+        fields.serialize_field("required", need)?;
+        if let Some(condition) = condition.filter(|_| need == "conditional") {
+            fields.serialize_field("condition", &condition)?;
+        }
+        fields.serialize_field("class", &row.class)?;
+        fields.serialize_field("contact", &row.contact)?;
+        let is_sensitive = row.sensitive || *party == Party::Minor;
+        fields.serialize_field("sensitivity", if is_sensitive { "sensitive" } else { "general" })?;
+        fields.serialize_field("recordClass", &row.record)?;
+        fields.serialize_field("block", &row.block)?;
+        fields.serialize_field("clientVisible", &row.visible)?;
+        fields.serialize_field("amlItem", &holds(row.aml, *party))?;
+        if !inside.is_empty() {
+            fields.serialize_field("fields", inside)?;
+        }
+        if let Some(source) = source {
+            fields.serialize_field("source", source)?;
+        }
+        fields.end()
+    }
+}
+
+/// The word of a format, and the kind of an identifier.
+fn format(format: Format, party: Party) -> (&'static str, Option<&'static str>) {
+    match format {
+        Format::Text(_) => ("text", None),
+        Format::Name => ("ident", Some(if holds(PERSONS, party) { "person_name" } else { "organisation_name" })),
+        Format::PersonName => ("ident", Some("person_name")),
+        Format::Ident(kind) => ("ident", Some(kind)),
+        Format::Phone => ("ident", Some("landline")),
+        Format::DocumentNumber => ("document_number", None),
+        Format::AccountNumber => ("ident", Some("securities_account")),
+        Format::Day => ("day", None),
+        Format::DayOrLongTerm => ("day_or_long_term", None),
+        Format::Word(_) => ("word", None),
+        Format::Words(_) | Format::List(_) => ("list", None),
+        Format::Country => ("country", None),
+        Format::Capital | Format::Amount => ("amount", None),
+        Format::Ratio => ("ratio", None),
+        Format::Count => ("count", None),
+        Format::Flag => ("flag", None),
+        Format::Url => ("url", None),
+        Format::Latin => ("latin", None),
+        Format::Object | Format::Provenance => ("object", None),
+        Format::Any => ("any", None),
+    }
+}

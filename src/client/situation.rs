@@ -1,0 +1,252 @@
+//! What marks and papers depend on (办理情形): the client, the business, the channel and a few facts.
+
+use crate::client::vocabulary::{Business, Channel, PaperId, Target};
+use crate::client::{Options, field, policy, rules};
+use crate::input::{Notes, Reader, Value};
+use crate::issue::{Code, Issue, Step, Unsound};
+use crate::party::Party;
+use crate::rule::Sources;
+use crate::word::words;
+
+/// The longest list of a request.
+pub(in crate::client) const MOST: usize = 1000;
+
+words! {
+    /// What a managing partner is.
+    pub enum PartnerKind {
+        /// 自然人
+        Person = "person",
+        /// 法人或其他组织
+        Organisation = "organisation",
+    }
+}
+
+/// Somebody who comes in the client's place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Agent {
+    /// Whether there is a letter.
+    pub authorised: bool,
+    /// Whether a notary has seen it.
+    pub notarised: bool,
+}
+
+impl Agent {
+    /// Reads `agent`; problems are noted.
+    pub(in crate::client) fn read(reader: &mut Reader<'_>) -> Option<Agent> {
+        let mut reader = reader.inside("agent")?;
+        let authorised = reader.flag("authorised");
+        let authorised = reader.required("authorised", authorised).unwrap_or_default();
+        let notarised = reader.flag("notarised").unwrap_or_default();
+        reader.finish();
+        Some(Agent { authorised, notarised })
+    }
+}
+
+/// What marks and papers depend on.
+#[derive(Debug)]
+pub(in crate::client) struct Situation {
+    pub party: Party,
+    pub business: Business,
+    pub channel: Channel,
+    /// Whether China Clear is to receive it.
+    pub unified: bool,
+    pub partner: Option<PartnerKind>,
+    pub agent: Option<Agent>,
+    pub has_margin_account: bool,
+    /// The fields that change, where they are known.
+    pub fields: Option<Vec<&'static str>>,
+    /// Whether the only key change is a number of 15 digits that became 18.
+    pub is_upgrade: bool,
+    /// Whether the client becomes a passive non-financial body.
+    pub is_passive: bool,
+}
+
+/// What a partnership reports as a change of the partnership itself.
+const PARTNERSHIP_FIELDS: &[&str] = &[
+    "name",
+    "documentKind",
+    "documentNumber",
+    "documentUntil",
+    "managingPartner",
+    "controllers",
+    "beneficialOwners",
+    "entityKind",
+];
+/// What makes a new list of partners.
+const PARTNERS: &[&str] = &["managingPartner", "controllers", "beneficialOwners"];
+
+impl Situation {
+    /// Whether the client is a natural person.
+    pub fn is_person(&self) -> bool {
+        is_person(self.party)
+    }
+
+    /// Whether the managing partner's appointed representative acts.
+    pub fn is_delegated(&self) -> bool {
+        has_partners(self.party) && self.partner == Some(PartnerKind::Organisation)
+    }
+
+    /// Whether an individual is represented, as the broker's rules allow.
+    pub fn is_by_agent(&self, options: &Options) -> bool {
+        self.party == Party::Individual && self.agent.is_some_and(|agent| is_accepted(agent, options))
+    }
+
+    /// Whether the business is a change.
+    pub fn is_change(&self) -> bool {
+        matches!(self.business, Business::OrdinaryChange | Business::KeyChange)
+    }
+
+    /// Whether key data change.
+    pub fn is_key(&self) -> bool {
+        self.business == Business::KeyChange
+    }
+
+    /// Whether the credit account's own form is due.
+    pub fn is_credit(&self) -> bool {
+        self.has_margin_account && self.is_key()
+    }
+
+    /// Whether the partnership itself changes; every key change does where the fields are not known.
+    pub fn is_of_partnership(&self) -> bool {
+        let is_any = self.fields.as_ref().map_or(self.is_key(), |_| self.touches(PARTNERSHIP_FIELDS));
+        has_partners(self.party) && is_any
+    }
+
+    /// Whether the partners change.
+    pub fn is_of_partners(&self) -> bool {
+        has_partners(self.party) && self.touches(PARTNERS)
+    }
+
+    fn touches(&self, names: &[&str]) -> bool {
+        self.fields.as_ref().is_some_and(|fields| fields.iter().any(|field| names.contains(field)))
+    }
+
+    /// The cash-account form of the client.
+    pub fn cash_form(&self) -> PaperId {
+        match self.is_person() {
+            true => PaperId::CashAccountChangeFormIndividual,
+            false => PaperId::CashAccountChangeFormInstitution,
+        }
+    }
+}
+
+/// Whether a client is a natural person.
+pub(in crate::client) fn is_person(party: Party) -> bool {
+    matches!(party, Party::Individual | Party::Minor)
+}
+
+/// Whether a client has partners, one of whom manages.
+pub(in crate::client) fn has_partners(party: Party) -> bool {
+    matches!(party, Party::Partnership | Party::VentureCapital)
+}
+
+/// Whether an individual may come by this agent.
+pub(in crate::client) fn is_accepted(agent: Agent, options: &Options) -> bool {
+    options.policy.individual_agent == policy::IndividualAgent::Notarised && agent.authorised && agent.notarised
+}
+
+/// Reads `managingPartner`: its kind, which partnerships have to tell.
+pub(in crate::client) fn partner(
+    reader: &mut Reader<'_>,
+    party: Option<Party>,
+    issues: &mut Vec<Issue>,
+) -> Option<PartnerKind> {
+    let must = party.is_some_and(has_partners);
+    let path = reader.path().iter().cloned().chain([Step::Field("managingPartner"), Step::Field("kind")]);
+    let missing = Issue::new(Code::FieldMissing).at(path).by(&rules::MARK_REPRESENTATIVE);
+    let is_given = reader.value("managingPartner").is_some();
+    let Some(mut inside) = reader.inside("managingPartner") else {
+        issues.extend(Some(missing).filter(|_| must && !is_given));
+        return None;
+    };
+    let kind = inside.word("kind", PartnerKind::read, Code::ChangeUnknown);
+    let is_blank = inside.value("kind").is_none_or(|kind| kind.text().is_some_and(|kind| kind.trim().is_empty()));
+    issues.extend(Some(missing).filter(|_| must && is_blank));
+    inside.finish();
+    kind
+}
+
+/// Reads `syncTargets`, each with its place; what is none is noted.
+pub(in crate::client) fn targets(reader: &mut Reader<'_>) -> Option<Vec<(u32, Target)>> {
+    let words = reader.texts("syncTargets", MOST)?;
+    let mut targets = Vec::new();
+    for (place, word) in words {
+        match Target::read(word) {
+            Some(target) => targets.push((place, target)),
+            None => reader.note_item("syncTargets", place, Issue::new(Code::SyncUnknown)),
+        }
+    }
+    Some(targets)
+}
+
+/// Names of card fields, each with its place; what is none is noted.
+pub(in crate::client) fn names(reader: &mut Reader<'_>, list: &'static str) -> Option<Vec<(u32, &'static str)>> {
+    let words = reader.texts(list, MOST)?;
+    let mut names = Vec::new();
+    for (place, word) in words {
+        match field::find(word) {
+            Some(row) => names.push((place, row.name)),
+            None => reader.note_item(list, place, Issue::new(Code::TextUnknown)),
+        }
+    }
+    Some(names)
+}
+
+/// Reads what `requiredMarks` and `requiredPapers` are asked.
+pub(in crate::client) fn read(request: &Value) -> Result<(Situation, Vec<Issue>), Unsound> {
+    let mut notes = Notes::default();
+    let mut issues = Vec::new();
+    let situation = Reader::root(request, &mut notes).and_then(|mut reader| {
+        let party = reader.word("party", Party::read, Code::PartyUnknown);
+        let party = reader.required("party", party);
+        let business = reader.word("business", Business::read, Code::ChangeUnknown);
+        let business = reader.required("business", business);
+        let mut situation = Situation {
+            party: party.unwrap_or(Party::Individual),
+            business: business.unwrap_or(Business::OrdinaryChange),
+            channel: Channel::Counter,
+            unified: false,
+            partner: None,
+            agent: None,
+            has_margin_account: false,
+            fields: None,
+            is_upgrade: false,
+            is_passive: false,
+        };
+        let has_facts = reader.value("facts").is_some();
+        if let Some(mut facts) = reader.inside("facts") {
+            situation.take(&mut facts, party, &mut issues);
+            facts.finish();
+        } else if !has_facts && party.is_some_and(has_partners) {
+            let path = [Step::Field("facts"), Step::Field("managingPartner"), Step::Field("kind")];
+            issues.push(Issue::new(Code::FieldMissing).at(path).by(&rules::MARK_REPRESENTATIVE));
+        }
+        reader.finish();
+        party.and(business).map(|_| situation)
+    });
+    notes.issues.extend(issues);
+    situation.filter(|_| notes.issues.is_empty()).map_or_else(
+        || Err(refused(notes.issues.clone(), notes.warnings.clone())),
+        |situation| Ok((situation, notes.warnings.clone())),
+    )
+}
+
+impl Situation {
+    fn take(&mut self, facts: &mut Reader<'_>, party: Option<Party>, issues: &mut Vec<Issue>) {
+        let channel = facts.word("channel", Channel::read, Code::ChangeUnknown);
+        self.channel = channel.unwrap_or(Channel::Counter);
+        let targets = targets(facts).unwrap_or_default();
+        self.unified = targets.iter().any(|target| target.1 == Target::UnifiedAccount);
+        self.partner = partner(facts, party, issues);
+        self.agent = Agent::read(facts);
+        self.fields = names(facts, "fields").map(|names| names.into_iter().map(|name| name.1).collect());
+        self.has_margin_account = facts.flag("hasMarginAccount").unwrap_or_default();
+    }
+}
+
+/// A refusal says once how far its rows can be relied on.
+pub(in crate::client) fn refused(issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
+    let sources: Sources = issues.iter().filter_map(|issue| issue.source).collect();
+    warnings.extend(sources.caution());
+    Unsound { issues, warnings }
+}

@@ -1,0 +1,75 @@
+/** As deep as the module reads. */
+const DEPTH = 16;
+/** More values than this are no form; shared and cyclic objects would multiply without end. */
+const MOST_VALUES = 100000;
+
+const { getPrototypeOf, keys } = Object;
+
+/** An object literal, or one without a prototype, from whichever page. @param {object} value */
+function isPlain(value) {
+  const prototype = getPrototypeOf(value);
+  return prototype === null || getPrototypeOf(prototype) === null;
+}
+
+/**
+ * The text of plain data, as `plain.rs` reads it: JSON, with `!` for what is no plain data and `^` for what is cut off.
+ * Nothing here throws or hangs: getters that throw, proxies and functions are no plain data.
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function plainText(value) {
+  let left = MOST_VALUES;
+
+  /** @param {any} part @param {number} depth @returns {string} */
+  const text = (part, depth) => {
+    if (part === null || part === undefined) return "null";
+    left -= 1;
+    if (left < 0) return "^";
+    switch (typeof part) {
+      case "string": return JSON.stringify(part);
+      case "number":
+      case "boolean": return String(part);
+      case "object": break;
+      default: return "!";
+    }
+    if (depth === DEPTH) return "^";
+    try {
+      return Array.isArray(part) ? list(part, depth) : isPlain(part) ? map(part, depth) : "!";
+    } catch (error) {
+      return "!";
+    }
+  };
+
+  /** @param {any[]} part @param {number} depth */
+  const list = (part, depth) => {
+    const { length } = part;
+    if (length > left) return "^";
+    let joined = "[";
+    for (let at = 0; at < length; at += 1) joined += (at === 0 ? "" : ",") + own(part, at, depth);
+    return `${joined}]`;
+  };
+
+  /** @param {any} part @param {number} depth */
+  const map = (part, depth) => {
+    const names = keys(part);
+    if (names.length > left) return "^";
+    let joined = "{";
+    for (let at = 0; at < names.length; at += 1) {
+      joined += `${(at === 0 ? "" : ",") + JSON.stringify(names[at])}:${own(part, names[at], depth)}`;
+    }
+    return `${joined}}`;
+  };
+
+  /** One property, whose getter may throw. @param {any} part @param {string | number} name @param {number} depth */
+  const own = (part, name, depth) => {
+    let value;
+    try {
+      value = part[name];
+    } catch (error) {
+      return "!";
+    }
+    return text(value, depth + 1);
+  };
+
+  return text(value, 0);
+}

@@ -1,0 +1,127 @@
+//! Checks one case of a vector file of cards and changes against the core.
+
+use super::reader::File;
+use super::runner::{compare_answer, shape};
+use kehu::client::{Options, advance, card, card_reader, field, marks, papers, plan, policy};
+use kehu::day::Day;
+use kehu::input::{Notes, Reader, Value as Tree};
+use kehu::issue::{Checked, Unsound};
+use kehu::party::Party;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// The plain tree of a JSON value.
+pub fn tree(value: &Value) -> Tree {
+    match value {
+        Value::Null => Tree::Null,
+        Value::Bool(flag) => Tree::Bool(*flag),
+        Value::Number(number) => Tree::Number(number.as_f64().unwrap()),
+        Value::String(text) => Tree::Text(text.clone()),
+        Value::Array(list) => Tree::List(list.iter().map(tree).collect()),
+        Value::Object(map) => Tree::Map(map.iter().map(|(key, value)| (key.clone(), tree(value))).collect()),
+    }
+}
+
+/// The options of a case, or why its policy cannot be used.
+fn options(file: &File, input: &Value) -> Result<Options, Unsound> {
+    let on = input["on"].as_str().or(file.on.as_deref()).expect("a day");
+    let mut options = Options::on(Day::read(on).unwrap());
+    let given = Tree::Map(vec![("policy".to_owned(), tree(&input["policy"]))]);
+    let mut notes = Notes::default();
+    if !input["policy"].is_null() {
+        let mut root = Reader::root(&given, &mut notes).unwrap();
+        if let Some(mut policy) = root.inside("policy") {
+            let named = (policy.text("id").unwrap(), policy.text("version").unwrap());
+            let section = policy.inside("client").and_then(|reader| policy::Policy::read(reader, named));
+            policy.finish();
+            options.policy = section.unwrap_or_else(|| policy::SHIPPED.clone());
+        }
+    }
+    if notes.issues.is_empty() { Ok(options) } else { Err(Unsound { issues: notes.issues, warnings: notes.warnings }) }
+}
+
+/// The names of the rows that a function of the rows holds for.
+fn names(rows: &[Value], holds: impl Fn(&Value) -> bool) -> Vec<&str> {
+    rows.iter().filter(|row| holds(row)).map(|row| row["name"].as_str().unwrap()).collect()
+}
+
+fn card_fields(file: &File, case: &Value) {
+    let party = Party::read(case["in"]["party"].as_str().unwrap()).unwrap();
+    let options = options(file, &case["in"]).unwrap();
+    let rows = serde_json::to_value(field::card_fields(party, &options)).unwrap();
+    let rows = rows.as_array().unwrap();
+    let conditional: Vec<String> = rows
+        .iter()
+        .filter(|row| row["required"] == "conditional")
+        .map(|row| format!("{}:{}", row["name"].as_str().unwrap(), row["condition"].as_str().unwrap()))
+        .collect();
+    let given = json!({
+        "required": names(rows, |row| row["required"] == "required"),
+        "conditional": conditional,
+        "key": names(rows, |row| row["class"] == "key"),
+        "aml": names(rows, |row| row["amlItem"] == true),
+    });
+    assert_eq!(given, case["value"]);
+}
+
+/// Plans, then takes the steps; each but the last must succeed.
+fn advance(file: &File, case: &Value) -> Value {
+    let input = &case["in"];
+    let options = match options(file, input) {
+        Ok(options) => options,
+        Err(unsound) => return shape::<()>(&Err(unsound)),
+    };
+    let planned =
+        |request: &Value| serde_json::to_value(plan::plan_change(&tree(request), &options).unwrap().value).unwrap();
+    let mut plan = planned(&input["request"]);
+    let (mut state, mut log) = (json!("draft"), Value::Null);
+    let steps = input["steps"].as_array().unwrap();
+    for (place, step) in steps.iter().enumerate() {
+        let mut request: Map<String, Value> = step.as_object().unwrap().clone();
+        if let Some(again) = request.remove("request") {
+            plan = planned(&again);
+        }
+        for (name, value) in [("plan", &plan), ("state", &state), ("log", &log)] {
+            request.entry(name).or_insert_with(|| value.clone());
+        }
+        let result = advance::advance_change(&tree(&Value::Object(request)), &options);
+        if place + 1 == steps.len() {
+            return shape(&result);
+        }
+        let answer = shape(&result);
+        assert!(answer.get("value").is_some(), "step {place}: {}", answer["issues"]);
+        (state, log) = (answer["value"]["state"].clone(), answer["value"]["log"].clone());
+    }
+    panic!("no steps");
+}
+
+/// One function of one tree.
+fn answered<T: Serialize>(file: &File, input: &Value, work: impl FnOnce(&Options) -> Checked<T>) -> Value {
+    shape(&options(file, input).and_then(|options| work(&options)))
+}
+
+/// Checks one case; `false` where the function is not one of this subject.
+pub fn run(file: &File, case: &Value) -> bool {
+    let input = &case["in"];
+    let request = || tree(&input["request"]);
+    let answer = match file.function.as_str() {
+        "cardFields" => {
+            card_fields(file, case);
+            return true;
+        }
+        "checkCard" => {
+            let partial = input["partial"].as_bool().unwrap_or(false);
+            answered(file, input, |options| card::check_card(&tree(&input["card"]), partial, options))
+        }
+        "compareReaderWithCard" => answered(file, input, |options| {
+            card_reader::compare(&tree(&input["payload"]), &tree(&input["card"]), options)
+        }),
+        "requiredMarks" => answered(file, input, |options| marks::required_marks(&request(), options)),
+        "requiredPapers" => answered(file, input, |options| papers::required_papers(&request(), options)),
+        "planChange" => answered(file, input, |options| plan::plan_change(&request(), options)),
+        "advanceChange" => advance(file, case),
+        _ => return false,
+    };
+    compare_answer(file, case, &answer);
+    true
+}

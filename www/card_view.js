@@ -1,0 +1,254 @@
+/** 资料卡: a client's card, filled in, checked while it is, printed and kept as a file. */
+import { announce, choices, field, make, DAYS, today } from "./element.js";
+import { kehu } from "./engine.js";
+import { createCardForm } from "./card_form.js";
+import { readCard, saveCard } from "./card_file.js";
+import { judge } from "./card_judge.js";
+import { printedCard } from "./card_print.js";
+import { CardReader } from "./card_reader.js";
+import { missingOf, sideParts, verdictOf } from "./card_side.js";
+import { language, pick, say } from "./language.js";
+import { clients } from "./samples/clients.js";
+
+/** @typedef {import("./kehu/slim.mjs").Card} Card */
+/** @typedef {import("./kehu/slim.mjs").Party} Party */
+/** @typedef {import("./card_form.js").Mode} Mode */
+/** @typedef {import("./card_tree.js").Path} Path */
+
+/** Marks the document while the card is on its way to paper, so that the frame stays off it. */
+const SHEET = "data-card-sheet";
+const MODES = /** @type {const} */ (["staff", "client"]);
+
+class CardView extends HTMLElement {
+  party = make("select", { id: "card-party", autocomplete: "off", onchange: () => this.changeParty() });
+  on = make("input", { id: "card-on", type: "date", autocomplete: "off", ...DAYS, value: today(), required: true, onchange: () => this.rebuild() });
+  modes = MODES.map((mode) => ({ mode, button: make("button", { type: "button", "data-mode": mode, say: `card.mode.${mode}`, onclick: () => this.changeMode(mode) }) }));
+  chooser = make("input", { type: "file", id: "card-file", class: "unseen", accept: ".json,application/json", onchange: () => {
+    const [file] = this.chooser.files ?? [];
+    if (file) void this.load(file);
+    // The same file chosen again must count as a choice.
+    this.chooser.value = "";
+  } });
+  samples = make("fieldset", { class: "samples" });
+  sentence = make("div", { class: "sentence", role: "status" });
+  reader = new CardReader();
+  readerFold = make("details", { class: "panel card-reader" }, make("summary", { say: "card.reader" }), this.reader);
+  place = make("div", { class: "card-place" });
+  side = make("section", { class: "panel card-side", "say-label": "card.standing" });
+  sheet = make("div", { class: "card-sheets" });
+  check = make("button", { type: "button", class: "main", id: "card-check", say: "card.check", onclick: () => this.ask() });
+  /** @type {Mode} */
+  mode = "staff";
+  /** @type {Card & { party: Party }} */
+  card = { party: "individual" };
+  form = createCardForm({ party: "individual", fields: [] });
+  /** Missing fields are faults once somebody said that the card is whole. */
+  asked = false;
+  unsaved = false;
+  blank = false;
+
+  connectedCallback() {
+    if (this.childElementCount > 0) return;
+    this.reader.desk = { card: () => this.form.value(), fields: () => this.fields(), on: () => this.day(), put: (path, value) => this.form.setValue(path, value) };
+    this.append(
+      make("h1", { tabindex: -1, say: "card.title" }),
+      make("p", { class: "lead", say: "card.lead" }),
+      make("section", { class: "panel card-setting", "say-label": "card.setting" },
+        make("div", { class: "pair" }, field("card.party", this.party), field("single.on", this.on),
+          make("div", { class: "field", role: "group", "say-label": "card.mode" }, make("p", { class: "card-label", say: "card.mode" }), make("div", { class: "card-line" }, ...this.modes.map(({ button }) => button)))),
+        make("div", { class: "buttons" },
+          this.chooser, make("label", { for: "card-file", class: "card-chooser", say: "card.load" }),
+          make("button", { type: "button", id: "card-save", say: "card.save", onclick: () => this.save() }),
+          make("button", { type: "button", id: "card-print", say: "card.print_filled", onclick: () => this.print(false) }),
+          make("button", { type: "button", id: "card-print-blank", say: "card.print_blank", onclick: () => this.print(true) }),
+          make("button", { type: "button", id: "card-clear", say: "card.clear", onclick: () => this.clear() })),
+        this.samples, this.sentence),
+      this.readerFold,
+      make("div", { class: "card-columns" }, make("div", {}, this.place, make("div", { class: "buttons card-end" }, this.check)), this.side),
+      this.sheet);
+    this.addEventListener("dragover", (event) => event.preventDefault());
+    this.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer?.files ?? [];
+      if (file) void this.load(file);
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (!this.unsaved) return;
+      event.preventDefault();
+      // Kernels of before 2023 ask for this instead.
+      event.returnValue = true;
+    });
+    // The browser's own print command prints the card as well.
+    window.addEventListener("beforeprint", () => {
+      if (!this.hidden) this.drawSheet();
+    });
+    window.addEventListener("afterprint", () => {
+      this.blank = false;
+      this.sheet.replaceChildren();
+      document.documentElement.removeAttribute(SHEET);
+    });
+    this.build(this.card);
+    this.refresh();
+  }
+
+  refresh() {
+    choices(this.party, "card.choose", kehu.about().parties.map((row) => [row.party, pick(row)]));
+    this.samples.replaceChildren(make("legend", {}, say("card.samples")), ...clients.map((sample) =>
+      make("button", { type: "button", "data-client": sample.id, onclick: () => this.replace(sample.card, "card.sample_taken") }, pick(sample.label))));
+    this.rebuild();
+  }
+
+  day() {
+    return this.on.validity.valid ? this.on.value : today();
+  }
+
+  fields() {
+    return kehu.cardFields(this.card.party, { on: this.day() });
+  }
+
+  /** Draws the form for a card. @param {Card & { party: Party }} card */
+  build(card) {
+    this.form = createCardForm({ party: card.party, card, mode: this.mode, on: this.day(), onChange: () => this.changed(), onEnd: () => this.check.focus() });
+    this.card = card;
+    this.party.value = card.party;
+    this.place.replaceChildren(this.form.element);
+    if (this.asked) this.form.judgeAll();
+    for (const { mode, button } of this.modes) button.setAttribute("aria-pressed", String(mode === this.mode));
+    this.readerFold.hidden = this.mode === "client";
+    this.stand();
+    this.reader.redraw();
+  }
+
+  /** The same card under another language, day or mode. */
+  rebuild() {
+    this.build({ ...this.form.value(), party: this.card.party });
+  }
+
+  changed() {
+    this.unsaved = true;
+    this.sentence.replaceChildren();
+    this.stand();
+  }
+
+  /** Says what is known of the card now. */
+  stand() {
+    const card = this.form.value();
+    const options = { on: this.day(), lang: language() };
+    const judgement = judge(card, { ...options, partial: !this.asked });
+    const plain = this.mode === "client";
+    const due = this.form.setFindings(judgement.issues, judgement.warnings);
+    const standing = { judgement, ...due, fields: this.fields(), plain,
+      focus: (/** @type {Path} */ path) => this.lead(path), remove: (/** @type {Path} */ path) => this.takeAway(path) };
+    const open = this.side.querySelector("details")?.open ?? false;
+    this.side.replaceChildren(make("h2", {}, say("card.standing")), ...sideParts(standing));
+    const fold = this.side.querySelector("details");
+    if (fold) fold.open = open;
+    for (const { block, given, required } of missingOf(standing)) {
+      const count = this.form.element.querySelector(`[data-progress="${block}"]`);
+      if (count) count.textContent = say("card.count", { given, required });
+    }
+    return standing;
+  }
+
+  /** @param {Path} path */
+  lead(path) {
+    if (path[0] === "party") this.party.focus();
+    else this.form.focus(path);
+  }
+
+  /** @param {Path} path */
+  takeAway(path) {
+    this.form.setValue(path, undefined);
+    this.side.querySelector("button")?.focus();
+  }
+
+  /** Somebody says that the card is whole. */
+  ask() {
+    this.asked = true;
+    this.form.judgeAll();
+    const standing = this.stand();
+    announce(verdictOf(standing));
+    const [first] = standing.issues;
+    if (first) this.lead(first.path);
+  }
+
+  changeParty() {
+    const { value } = this.party;
+    if (value === "") this.party.value = this.card.party;
+    else {
+      this.build({ ...this.form.value(), party: /** @type {Party} */ (value) });
+      this.changed();
+    }
+  }
+
+  /** @param {Mode} mode */
+  changeMode(mode) {
+    this.mode = mode;
+    this.rebuild();
+  }
+
+  /** One sentence about what was done, with the way back where there is one. @param {string} key @param {Record<string, string>} [values] @param {() => void} [undo] */
+  tell(key, values = {}, undo) {
+    const bad = key.includes("refuse");
+    this.sentence.replaceChildren(make("p", { class: `notice ${bad ? "bad" : "caution"}`, "data-key": key }, say(key, values), " ",
+      undo && make("button", { type: "button", id: "card-undo", onclick: undo }, say("card.undo"))));
+  }
+
+  /** Puts a card in place of the one that stands; that one can be had back. @param {Card & { party: Party }} card @param {string} key @param {Record<string, string>} [values] */
+  replace(card, key, values = {}) {
+    const before = { ...this.form.value(), party: this.card.party };
+    const { unsaved, asked } = this;
+    this.asked = false;
+    this.unsaved = false;
+    this.build(card);
+    this.reader.clear();
+    this.tell(key, values, () => {
+      this.asked = asked;
+      this.build(before);
+      this.unsaved = unsaved;
+      this.tell("card.undone");
+      this.party.focus();
+    });
+    announce(say(key, values));
+  }
+
+  clear() {
+    this.replace({ party: this.card.party }, "card.cleared");
+  }
+
+  /** @param {File} file */
+  async load(file) {
+    const read = await readCard(file);
+    if ("refusal" in read) return this.tell(read.refusal, { name: file.name });
+    try {
+      this.replace(read.card, read.caution ?? (read.on && read.on !== this.day() ? "card.loaded_on" : "card.loaded"), { name: file.name, on: read.on ?? "", now: this.day() });
+    } catch {
+      this.tell("card.refuse_other", { name: file.name });
+    }
+  }
+
+  save() {
+    const card = this.form.value();
+    const { sources } = judge(card, { on: this.day(), lang: language(), partial: !this.asked });
+    saveCard(card, { on: this.day(), rules: sources.map(({ id }) => id), name: say("card.file_name") });
+    this.unsaved = false;
+    this.tell("card.saved");
+  }
+
+  /** @param {boolean} blank */
+  print(blank) {
+    this.blank = blank;
+    this.drawSheet();
+    window.print();
+  }
+
+  drawSheet() {
+    const card = this.form.value();
+    const { sources } = judge(card, { on: this.day(), lang: language(), partial: !this.asked });
+    this.sheet.replaceChildren(printedCard({ party: this.card.party, fields: this.fields(), card, blank: this.blank, on: this.day(),
+      rules: sources.map(({ id }) => id), plain: this.mode === "client" }));
+    document.documentElement.setAttribute(SHEET, "");
+  }
+}
+
+customElements.define("kehu-card", CardView);

@@ -1,0 +1,129 @@
+/** 结论: what kind of change it is, what is still needed, which systems take it, what stands in the way, and why. */
+import { basis, sourceTable } from "./change_basis.js";
+import { bring, checklist } from "./change_checklist.js";
+import { findingList } from "./change_findings.js";
+import { fieldsOf, labelOf, listed, valueWords, wordOf } from "./change_words.js";
+import { announce, make, table } from "./element.js";
+import { say, sayOr } from "./language.js";
+import { SIGNS } from "./single_result.js";
+
+/** @typedef {import("./change_model.js").ChangeModel} ChangeModel */
+/** @typedef {import("./kehu/slim.mjs").Plan} Plan */
+/** @typedef {import("./kehu/slim.mjs").Issue} Issue */
+/** @typedef {import("./kehu/slim.mjs").SyncRow} SyncRow */
+
+/** What to do about a finding, where the page knows more than its sentence. @param {Pick<Issue, "code" | "source">} finding */
+const advice = ({ code, source }) => sayOr(`change.do.${code}.${(source?.id ?? "").replace(/^client\./, "")}`, sayOr(`change.do.${code}`, ""));
+
+/** The reason of a blocked system in a few words. @param {SyncRow} row */
+export const blockedWords = (row) => sayOr(`change.blocked.${row.code}`, row.code ?? "");
+
+/** The changes, before beside after. @param {ChangeModel} model @param {Plan} plan @param {boolean} classes whether each line says its class */
+export function changesTable(model, plan, classes) {
+  const fields = fieldsOf(plan.party, plan.on);
+  return table({ caption: say("change.changes_caption", { count: plan.changes.length }), class: "changes",
+    head: [say("change.item"), say("change.before"), say("change.after"), ...(classes ? [say("change.class")] : [])],
+    rows: plan.changes.map((change) => {
+      const field = fields.find((row) => row.name === change.field);
+      return [make("b", {}, labelOf(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"), valueWords(field, change.new) || say("change.emptied"),
+        ...(classes ? [make("div", {}, make("span", { class: `badge ${change.class}` }, wordOf("class", change.class)), " ",
+          change.contact && make("span", { class: "badge contact" }, say("change.contact")))] : [])];
+    }) });
+}
+
+/** One sentence: what kind of change, what is still needed, what cannot be synced and why. @param {Plan} plan @param {boolean} client */
+export function sentence(plan, client) {
+  if (client) return say("change.sentence.client", { papers: plan.papers.filter((paper) => paper.when === "before_entry").length, marks: plan.marks.length });
+  const { marks, papers } = plan.missing;
+  const blocked = plan.sync.filter((row) => row.status === "blocked");
+  const needed = marks.length + papers.length > 0 ? say("change.sentence.needed", { papers: papers.length, marks: marks.length }) : say("change.sentence.nothing_needed");
+  return [say(`change.sentence.${plan.class}`), needed,
+    ...blocked.map((row) => say("change.sentence.blocked", { target: wordOf("target", row.target), reason: blockedWords(row) })),
+    plan.gates.length > 0 ? say("change.sentence.gates", { count: plan.gates.length }) : say("change.sentence.open")].join(say("change.and")) + say("change.sentence.end");
+}
+
+export class ChangeOutcome extends HTMLElement {
+  /** @type {ChangeModel | undefined} */
+  model;
+  /** Leads to what a finding is about. @type {(path: readonly (string | number)[]) => boolean} */
+  focusAt = () => false;
+  /** Whether what stands here is for the client's eyes. */
+  client = false;
+  /** Whether every row says what it rests on. */
+  founded = false;
+  said = "";
+
+  redraw() {
+    const { model } = this;
+    if (!model) return;
+    const focused = this.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    const { value: plan } = model.result;
+    this.replaceChildren(...(plan ? this.planned(model, plan) : this.unplanned(model)));
+    this.classList.toggle("founded", this.founded);
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** What must be entered or mended before anything can be said. @param {ChangeModel} model */
+  unplanned(model) {
+    const issues = (model.result.issues ?? []).filter((issue) => !this.client || ["after", "before", "remove", "hasOptionAccount", "managingPartner"].includes(String(issue.path[0])));
+    this.tell(say("change.no_outcome"));
+    const fields = fieldsOf(model.party, model.kept.on);
+    return [make("p", { class: "verdict open", id: "change-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS.open), make("strong", {}, say("change.no_outcome"))),
+      make("div", { class: "summary" }, findingList(issues, { focus: this.focusAt, fields }))];
+  }
+
+  /** @param {ChangeModel} model @param {Plan} plan */
+  planned(model, plan) {
+    const words = sentence(plan, this.client);
+    this.tell(words);
+    if (this.client) return [make("p", { class: "verdict good", id: "change-verdict" }, make("strong", {}, words)), changesTable(model, plan, false), bring(plan)];
+    const level = plan.gates.length > 0 ? "bad" : plan.missing.marks.length + plan.missing.papers.length > 0 ? "open" : "good";
+    const toggle = make("button", { type: "button", id: "change-basis", "aria-pressed": String(this.founded), onclick: () => {
+      this.founded = !this.founded;
+      this.redraw();
+    } }, say("change.show_basis"));
+    return [
+      make("p", { class: `verdict ${level}`, id: "change-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level === "bad" ? "bad" : level]), make("strong", {}, words)),
+      make("div", { class: "buttons" }, toggle),
+      ...this.findings("change.gates", plan.gates, "bad", plan),
+      make("h3", {}, say("change.changes")), changesTable(model, plan, true),
+      make("h3", {}, say("change.needed")), checklist(model, plan),
+      make("h3", {}, say("change.sync")), this.sync(plan),
+      ...this.findings("change.to_do", plan.toDo, "hint", plan),
+      ...this.findings("change.warnings", model.result.warnings, "hint", plan),
+      sourceTable(plan.sources),
+    ];
+  }
+
+  /** @param {Plan} plan */
+  sync(plan) {
+    const fields = fieldsOf(plan.party, plan.on);
+    const others = plan.sync.filter((row) => row.status === "not_requested").map((row) => wordOf("target", row.target));
+    const rest = others.length > 0 && make("p", { class: "quiet" }, say("change.not_synced", { targets: listed(others) }));
+    return make("div", {}, others.length < plan.sync.length && table({ caption: say("change.sync_caption"), class: "sync", head: [say("change.target"), say("change.status"), say("change.sync_fields")],
+      rows: plan.sync.filter((row) => row.status !== "not_requested").map((row) => [make("b", {}, wordOf("target", row.target)),
+        make("div", {}, make("span", { class: `badge ${row.status}` }, wordOf("sync", row.status)), row.status === "blocked" && make("p", {}, blockedWords(row)), basis(row.source)),
+        listed(row.fields.map((name) => labelOf(fields, name)))]) }), rest);
+  }
+
+  /** @param {string} key @param {readonly Issue[]} findings @param {"bad" | "hint"} level @param {Plan} plan @returns {HTMLElement[]} */
+  findings(key, findings, level, plan) {
+    if (findings.length === 0) return [];
+    const fields = fieldsOf(plan.party, plan.on);
+    return [make("h3", {}, say(key, { count: findings.length })), make("ul", { class: "findings", id: key.replace(".", "-") }, ...findings.map((finding) => {
+      const help = advice(finding);
+      const [item] = findingList([finding], { focus: this.focusAt, fields }).children;
+      return make("li", { class: level }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]),
+        make("div", {}, make("p", {}, ...(finding.path.length > 0 ? item.childNodes : [finding.message])), help && make("p", { class: "advice" }, help), basis(finding.source)));
+    }))];
+  }
+
+  /** Says a new conclusion once. @param {string} words */
+  tell(words) {
+    if (words === this.said) return;
+    this.said = words;
+    announce(words);
+  }
+}
+
+customElements.define("kehu-change-outcome", ChangeOutcome);
