@@ -45,7 +45,7 @@ export class CardForm {
 
   /** @param {CardFormOptions} options */
   constructor({ party, card = {}, mode = "staff", on = today(), fields, onChange = () => {}, onEnd = () => {} }) {
-    this.#state = { ...structuredClone(card), party };
+    this.#state = { ...JSON.parse(JSON.stringify(card)), party };
     this.#options = { mode, on, onChange, onEnd };
     this.#all = kehu.cardFields(party, { on });
     const shown = this.#all.filter((row) => (fields ? fields.includes(row.name) : row.name !== "provenance" && this.#isShown(row)));

@@ -36,7 +36,7 @@ function takeOut(card, issues) {
  * @param {readonly Issue[]} faults
  */
 function ofTheRest(card, options, faults) {
-  const rest = structuredClone(card);
+  const rest = JSON.parse(JSON.stringify(card));
   /** @type {Set<string>} */
   const out = new Set();
   let issues = faults;

@@ -14,7 +14,7 @@ function isBlank(value) {
 
 /** @param {unknown} tree @param {Path} path @returns {unknown} */
 export function valueAt(tree, path) {
-  return path.reduce((/** @type {any} */ value, step) => (typeof value === "object" && value !== null && Object.hasOwn(value, step) ? value[step] : undefined), tree);
+  return path.reduce((/** @type {any} */ value, step) => (typeof value === "object" && value !== null && Object.prototype.hasOwnProperty.call(value, step) ? value[step] : undefined), tree);
 }
 
 /**

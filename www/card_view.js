@@ -1,5 +1,5 @@
 /** 资料卡: a client's card, filled in, checked while it is, printed and kept as a file. */
-import { announce, choices, field, make, DAYS, today } from "./element.js";
+import { DAYS, announce, field, make, today } from "./element.js";
 import { kehu } from "./engine.js";
 import { createCardForm } from "./card_form.js";
 import { readCard, saveCard } from "./card_file.js";
@@ -34,7 +34,8 @@ class CardView extends HTMLElement {
   reader = new CardReader();
   readerFold = make("details", { class: "panel card-reader" }, make("summary", { say: "card.reader" }), this.reader);
   place = make("div", { class: "card-place" });
-  side = make("section", { class: "panel card-side", "say-label": "card.standing" });
+  said = make("div", {});
+  known = make("div", {});
   sheet = make("div", { class: "card-sheets" });
   check = make("button", { type: "button", class: "main", id: "card-check", say: "card.check", onclick: () => this.ask() });
   /** @type {Mode} */
@@ -64,7 +65,8 @@ class CardView extends HTMLElement {
           make("button", { type: "button", id: "card-clear", say: "card.clear", onclick: () => this.clear() })),
         this.samples, this.sentence),
       this.readerFold,
-      make("div", { class: "card-columns" }, make("div", {}, this.place, make("div", { class: "buttons card-end" }, this.check)), this.side),
+      make("div", { class: "card-columns" }, this.place,
+        make("section", { class: "panel card-side", "say-label": "card.standing" }, make("h2", { say: "card.standing" }), this.said, make("div", { class: "buttons" }, this.check), this.known)),
       this.sheet);
     this.addEventListener("dragover", (event) => event.preventDefault());
     this.addEventListener("drop", (event) => {
@@ -92,7 +94,7 @@ class CardView extends HTMLElement {
   }
 
   refresh() {
-    choices(this.party, "card.choose", kehu.about().parties.map((row) => [row.party, pick(row)]));
+    this.party.replaceChildren(...kehu.about().parties.map((row) => make("option", { value: row.party }, pick(row))));
     this.samples.replaceChildren(make("legend", {}, say("card.samples")), ...clients.map((sample) =>
       make("button", { type: "button", "data-client": sample.id, onclick: () => this.replace(sample.card, "card.sample_taken") }, pick(sample.label))));
     this.rebuild();
@@ -139,9 +141,11 @@ class CardView extends HTMLElement {
     const due = this.form.setFindings(judgement.issues, judgement.warnings);
     const standing = { judgement, ...due, fields: this.fields(), plain,
       focus: (/** @type {Path} */ path) => this.lead(path), remove: (/** @type {Path} */ path) => this.takeAway(path) };
-    const open = this.side.querySelector("details")?.open ?? false;
-    this.side.replaceChildren(make("h2", {}, say("card.standing")), ...sideParts(standing));
-    const fold = this.side.querySelector("details");
+    const open = this.known.querySelector("details")?.open ?? false;
+    const [said, ...others] = sideParts(standing);
+    this.said.replaceChildren(said);
+    this.known.replaceChildren(...others);
+    const fold = this.known.querySelector("details");
     if (fold) fold.open = open;
     for (const { block, given, required } of missingOf(standing)) {
       const count = this.form.element.querySelector(`[data-progress="${block}"]`);
@@ -159,7 +163,7 @@ class CardView extends HTMLElement {
   /** @param {Path} path */
   takeAway(path) {
     this.form.setValue(path, undefined);
-    this.side.querySelector("button")?.focus();
+    this.check.focus();
   }
 
   /** Somebody says that the card is whole. */
@@ -173,12 +177,8 @@ class CardView extends HTMLElement {
   }
 
   changeParty() {
-    const { value } = this.party;
-    if (value === "") this.party.value = this.card.party;
-    else {
-      this.build({ ...this.form.value(), party: /** @type {Party} */ (value) });
-      this.changed();
-    }
+    this.build({ ...this.form.value(), party: /** @type {Party} */ (this.party.value) });
+    this.changed();
   }
 
   /** @param {Mode} mode */

@@ -63,6 +63,8 @@ def inside(reading, field, value, asked):
             yield (name,), is_given(value.get(name)), reading.aml_row()
         if value.get("kind") == "organisation":
             yield ("representative",), is_given(value.get("representative")), reading.aml_row()
+            for name in table.PAPER if isinstance(value.get("representative"), dict) else ():
+                yield ("representative", name), is_given(value["representative"].get(name)), reading.aml_row()
     for place, row in enumerate(maps(value)):
         for name, source in of_item(reading, field, row, asked):
             yield (place, name), is_given(row.get(name)), source

@@ -79,7 +79,7 @@ def cards():
                 "card.conflict", soft=["card.expired"]),
         sound("what was wrong before is warned of", FAULTS, change(before={**card("individual"), "postcode": "12345"}, after=ADDRESS), ("class", "changes.field+new"),
               soft=["ident.length"], sources=False),
-        sound("what was wrong before is put right", FAULTS, change(before={**card("individual"), "mobile": "1390013900"}), ("class", "changes.field+new"),
+        sound("reading_ what was wrong before is put right", FAULTS, change(before={**card("individual"), "mobile": "1390013900"}), ("class", "changes.field+new"),
               todo=MOBILE_TODO, sources=False),
         sound("reading_ a document that expired before is warned of", FAULTS, change(before={**card("individual"), "documentUntil": "2020-01-01"}, after=ADDRESS),
               ("class", "changes.field+new"), soft=["card.expired"], sources=False),

@@ -1,13 +1,12 @@
 """Cases of advanceChange by hand: the steps of 04-02 6.1, what each needs, and logs that were tampered with."""
-import changes
-from case_change import (ADULT, CSDC, GOOD_QUERY, ON, OPEN_QUERY, change, identity, marks_for, new_name, papers_for, policy, query, stepped, stopped, unified)
+from case_change import ADULT, ON, OPEN_QUERY, change, identity, marks_for, papers_for, query, stepped, stopped
+from change_log import ACTIONS, run
 
 FLOW = "04-02 V2.0.2, "
 E2, API = "features E2.", "design/api.md, table of actions"
 TWO_SYSTEMS = {"syncTargets": ["shareholder_system", "fund_system"]}
 ADDRESS, KEY = {"address": "上海市某路1号"}, {"name": "张叁"}
 WANT, WHOLE = ("state", "targets", "message"), ("state", "targets", "message", "log.action+from+to+content")
-ORDER = ("review_identity", "sign_form", "submit", "approve", "record_sync_result", "sign_slip", "file")
 
 
 def actor(minute=0, role="counter", who="A1", desk="T1", at=None):
@@ -40,8 +39,7 @@ class Way:
 
     def log(self, *steps):
         """What a faultless replay wrote down."""
-        import change_log
-        return change_log.run(self.asked, list(steps), ON, self.own)["value"]["log"]
+        return run(self.asked, list(steps), ON, self.own)["value"]["log"]
 
 
 PLAIN, SYSTEMS, OTHER = (Way(change(after=after, **more)) for after, more in ((ADDRESS, {}), (ADDRESS, TWO_SYSTEMS), ({"address": "上海市某路2号"}, {})))
@@ -85,7 +83,7 @@ def onward():
         stepped("edited after the identity review", API, PLAIN.asked, [PLAIN.review, step("edit", 1)], WANT),
         stepped("edited after the signature: signed again", API, PLAIN.asked, [PLAIN.review, PLAIN.sign, step("edit", 2)], WANT),
         stepped("other content after an edit, signed again and submitted", API, PLAIN.asked,
-                [PLAIN.review, PLAIN.sign, step("edit", 2, request=OTHER.asked), {**OTHER.sign, "actor": actor(3)}, {**OTHER.submit, "actor": actor(4)}], WHOLE),
+                [PLAIN.review, PLAIN.sign, step("edit", 2), {**OTHER.sign, "actor": actor(3), "request": OTHER.asked}, {**OTHER.submit, "actor": actor(4)}], WHOLE),
         stepped("rejected by the reviewer: a draft again", f"{E2}23", PLAIN.asked, [*PLAIN.entered, step("reject", 3, reason="地址有误")], WANT),
         stepped("the whole way again after a rejection", f"{E2}23", PLAIN.asked, [
             *PLAIN.entered, step("reject", 3, reason="地址有误"), {**step("review_identity", 4)}, {**PLAIN.sign, "actor": actor(5)}, {**PLAIN.submit, "actor": actor(6)},
@@ -108,7 +106,6 @@ def order():
     own = {"review_identity": SYSTEMS.review, "edit": step("edit"), "sign_form": SYSTEMS.sign, "submit": SYSTEMS.submit, "approve": SYSTEMS.approve,
            "reject": step("reject", reason="地址有误"), "record_sync_result": step("record_sync_result", target="fund_system", result="accepted"),
            "sign_slip": SYSTEMS.slip, "file": SYSTEMS.file}
-    from change_log import ACTIONS
     for state, before in befores.items():
         for action, (_, states) in ACTIONS.items():
             if state not in states:
@@ -124,7 +121,6 @@ def order():
 
 def needed():
     """What each step needs, all told at once."""
-    asked = change(after=ADDRESS)
     unknown = {**change(before=None, after=ADDRESS, client={}), "identityCheck": identity("张三", ADULT)}
     watched = Way(change(after=ADDRESS, channel="online", facts={"watchList": True}))
     open_links = Way(change(after=KEY, syncTargets=["unified_account"], csdcQuery=OPEN_QUERY))

@@ -3,6 +3,7 @@ import json
 import sys
 
 import card_vectors
+import change_vectors
 import make_vectors
 
 ROOT = make_vectors.ROOT
@@ -51,13 +52,14 @@ def main():
         codes |= {row["code"] for case in content["cases"] for row in (*case.get("issues", ()), *case.get("warnings", ()))}
     missing = (HARD | SOFT) - codes - {"field.malformed"}
     faults += [f"no case gives {code}" for code in sorted(missing)]
-    for name, made in card_vectors.FILES.items():
+    for name, made in {**card_vectors.FILES, **change_vectors.FILES}.items():
         path = ROOT / f"{name}.json"
         content = json.loads(path.read_text(encoding="utf-8"))
         files.append(path)
         cases += len(content["cases"])
         faults += [] if content == json.loads(json.dumps(made())) else [f"{path.name}: not what the second reading gives"]
-    faults += card_vectors.faults([json.loads((ROOT / f"{name}.json").read_text(encoding="utf-8")) for name in card_vectors.FILES])
+    for part in (card_vectors, change_vectors):
+        faults += part.faults([json.loads((ROOT / f"{name}.json").read_text(encoding="utf-8")) for name in part.FILES])
     print(f"{len(files)} files, {cases} cases, {len(faults)} faults", *faults, sep="\n")
     sys.exit(bool(faults))
 

@@ -1,4 +1,4 @@
-"""Writes tests/vectors/ident/*.json, the four vector files beside it and those about cards.
+"""Writes tests/vectors/ident/*.json, the four vector files beside it and those about cards and changes.
 
 Every case states by hand which codes it must give; the second reading adds positions,
 facts and rows, and the two must agree before a file is written.
@@ -14,6 +14,7 @@ import cases_names
 import cases_papers
 import cases_persons
 import cases_words
+import change_vectors
 import ident
 
 ON = "2026-11-23"
@@ -62,7 +63,7 @@ def main():
         (ROOT / folder).mkdir(parents=True, exist_ok=True)
     for kind, (about, cases) in FILES.items():
         write(ROOT / "ident" / f"{kind}.json", ident_file(kind, about, cases()))
-    for name, content in {**cases_words.FILES, **card_vectors.FILES}.items():
+    for name, content in {**cases_words.FILES, **card_vectors.FILES, **change_vectors.FILES}.items():
         write(ROOT / f"{name}.json", content())
 
 

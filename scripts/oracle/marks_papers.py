@@ -137,7 +137,7 @@ def party_marks(need):
     if need.party in PARTNERS and need.partner == "organisation":
         marks[1] = (HAND, ["appointed_representative"], "client.mark.representative")
     if need.party == "overseas_institution" and (need.policy or {}).get("overseasSeal"):
-        marks.append((SEAL, ["the_entity"], MARK_ROW[need.party]))
+        marks.append((SEAL, ["the_entity"], need.own(MARK_ROW[need.party])))
     return marks
 
 

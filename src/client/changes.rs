@@ -102,3 +102,13 @@ pub(super) fn merged(before: &Map, after: &Map, remove: &[(u32, &'static str)]) 
     }
     card
 }
+
+/// Puts back, as it came, what an examination left out as faulty.
+pub(super) fn keep(given: &Map, card: &mut Vec<(String, Value)>) {
+    let mut next = 0;
+    for (name, value) in given.iter().filter(|entry| is_given(&entry.1) && entry.0 != "party") {
+        if seek(card, name, &mut next).is_none() {
+            card.push((name.clone(), value.clone()));
+        }
+    }
+}

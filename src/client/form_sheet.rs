@@ -239,11 +239,11 @@ impl Sheet<'_> {
     fn changes(&self) -> Vec<Vec<String>> {
         let is_central = self.paper == PaperId::SecuritiesAccountForm;
         let row = self.plan.sync.iter().find(|row| row.target == Target::UnifiedAccount);
-        let goes = |field: &str| !is_central || row.is_some_and(|row| row.fields.iter().any(|known| *known == field));
+        let goes = |field: &'static str| !is_central || row.is_some_and(|row| row.fields.contains(&field));
         let kind = self.plan.client.document_kind.as_deref();
         let change = self.plan.changes.iter().find(|change| change.field == "documentKind");
         let before = change.map_or(kind, |change| change.old.as_ref().and_then(Value::text));
-        self.print().changes(self.plan.changes.iter().filter(|change| goes(&change.field)), [before, kind])
+        self.print().changes(self.plan.changes.iter().filter(|change| goes(change.field)), [before, kind])
     }
 
     /// What every requested system answered, and why one has not got the change.

@@ -149,6 +149,8 @@ fn compared(request: &Request<'_>, options: &Options, notes: &mut Notes, sources
     let merged = changes::merged(before, after, &request.remove);
     let mut old = examine(before);
     let mut new = examine(&merged);
+    changes::keep(before, &mut old.card);
+    changes::keep(&merged, &mut new.card);
     let given = after.iter().filter(|entry| is_given(&entry.1)).map(|entry| entry.0.as_str());
     let names = given.chain(request.remove.iter().map(|removed| removed.1));
     let changes = changes::between(&old.card, &new.card, names);
@@ -182,8 +184,6 @@ fn compared(request: &Request<'_>, options: &Options, notes: &mut Notes, sources
     notes.warnings.extend(old.issues.into_iter().map(|issue| under(Some("before"), issue)));
     notes.warnings.extend(new.warnings.into_iter().map(|issue| under(root(&issue), issue)));
     removed(request, options, notes);
-    // What was faulty before and stays is kept as it came.
-    changes::keep(&merged, &mut new.card);
     if changes.is_empty() {
         notes.issues.push(Issue::new(Code::ChangeNotApplicable).at([Step::Field("after")]));
     }

@@ -150,22 +150,10 @@ fn only(reader: &mut Reader<'_>, field: &'static str, known: impl Fn(&str) -> bo
 #[cfg(test)]
 mod tests {
     use crate::client::policy::{Fields, Policy, SHIPPED};
+    use crate::client::slip::tests::tree;
     use crate::client::vocabulary::Target;
-    use crate::input::{Notes, Reader, Value};
+    use crate::input::{Notes, Reader};
     use crate::issue::{Code, Step};
-
-    /// The plain tree of a policy that was written out.
-    fn tree(value: &serde_json::Value) -> Value {
-        use serde_json::Value as Json;
-        match value {
-            Json::Null => Value::Null,
-            Json::Bool(flag) => Value::Bool(*flag),
-            Json::Number(number) => Value::Number(number.as_f64().unwrap()),
-            Json::String(text) => Value::Text(text.clone()),
-            Json::Array(list) => Value::List(list.iter().map(tree).collect()),
-            Json::Object(map) => Value::Map(map.iter().map(|(key, value)| (key.clone(), tree(value))).collect()),
-        }
-    }
 
     fn read(value: &serde_json::Value) -> (Option<Policy>, Notes) {
         let (tree, mut notes) = (tree(value), Notes::default());

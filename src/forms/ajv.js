@@ -1,36 +1,38 @@
 import { findingsOf } from "./finding.js";
-import { isDay, isDecimal } from "./plain.js";
-import { readSettings } from "./settings.js";
+import { isAddress, isAmount, isCapital, isDay, isLatin, isRatio } from "./plain.js";
+import { readSettings, withoutPolicyFaults } from "./settings.js";
 import { KINDS } from "./words.js";
 
 /** @typedef {import("./words.js").Kind} Kind */
 
-const COUNTRY = /^[A-Z]{3}$/;
-const ADDRESS = /^https?:\/\/[^\s/]\S*$/;
-const LATIN = /^[A-Za-z '.-]*[A-Za-z][A-Za-z '.-]*$/;
-
-/** Formats of the card that are no identifiers. @type {Record<string, (text: string) => boolean>} */
-const PLAIN = {
-  "kehu-day": isDay,
-  "kehu-day-or-long-term": (text) => text === "long_term" || isDay(text),
-  "kehu-amount": isDecimal,
-  "kehu-ratio": isDecimal,
-  "kehu-country": (text) => COUNTRY.test(text),
-  "kehu-url": (text) => ADDRESS.test(text),
-  "kehu-latin": (text) => LATIN.test(text),
-  // Its kind stands in another field: only `checkCard` sees both.
-  "kehu-document-number": (text) => text.trim() !== "",
-};
+const PLACE = "ajvFormats";
 
 /** @type {typeof import("./types.js").ajvFormats} */
 export function ajvFormats(ajv, options) {
-  const place = "ajvFormats";
-  const settings = readSettings(place, options);
-  if (!ajv || typeof ajv.addFormat !== "function") throw new TypeError(`kehu: ${place}: the first argument must be an Ajv instance`);
+  const settings = readSettings(PLACE, options);
+  if (!ajv || typeof ajv.addFormat !== "function") throw new TypeError(`kehu: ${PLACE}: the first argument must be an Ajv instance`);
+  const { kehu, policy, call } = settings;
+
+  /** @param {string} name @param {(text: string) => boolean} validate */
+  const add = (name, validate) => ajv.addFormat(`kehu-${name}`, { type: "string", validate });
   /** @param {Kind} kind @param {string} text */
-  const accepts = (kind, text) => (settings.policy ? findingsOf(place, kind, text, settings).errors.length === 0
-    : settings.kehu.isIdent(kind, text, settings.call().on));
-  for (const kind of KINDS) ajv.addFormat(`kehu-${kind}`, { type: "string", validate: (/** @type {string} */ text) => accepts(kind, text) });
-  for (const name of Object.keys(PLAIN)) ajv.addFormat(name, { type: "string", validate: PLAIN[name] });
+  const accepts = (kind, text) => (policy ? findingsOf(PLACE, kind, text, settings).errors.length === 0 : kehu.isIdent(kind, text, call().on));
+
+  for (const kind of KINDS) add(kind, (text) => accepts(kind, text));
+  add("phone", (text) => accepts("mobile", text) || accepts("landline", text));
+  add("day", isDay);
+  add("day-or-long-term", (text) => text === "long_term" || isDay(text));
+  add("amount", isAmount);
+  add("capital", isCapital);
+  add("ratio", isRatio);
+  add("url", isAddress);
+  add("latin", isLatin);
+  // Only the module has the table of countries.
+  add("country", (text) => {
+    const result = kehu.checkCard({ party: "individual", nationality: text }, Object.assign({ partial: true }, call()));
+    return withoutPolicyFaults(PLACE, result).issues === undefined;
+  });
+  // Its kind stands in another field, which a format does not see.
+  add("document-number", (text) => /\S/.test(text));
   return ajv;
 }

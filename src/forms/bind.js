@@ -1,6 +1,6 @@
 import { readCard, rowOf, seatAt, seatsOf, valueOf, holderOf } from "./card.js";
 import { createDisplay, isOwnField } from "./display.js";
-import { hintsOf, sentenceOf, sentenceWhileTyping, typingOf } from "./finding.js";
+import { hintsOf, isTypedWrong, sentenceOf, sentenceWhileTyping } from "./finding.js";
 import { watchPress } from "./press.js";
 import { readSettings, withoutPolicyFaults } from "./settings.js";
 import { isKind, requireParty } from "./words.js";
@@ -89,7 +89,7 @@ export function bindForm(form, party, options) {
   const typedFault = (seat, errors, seats) => {
     const [kind, text] = [kindOf(seat, seats), valueOf(seat)];
     if (kind === undefined || typeof text !== "string" || isOwnField(seat.controls[0])) return "";
-    return typingOf(kind, text, settings) === "wrong" ? sentenceWhileTyping(errors, settings) : "";
+    return isTypedWrong(kind, text, settings) ? sentenceWhileTyping(errors, settings) : "";
   };
 
   /**

@@ -9,14 +9,16 @@ const PLACE = /^\d+$/;
 /** A number with more digits is no count. */
 const COUNT = /^\d{1,9}$/;
 
-/** The row of a dotted name, if the card has one. @param {readonly CardField[]} rows @param {string} name @returns {CardField | null} */
+/** The row of a dotted name, if the card has one; below the caller's own attributes every name is one. @param {readonly CardField[]} rows @param {string} name @returns {CardField | null} */
 export function rowOf(rows, name) {
   /** @type {CardField | null} */
   let row = null;
   /** @type {readonly CardField[]} */
   let inside = rows;
   for (const part of name.split(".")) {
-    if (PLACE.test(part)) {
+    if (row !== null && row.format === "any") {
+      if (part === "__proto__") return null;
+    } else if (PLACE.test(part)) {
       if (row === null || row.format !== "list") return null;
     } else {
       row = inside.filter((each) => each.name === part)[0] || null;

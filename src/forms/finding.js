@@ -48,6 +48,15 @@ export function typingOf(kind, text, { kehu, policy }) {
   return kehu.typing(kind, text);
 }
 
+/** Other kinds that a field of the card takes, where its row names one. @type {Partial<Record<IdentKind, IdentKind>>} */
+const INSTEAD = { landline: "mobile", person_name: "organisation_name", securities_account: "cash_account" };
+
+/** Whether a field of the card cannot become right. @param {IdentKind} kind @param {string} text @param {Settings} settings */
+export function isTypedWrong(kind, text, settings) {
+  const other = INSTEAD[kind];
+  return [kind].concat(other || []).every((each) => typingOf(each, text, settings) === "wrong");
+}
+
 /**
  * A text that cannot become right is not simply too short, even where its length is the first thing wrong with it.
  * @param {readonly Issue[]} errors

@@ -16,4 +16,17 @@ export function isDay(text) {
 }
 
 /** Plain decimal text. @param {string} text */
-export const isDecimal = (text) => DECIMAL.test(text) && text.replace(/\D/g, "").length <= DIGITS;
+const isDecimal = (text) => DECIMAL.test(text) && text.replace(/\D/g, "").length <= DIGITS;
+/** @param {string} text */
+const isZero = (text) => !/[1-9]/.test(text);
+
+/** Not negative. @param {string} text */
+export const isAmount = (text) => isDecimal(text) && (text[0] !== "-" || isZero(text));
+/** Above zero. @param {string} text */
+export const isCapital = (text) => isAmount(text) && !isZero(text);
+/** From 0 to 1, both included. @param {string} text */
+export const isRatio = (text) => isAmount(text) && (/^-?0/.test(text) || /^1(?:\.0+)?$/.test(text));
+/** @param {string} text */
+export const isAddress = (text) => /^https?:\/\/\S+$/.test(text);
+/** @param {string} text */
+export const isLatin = (text) => /^[A-Za-z '.,-]+$/.test(text);

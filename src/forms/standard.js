@@ -4,7 +4,7 @@ import { isParty, requireKind } from "./words.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
-const OTHER_PARTY = "party.unknown";
+const OTHER_PARTY = "party.conflict";
 
 /** A card of another party is none of this schema's. @param {Settings} settings */
 const otherParty = ({ kehu, call }) => ({ path: ["party"], code: OTHER_PARTY, params: {}, message: kehu.messages(call().lang || "zh-CN")[OTHER_PARTY] });

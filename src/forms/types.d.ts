@@ -42,7 +42,7 @@ export interface FormBinding {
 }
 /**
  * Checks a form of one's own while it is filled in: every control whose name is a field of the party's card, also inside
- * (`legalRepresentative.name`, `accounts.0.number`). While somebody types, only what cannot become right is said; once the
+ * (`legalRepresentative.name`, `accounts.0.number`, `attributes.branch`). While somebody types, only what cannot become right is said; once the
  * field is left, everything, also what contradicts another field. A submit with issues is stopped (not by a button with
  * `formnovalidate`), and the first wrong field gets the focus. After each check the form fires `kehu-findings`.
  *
@@ -113,9 +113,10 @@ export function tdesign(kind: IdentKind, options: FormOptions): TdesignRule;
 /* ---------------------------------------------------------------- schemas */
 
 /**
- * Registers what `cardSchema` names as `format`: `kehu-` and a kind (`kehu-uscc`), and `kehu-day`, `kehu-day-or-long-term`,
- * `kehu-amount`, `kehu-ratio`, `kehu-country`, `kehu-url`, `kehu-latin`, `kehu-document-number`. A format sees one field;
- * fields against one another are for `checkCard`.
+ * Registers what `cardSchema` names as `format`: `kehu-` and a kind (`kehu-uscc`), and `kehu-phone`, `kehu-day`,
+ * `kehu-day-or-long-term`, `kehu-amount`, `kehu-capital`, `kehu-ratio`, `kehu-country`, `kehu-url`, `kehu-latin`; for schemas
+ * of one's own also `kehu-document-number`, which is any text. They read as `checkCard` does. A format sees one field: fields against one another
+ * are for `checkCard`.
  */
 export function ajvFormats<A extends { addFormat(name: string, format: any): unknown }>(ajv: A, options: FormOptions): A;
 
