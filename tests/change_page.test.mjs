@@ -139,6 +139,8 @@ test("an ordinary change of a person, from the first line to the file", async ()
   for (const words of [client.name, client.documentNumber, MOBILE, client.mobile]) assert.ok(form.includes(String(words)), String(words));
   assert.match(form, /1\s*\/\s*1/, "the form is not one page, or the page is not counted");
   assert.ok(!form.includes("五、办理"), "the page is printed with the form");
+  await page.select("#sheet-copies", "2");
+  assert.deepEqual(await page.$$eval(".sheet-marks", (marks) => marks.map((mark) => mark.textContent)), ["第 1 份，共 2 份 · 补打（第 2 次）", "第 2 份，共 2 份 · 补打（第 2 次）"]);
   await press(page, "#sheet-close");
   await press(page, "#print-blank");
   const blank = await onPaper(page, "blank");
@@ -237,6 +239,16 @@ test("a key change is held by an unconfirmed link until it is confirmed or untic
   await identify(page, { ...client, name: "李秀瑛" });
   await press(page, "#change-target-unified_account");
   assert.match(await textOf(page, "#change-verdict"), /重要资料变更.*中登.*暂不能同步，因为尚未做中登查询/);
+  for (const query of ["[]", "{", '{"status":"success","unifiedAccounts":"none"}']) {
+    await enter(page, "#query-paste", query);
+    await press(page, "#query-paste-go");
+    assert.ok(await page.$("kehu-change-query .notice.bad"), query);
+  }
+  await enter(page, "#query-paste", JSON.stringify({ status: "success", unifiedAccounts: [{ account: client.unifiedAccount, status: "normal",
+    links: [{ account: "A900000001", market: "shanghai", status: "normal", link: "perhaps" }] }] }));
+  await press(page, "#query-paste-go");
+  assert.match(await textOf(page, "#change-outcome .summary"), /不在可选范围内/);
+  await page.select("#query-status", "not_queried");
   await page.select("#query-status", "success");
   await enter(page, "#query-account-0", String(client.unifiedAccount));
   await enter(page, "#query-link-0-0-account", "A900000001");
@@ -332,7 +344,7 @@ test("the client's view has no trade words and says what to bring and sign", asy
   await press(page, "#change-client");
   const shown = await page.$eval("kehu-change", (view) => /** @type {HTMLElement} */ (view).innerText);
   assert.doesNotMatch(shown, /中登|复核|一码通|菜单|终端/);
-  assert.match(shown, /请带 \d 份资料，需签章 \d 处/);
+  assert.match(shown, /请带 1 份资料，填写 2 张表，签章 3 处/);
   assert.match(shown, /身份证件/);
   await page.close();
 });
@@ -348,9 +360,10 @@ test("files that are no change get one sentence, and nothing is lost", async () 
     ["other.json", { kehu: "rules" }, "change.refuse_other"],
     ["party.json", { kehu: "card", card: { party: "robot" } }, "change.refuse_party"],
     ["half.json", { kehu: "change", state: "draft" }, "change.refuse_change"],
+    ["shape.json", { kehu: "change", on: "2026-11-24", state: "draft", log: [], request: { party: "individual", after: {}, csdcQuery: { unifiedAccounts: "none" } } }, "change.refuse_log"],
   ])) {
     await load(page, file(name, content));
-    await page.waitForFunction((wanted) => document.querySelector("#change-source .notice.bad")?.getAttribute("data-say") === wanted, {}, key);
+    await page.waitForFunction((wanted) => document.querySelector("#change-source .notice.bad, #change-source .notice.bad [data-say]")?.closest("[role]")?.querySelector("[data-say]")?.getAttribute("data-say") === wanted, {}, key);
   }
   assert.equal(await page.$eval("[data-line='mobile'] input", (input) => /** @type {HTMLInputElement} */ (input).value), MOBILE);
   page.once("dialog", (dialog) => void dialog.dismiss());

@@ -1,10 +1,12 @@
 // kehu/forms in the form libraries themselves, each driven in Chromium as a person would; the package is the one that
 // tests/package.test.mjs has installed.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { bundle } from "../scripts/bundle.mjs";
+import { root } from "../scripts/run.mjs";
 import { closeBrowser, folder, installLibraries, visit } from "./consumer_folder.mjs";
 
 /** @typedef {import("puppeteer-core").Page} Page */
@@ -13,6 +15,11 @@ const ON = "2026-11-23";
 /** The example of GB 32100, and the same with its last place changed. */
 const [GOOD, WRONG] = ["91350100M000100Y43", "91350100M000100Y44"];
 const GOOD_MOBILE = "13800138000";
+/** Made up; the number is the example of GB 11643. */
+const CARD = {
+  party: "individual", name: "王芳", documentKind: "resident_id", documentNumber: "11010519491231002X", documentUntil: "long_term",
+  sex: "female", nationality: "CHN", occupation: "退休", residence: "北京市朝阳区幸福路1号", mobile: "13800138000",
+};
 const out = join(folder, "out");
 /** What the bundles of Vue and React ask for; their development builds also say what they dislike. */
 const define = { "process.env.NODE_ENV": '"development"', __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false", __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false" };
@@ -82,3 +89,39 @@ for (const [name, error] of [
     await says(page, error, ["必填"]);
   }));
 }
+
+test("react-hook-form", () => inLibrary("react-hook-form", async (page) => {
+  await fill(page, 0, WRONG);
+  await says(page, "[role=alert]", [sentence("uscc", WRONG)]);
+  await fill(page, 0, ` ${GOOD.toLowerCase()}`);
+  await fill(page, 3, "12!");
+  await page.click("#check");
+  await says(page, "[role=alert]", []);
+  await says(page, "#nested", [sentence("cash_account", "12!")]);
+  await fill(page, 3, "1234");
+  await page.click("#check");
+  await page.waitForFunction(() => Reflect.has(window, "card"));
+  const card = await page.evaluate(() => Reflect.get(window, "card"));
+  assert.deepEqual([card.party, card.uscc, card.accounts[1].number], ["legal_person", GOOD, "1234"]);
+}));
+
+test("ajv, with the schemas of all parties", () => {
+  /** @type {[object, string[]][]} */
+  const cases = [
+    [CARD, []],
+    [{ ...CARD, documentNumber: "110105194912310021" }, ["/documentNumber format", " if"]],
+    [{ ...CARD, mobile: undefined }, [" required", " required", " anyOf"]],
+    [{ ...CARD, nationality: "XXX", email: "a@@b" }, ["/email format", "/nationality format"]],
+    [{ ...CARD, documentKind: "passport", documentNumber: "E12345678", birthDate: "1949-12-31" }, []],
+    [{ ...CARD, accounts: [{ kind: "cash" }] }, ["/accounts/0 required"]],
+  ];
+  const given = JSON.stringify({ cards: cases.map(([card]) => card) });
+  const answers = JSON.parse(execFileSync(process.execPath, ["check.mjs", given], { cwd: join(folder, "ajv"), encoding: "utf8" }));
+  assert.deepEqual(answers, cases.map(([, faults]) => ({ valid: faults.length === 0, faults, agrees: true })));
+});
+
+test("the types fit those of the libraries", () => {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const files = ["ajv", "antd", "element-plus", "react-hook-form", "tdesign", "vant"].map((name) => join(name, "rules.ts"));
+  execFileSync(process.execPath, [tsc, "--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--skipLibCheck", "--module", "esnext", "--moduleResolution", "bundler", ...files], { cwd: folder, encoding: "utf8" });
+});

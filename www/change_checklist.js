@@ -70,11 +70,22 @@ function paperRow(model, paper) {
     make("span", { class: "quiet" }, paperWords(paper)), basis(paper.source)));
 }
 
-/** What the client brings and signs: no trade words, nothing to tick. @param {Plan} plan */
+/** Papers that the broker hands out and the client fills in. @type {ReadonlySet<import("./kehu/slim.mjs").PaperId>} */
+const FORMS = new Set(["cash_account_change_form_individual", "cash_account_change_form_institution", "securities_account_form", "unincorporated_change_form",
+  "credit_account_change_form", "controlling_person_form"]);
+
+/** What the client brings, fills in and signs. @param {Plan} plan */
+export function clientsPart(plan) {
+  const due = plan.papers.filter((paper) => paper.when === "before_entry");
+  return { brought: due.filter(({ id }) => !FORMS.has(id)), filled: due.filter(({ id }) => FORMS.has(id)), marks: plan.marks };
+}
+
+/** The same as lists: no trade words, nothing to tick. @param {Plan} plan */
 export function bring(plan) {
-  const papers = plan.papers.filter((paper) => paper.when === "before_entry");
+  const { brought, filled, marks } = clientsPart(plan);
   return make("div", { class: "checklists" },
-    make("div", {}, make("h3", {}, say("change.bring")), make("ul", { class: "plain" }, ...papers.map((paper) =>
-      make("li", {}, make("b", {}, wordOf("paper", paper.id)), " ", make("span", { class: "quiet" }, paperWords(paper)))))),
-    make("div", {}, make("h3", {}, say("change.sign")), make("ul", { class: "plain" }, ...plan.marks.map((mark) => make("li", {}, markWords(mark))))));
+    make("div", {}, make("h3", {}, say("change.bring")), make("ul", { class: "plain" }, ...brought.map((paper) =>
+      make("li", {}, make("b", {}, wordOf("paper", paper.id)), " ", make("span", { class: "quiet" }, paperWords(paper))))),
+      make("h3", {}, say("change.fill_in")), make("ul", { class: "plain" }, ...filled.map((paper) => make("li", {}, wordOf("paper", paper.id))))),
+    make("div", {}, make("h3", {}, say("change.sign")), make("ul", { class: "plain" }, ...marks.map((mark) => make("li", {}, markWords(mark))))));
 }

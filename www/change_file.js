@@ -42,7 +42,9 @@ export async function readChange(file) {
 function changeOf({ request, state, log, on, details, prints, version, module }) {
   const sound = isObject(request) && isObject(request.after) && isParty(request.party) && STATES.includes(state) && Array.isArray(log) && isDay(on);
   if (!sound) return { refusal: "change.refuse_change" };
-  const kept = { on, request, state, log, details: isObject(details) ? details : {}, prints: isObject(prints) ? prints : {} };
+  const words = isObject(details) ? Object.entries(details).filter(([, value]) => typeof value === "string") : [];
+  const counts = isObject(prints) ? Object.entries(prints).filter(([, count]) => Number.isInteger(count) && Number(count) > 0) : [];
+  const kept = { on, request, state, log, details: Object.fromEntries(words), prints: Object.fromEntries(counts) };
   return { change: /** @type {Kept} */ (/** @type {unknown} */ (kept)), version: String(version ?? ""), module: typeof module === "string" ? module : null };
 }
 

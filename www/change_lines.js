@@ -1,8 +1,9 @@
 /** 变更内容: only the lines that change, each with the old value beside the new one. */
 import { createCardForm } from "./card_form.js";
+import { labelOf as cardLabel } from "./card_words.js";
 import { fieldsOf, valueWords } from "./change_words.js";
 import { announce, field, make } from "./element.js";
-import { pick, say } from "./language.js";
+import { say } from "./language.js";
 
 /** @typedef {import("./change_model.js").ChangeModel} ChangeModel */
 /** @typedef {ReturnType<typeof createCardForm>} CardForm */
@@ -74,9 +75,16 @@ export class ChangeLines extends HTMLElement {
       model.draft.after[row.name] = typeof old === "object" && old !== null ? structuredClone(old) : null;
       model.touch();
       this.redraw();
-      announce(say("change.line_added", { field: pick(row.label) }));
+      announce(say("change.line_added", { field: cardLabel(row) }));
     }
     this.forms.get(row.name)?.focus([row.name]);
+  }
+
+  /** Adds the line of a field by its name; false when there is none. @param {string} name */
+  change(name) {
+    const row = this.fields.find((known) => known.name === name);
+    if (row) this.add(row);
+    return row !== undefined;
   }
 
   /** Takes a line away, or says that its field is emptied. @param {CardField} row @param {boolean} emptied */
@@ -94,10 +102,10 @@ export class ChangeLines extends HTMLElement {
   redraw() {
     const { model } = this;
     if (!model?.party) return;
-    this.known.replaceChildren(...this.fields.map((row) => make("option", { value: pick(row.label) })));
+    this.known.replaceChildren(...this.fields.map((row) => make("option", { value: cardLabel(row) })));
     const offered = this.fields.filter((row) => COMMON.includes(row.name) && !this.chosen.includes(row));
     this.common.replaceChildren(say("change.common"), ...offered.map((row) =>
-      make("button", { type: "button", class: "link", "data-add": row.name, onclick: () => this.add(row) }, pick(row.label))));
+      make("button", { type: "button", class: "link", "data-add": row.name, onclick: () => this.add(row) }, cardLabel(row))));
     this.forms.clear();
     this.rows.replaceChildren(...this.chosen.map((row) => this.line(model, row)));
     this.show();
@@ -105,7 +113,7 @@ export class ChangeLines extends HTMLElement {
 
   /** @param {ChangeModel} model @param {CardField} row */
   line(model, row) {
-    const label = pick(row.label);
+    const label = cardLabel(row);
     const old = valueWords(row, model.old(row.name));
     const removed = model.draft.remove?.includes(row.name) ?? false;
     const canEmpty = old !== "" && row.required === "optional" && !removed;

@@ -121,6 +121,12 @@ export class ChangeModel extends EventTarget {
     return [];
   }
 
+  /** Whether a part has the shape that the request takes; what it says is judged with the rest. @param {keyof Draft} name @param {unknown} value */
+  accepts(name, value) {
+    const { issues = [] } = kehu.planChange(/** @type {ChangeRequest} */ ({ ...this.draft, [name]: value }), { on: this.kept.on });
+    return !issues.some(({ code, path }) => code === "field.malformed" && path[0] === name);
+  }
+
   /** Begins anew with a card, or with a kind of client alone. @param {{ party: Party, before?: ChangeRequest["before"] }} client */
   begin({ party, before }) {
     this.replace(begun({ ...emptyDraft(), party, ...(before ? { before } : {}) }));

@@ -1,8 +1,8 @@
 /** 结论: what kind of change it is, what is still needed, which systems take it, what stands in the way, and why. */
 import { basis, sourceTable } from "./change_basis.js";
-import { bring, checklist } from "./change_checklist.js";
+import { bring, checklist, clientsPart } from "./change_checklist.js";
 import { findingList } from "./change_findings.js";
-import { fieldsOf, labelOf, listed, valueWords, wordOf } from "./change_words.js";
+import { fieldsOf, fieldLabel, listed, valueWords, wordOf } from "./change_words.js";
 import { announce, make, table } from "./element.js";
 import { say, sayOr } from "./language.js";
 import { SIGNS } from "./single_result.js";
@@ -25,7 +25,7 @@ export function changesTable(model, plan, classes) {
     head: [say("change.item"), say("change.before"), say("change.after"), ...(classes ? [say("change.class")] : [])],
     rows: plan.changes.map((change) => {
       const field = fields.find((row) => row.name === change.field);
-      return [make("b", {}, labelOf(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"), valueWords(field, change.new) || say("change.emptied"),
+      return [make("b", {}, fieldLabel(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"), valueWords(field, change.new) || say("change.emptied"),
         ...(classes ? [make("div", {}, make("span", { class: `badge ${change.class}` }, wordOf("class", change.class)), " ",
           change.contact && make("span", { class: "badge contact" }, say("change.contact")))] : [])];
     }) });
@@ -33,7 +33,10 @@ export function changesTable(model, plan, classes) {
 
 /** One sentence: what kind of change, what is still needed, what cannot be synced and why. @param {Plan} plan @param {boolean} client */
 export function sentence(plan, client) {
-  if (client) return say("change.sentence.client", { papers: plan.papers.filter((paper) => paper.when === "before_entry").length, marks: plan.marks.length });
+  if (client) {
+    const { brought, filled, marks } = clientsPart(plan);
+    return say("change.sentence.client", { papers: brought.length, forms: filled.length, marks: marks.length });
+  }
   const { marks, papers } = plan.missing;
   const blocked = plan.sync.filter((row) => row.status === "blocked");
   const needed = marks.length + papers.length > 0 ? say("change.sentence.needed", { papers: papers.length, marks: marks.length }) : say("change.sentence.nothing_needed");
@@ -103,7 +106,7 @@ export class ChangeOutcome extends HTMLElement {
     return make("div", {}, others.length < plan.sync.length && table({ caption: say("change.sync_caption"), class: "sync", head: [say("change.target"), say("change.status"), say("change.sync_fields")],
       rows: plan.sync.filter((row) => row.status !== "not_requested").map((row) => [make("b", {}, wordOf("target", row.target)),
         make("div", {}, make("span", { class: `badge ${row.status}` }, wordOf("sync", row.status)), row.status === "blocked" && make("p", {}, blockedWords(row)), basis(row.source)),
-        listed(row.fields.map((name) => labelOf(fields, name)))]) }), rest);
+        listed(row.fields.map((name) => fieldLabel(fields, name)))]) }), rest);
   }
 
   /** @param {string} key @param {readonly Issue[]} findings @param {"bad" | "hint"} level @param {Plan} plan @returns {HTMLElement[]} */

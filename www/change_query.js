@@ -134,7 +134,7 @@ export class ChangeQuery extends HTMLElement {
     this.sentence.replaceChildren();
     try {
       const query = JSON.parse(this.paste.value);
-      if (typeof query !== "object" || query === null || typeof query.status !== "string") throw new Error("no query");
+      if (typeof query?.status !== "string" || !this.model?.accepts("csdcQuery", query)) throw new TypeError("no query");
       this.paste.value = "";
       this.put(query);
     } catch {

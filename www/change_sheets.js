@@ -25,14 +25,18 @@ export class ChangeSheets extends HTMLElement {
   copies = make("select", { id: "sheet-copies", onchange: () => this.redraw() },
     ...Array.from({ length: MOST_COPIES }, (_, place) => make("option", { value: place + 1 }, place + 1)));
   papers = make("div", { class: "sheets" });
+  /** What was folded away before a print unfolded everything. @type {readonly HTMLDetailsElement[]} */
+  folded = [];
 
   constructor() {
     super();
     // A print that the browser's own menu asked for counts as well.
     window.addEventListener("beforeprint", () => document.documentElement.toggleAttribute("data-sheets", this.getClientRects().length > 0));
     window.addEventListener("afterprint", () => {
-      if (document.documentElement.hasAttribute("data-sheets")) this.printed();
+      if (!document.documentElement.hasAttribute("data-sheets")) return;
       document.documentElement.removeAttribute("data-sheets");
+      for (const fold of this.folded) fold.open = false;
+      this.printed();
     });
   }
 
@@ -55,6 +59,7 @@ export class ChangeSheets extends HTMLElement {
     this.origin = document.activeElement;
     this.branch.value = this.model?.kept.details.branch ?? "";
     this.serial.value = this.model?.kept.details.serialNumber ?? "";
+    this.folded = [...(this.parentElement?.querySelectorAll("details") ?? [])].filter((fold) => !fold.open);
     this.hidden = false;
     this.redraw();
     this.querySelector("button")?.focus();

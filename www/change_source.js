@@ -1,6 +1,6 @@
 /** 现有资料: the card that a change begins from — a file, pasted text, a sample, or none. */
 import { readChange } from "./change_file.js";
-import { fieldsOf, labelOf, pathWords, valueWords } from "./change_words.js";
+import { fieldsOf, fieldLabel, pathWords, valueWords } from "./change_words.js";
 import { announce, choices, field, make, today } from "./element.js";
 import { kehu } from "./engine.js";
 import { pick, say } from "./language.js";
@@ -115,7 +115,7 @@ export class ChangeSource extends HTMLElement {
     const rows = SHOWN.flatMap((name) => {
       const value = Reflect.get(before, name);
       const found = fields.find((row) => row.name === name);
-      return value === undefined || (this.client && !found?.clientVisible) ? [] : [make("div", {}, make("dt", {}, labelOf(fields, name)), make("dd", {}, this.masked(model, name, valueWords(found, value))))];
+      return value === undefined || (this.client && !found?.clientVisible) ? [] : [make("div", {}, make("dt", {}, fieldLabel(fields, name)), make("dd", {}, this.masked(model, name, valueWords(found, value))))];
     });
     return [make("p", { class: "file-name" }, say("change.client", { party: say(`party.${party}`) })), make("dl", { class: "facts" }, ...rows)];
   }
@@ -129,7 +129,8 @@ export class ChangeSource extends HTMLElement {
 
   /** @param {ChangeModel} model */
   typed(model) {
-    return make("div", { class: "pair" }, ...CLIENT.map((name) => {
+    const fields = fieldsOf(model.party, model.kept.on);
+    return make("div", { class: "pair" }, ...CLIENT.filter((name) => !this.client || fields.find((row) => row.name === name)?.clientVisible).map((name) => {
       const given = model.draft.client?.[name] ?? "";
       /** @param {Event} event */
       const put = (event) => {
@@ -138,12 +139,12 @@ export class ChangeSource extends HTMLElement {
         model.set("client", value.trim() === "" ? others : /** @type {ChangeRequest["client"]} */ ({ ...others, [name]: value }));
       };
       const attributes = { id: `client-${name}`, "data-path": `client.${name}`, autocomplete: "off" };
-      const kinds = fieldsOf(model.party, model.kept.on).find((row) => row.name === "documentKind")?.words ?? [];
+      const kinds = fields.find((row) => row.name === "documentKind")?.words ?? [];
       const control = name === "documentKind"
         ? make("select", { ...attributes, onchange: put }, make("option", { value: "" }, say("change.not_chosen")), ...kinds.map((row) => make("option", { value: row.word }, pick(row))))
         : make("input", { ...attributes, type: "text", oninput: put });
       control.value = given;
-      return make("div", { class: "field" }, make("label", { for: control.id }, labelOf(fieldsOf(model.party, model.kept.on), name)), control);
+      return make("div", { class: "field" }, make("label", { for: control.id }, fieldLabel(fields, name)), control);
     }));
   }
 }

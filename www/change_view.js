@@ -120,6 +120,8 @@ class ChangeView extends HTMLElement {
   /** Leads to what a finding is about. @param {readonly (string | number)[]} path */
   focusAt(path) {
     if (path[0] === "after" || path[0] === "remove") return this.lines.focusAt(path);
+    // A fault of the card as it stands is mended by changing that line.
+    if (path[0] === "before") return this.lines.change(String(path[1]));
     return [this.setting, this.identity, this.query, this.source, this.outcome].some((part) => focusPath(part, path));
   }
 

@@ -1,5 +1,5 @@
 /** What the words, fields and rows of a change are called on the page. */
-import { pathWords as cardPath, valueWords as singleWords } from "./card_words.js";
+import { labelOf as cardLabel, pathWords as cardPath, valueWords as singleWords } from "./card_words.js";
 import { kehu } from "./engine.js";
 import { pick, say, sayOr } from "./language.js";
 
@@ -29,9 +29,9 @@ export function fieldsOf(party, on) {
 const fieldOf = (fields, name) => fields?.find((field) => field.name === name);
 
 /** @param {readonly CardField[]} fields @param {string} name */
-export function labelOf(fields, name) {
+export function fieldLabel(fields, name) {
   const field = fieldOf(fields, name);
-  return field ? pick(field.label) : sayOr(`change.field.${name}`, name);
+  return field ? cardLabel(field) : name;
 }
 
 /** A value as people read it; a person or a list of them in one line. @param {CardField | undefined} field @param {unknown} value @returns {string} */
@@ -40,7 +40,7 @@ export function valueWords(field, value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return singleWords(field, value);
   return listed(Object.entries(value).map(([name, inner]) => {
     const within = fieldOf(field?.fields, name);
-    return say("change.pair", { name: within ? pick(within.label) : name, words: valueWords(within, inner) });
+    return say("change.pair", { name: within ? cardLabel(within) : name, words: valueWords(within, inner) });
   }));
 }
 

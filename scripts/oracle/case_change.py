@@ -13,7 +13,7 @@ OLD_NUMBER, NEW_NUMBER = "110105491231002", "11010519491231002X"
 PARTNERSHIPS = [(party, kind) for party in marks.PARTNERS for kind in ("person", "organisation")]
 VARIANTS = [(party, None) for party in marks.PARTIES if party not in marks.PARTNERS] + PARTNERSHIPS
 CARDS = {make.__name__: make() for make in samples.GOOD}
-MOBILE, NAME = {"mobile": "13900139000"}, {"name": "张叁"}
+MOBILE = {"mobile": "13900139000"}
 POLICE = "公安部公民身份信息核查系统"
 EVERY = ["name", "documentKind", "documentNumber", "documentUntil", "mobile", "phone", "address", "occupation", "residence"]
 

@@ -1,7 +1,7 @@
 """Cases of planChange by hand: document 04-02 row by row (features E2), then what counters add (rules f3)."""
 from case import wide
-from case_change import (ADULT, COMPANY, CSDC, EVERY, GOOD_QUERY, MOBILE, NAME, NEW_NUMBER, OLD_NUMBER, OPEN_QUERY, OTHER, card, change, channels, identity, link,
-                         marks_for, new_name, papers_for, policy, query, refused, sound, unified)
+from case_change import (ADULT, CSDC, GOOD_QUERY, MOBILE, NEW_NUMBER, OLD_NUMBER, OPEN_QUERY, OTHER, card, change, identity, link, new_name, policy, query,
+                         refused, sound, unified)
 
 FLOW = "04-02 V2.0.2, "
 E2 = "features E2."
@@ -11,7 +11,7 @@ KEY = {"name": "张叁"}
 CHANGES, SYNC, ALL = ("class", "changes", "content"), ("class", "sync", "gates", "toDo"), ("class", "changes", "marks", "papers", "sync", "gates", "toDo")
 TODO, FINDINGS = ("gates", "toDo"), ("class", "gates", "toDo")
 MARK_AND_PAPER = ("marks.kind+by+paper", "papers.id", "missing")
-AML, RE = "facts that raise or stop, ", "令〔2007〕第2号第二十二条"
+RE = "令〔2007〕第2号第二十二条"
 OPTION = {"hasOptionAccount": True}
 
 
@@ -24,6 +24,8 @@ def classes():
     """Ordinary and key data, contact data, what counts as a change."""
     both = {"documentKind": "passport", "documentNumber": "E12345678"}
     return [
+        sound("E2.1 a plan names the rows of 04-02 that it rests on, and its day", f"04-02 V2.0.2, 2019.06; {E2}1", change(after={"address": "上海市某路1号"}),
+              ("class", "on")),
         sound("E2.2 mobile is ordinary data", f"{FLOW}6.1; {A5}", change(), CHANGES, todo=["change.needs_confirmation"]),
         sound("E2.2 name is key data", f"{FLOW}6.2; {A5}", change(after=KEY), CHANGES),
         sound("E2.2 kind and number of the document are key data", f"{FLOW}6.2; {A5}", change(after=both), CHANGES),

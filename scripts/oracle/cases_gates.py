@@ -37,7 +37,7 @@ def identities():
               change(after=ADDRESS, before={**card("individual"), "name": "买买提·艾力"}, identityCheck=identity("买买提•艾力", ADULT)), FINDINGS),
         sound("neither name nor number known", "contract: unknown is a gate", short, FINDINGS, gates=["field.missing", "field.missing"]),
         sound("only the number unknown", "contract: unknown is a gate", {**short, "client": {"name": "张三"}}, FINDINGS, gates=["field.missing"]),
-        sound("name and number told beside after", "types: client", {**short, "client": {"name": "张三", "documentKind": "resident_id", "documentNumber": ADULT}},
+        sound("E2.20 the client as the portal looked it up", f"{E2}20; types: client", {**short, "client": {"name": "张三", "documentKind": "resident_id", "documentNumber": ADULT}},
               FINDINGS),
         *(refused(f"check without {field}", TYPES, change(identityCheck={**identity("张三", ADULT), field: None}), "field.missing") for field in
           ("source", "matched", "name", "number", "at")),

@@ -18,17 +18,17 @@
 #[path = "change_log.rs"]
 pub mod change_log;
 
+use super::marks::GivenMark;
 use super::marks::situation::refused;
-use super::marks::{self, GivenMark};
 use super::plan::Plan;
 use super::sync::SyncRow;
 use super::told::Told;
-use super::vocabulary::{Action, Class, Due, Role, State, SyncResult, SyncStatus, Target};
+use super::vocabulary::{Action, By, Class, Due, Role, State, SyncResult, SyncStatus, Target};
 use super::{Options, rules};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::message::Lang;
-use crate::rule::Sources;
+use crate::rule::{Rule, Sources};
 use change_log::{Actor, Change, LogEntry, conflict, instant, under};
 use serde::Serialize;
 
@@ -333,6 +333,14 @@ fn gates(gates: &[Told], issues: &mut Vec<Issue>) {
     issues.extend(gates.iter().map(|gate| under(path(), gate.issue.clone())));
 }
 
+/// The row that a mark which is not asked for offends: in place of the managing partner only its representative signs.
+fn offended(plan: &Plan, given: &GivenMark) -> &'static Rule {
+    let in_its_place = [By::ManagingPartner, By::PersonInCharge, By::AppointedRepresentative].contains(&given.by);
+    let is_representative = |rule: &&'static Rule| in_its_place && rule.id == rules::MARK_REPRESENTATIVE.id;
+    let mut asking = plan.marks.iter().map(|mark| mark.source);
+    asking.clone().find(is_representative).or_else(|| asking.next()).unwrap_or(&rules::MARK_SELF)
+}
+
 impl LogEntry {
     /// The marks due, among those of this step and those given before; a mark of this step that nobody asks for.
     fn signed(&self, plan: &Plan, due: Due, before: &[GivenMark], issues: &mut Vec<Issue>) {
@@ -348,7 +356,7 @@ impl LogEntry {
         for (place, given) in (0_u32..).zip(&self.marks) {
             if !required().any(|mark| mark.satisfied_by(given)) {
                 let path = [Step::Field("marks"), Step::Place(place)];
-                issues.push(Issue::new(Code::MarkForbidden).at(path).by(marks::row(plan.party)));
+                issues.push(Issue::new(Code::MarkForbidden).at(path).by(offended(plan, given)));
             }
         }
     }

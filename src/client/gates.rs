@@ -5,7 +5,7 @@
 
 use crate::client::card::text;
 use crate::client::changes::{Change, Map};
-use crate::client::marks::situation;
+use crate::client::marks::situation::Situation;
 use crate::client::policy::NameAndNumber;
 use crate::client::request::{Identity, Request};
 use crate::client::sync::Systems;
@@ -13,7 +13,6 @@ use crate::client::vocabulary::{Channel, Class, SyncStatus, Target};
 use crate::client::{Options, rules};
 use crate::ident::{self, compare};
 use crate::issue::{Code, Issue, Step};
-use crate::party::Party;
 use crate::rule::Rule;
 use crate::text::Evening;
 
@@ -24,6 +23,7 @@ pub(in crate::client) struct Draft<'a> {
     pub changes: &'a [Change],
     /// Whether the number only grew from 15 digits to 18.
     pub is_upgrade: bool,
+    pub situation: &'a Situation,
     pub client: &'a Identity,
     pub systems: &'a Systems,
     pub options: &'a Options,
@@ -62,8 +62,7 @@ impl Draft<'_> {
         let is_open = if self.is_key() { rule.key } else { rule.ordinary };
         let is_both = self.changes("name") && self.changes("documentNumber") && !self.is_upgrade;
         let is_alone = matches!(channel, Channel::SelfServiceTerminal | Channel::Online);
-        let by_agent = request.agent.filter(|_| request.party == Party::Individual);
-        let by_wrong_agent = by_agent.is_some_and(|agent| !situation::is_accepted(agent, options));
+        let by_wrong_agent = self.situation.is_by_wrong_agent(options);
         let both = policy.row(match channel {
             Channel::SelfServiceTerminal => &rules::CHANGE_BOTH_SELF,
             _ => &rules::CHANGE_BOTH,
@@ -113,8 +112,7 @@ impl Draft<'_> {
     }
 
     fn is_name(&self, name: &str, other: &str) -> bool {
-        let is_person = situation::is_person(self.request.party);
-        let kind = ident::kind(if is_person { "person_name" } else { "organisation_name" });
+        let kind = ident::kind(if self.situation.is_person() { "person_name" } else { "organisation_name" });
         kind.is_some_and(|kind| compare::compare(name, other, kind).is_ok_and(|sound| sound.value.equal))
     }
 
@@ -174,7 +172,7 @@ impl Draft<'_> {
     fn reidentified(&self) -> Option<Issue> {
         let rows = [&rules::CHANGE_REIDENTIFY, &rules::CHANGE_REIDENTIFY_2026];
         let rule = rows.into_iter().find(|rule| rule.in_force(self.options.on))?;
-        let is_body = !situation::is_person(self.request.party);
+        let is_body = !self.situation.is_person();
         let change = self.changes.iter().find(|change| is_body && REIDENTIFIED.contains(&change.field))?;
         Some(finding(Code::ChangeNeedsConfirmation, &["after", change.field], rule))
     }

@@ -9,7 +9,7 @@ pub mod situation;
 use super::vocabulary::{Business, By, Channel, Due, MarkKind, PaperId};
 use super::{Options, rules};
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Sound};
+use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use serde::Serialize;
@@ -107,6 +107,15 @@ pub(super) fn row(party: Party) -> &'static Rule {
     MARKS.iter().find(|row| row.0 == party).map_or(&rules::MARK_SELF, |row| row.1)
 }
 
+/// The row that a mark which is not asked for offends: in place of the managing partner only its representative signs.
+pub(super) fn offended(given: &GivenMark, situation: &Situation) -> &'static Rule {
+    let in_its_place = [By::ManagingPartner, By::PersonInCharge, By::AppointedRepresentative].contains(&given.by);
+    match situation.is_delegated() && in_its_place {
+        true => &rules::MARK_REPRESENTATIVE,
+        false => row(situation.party),
+    }
+}
+
 /// The marks that a party puts on a form, each with its row.
 fn on_a_form(situation: &Situation, options: &Options) -> Vec<(Mark, &'static Rule)> {
     if situation.is_by_agent(options) {
@@ -175,11 +184,16 @@ pub(super) fn asked(situation: &Situation, options: &Options, sources: &mut Sour
 /// Who signs or seals what for a business.
 ///
 /// Codes: `field.missing`, `field.malformed`, `field.out_of_range`, `party.unknown`, `change.unknown`, `sync.unknown`,
-/// `text.unknown`; soft `field.unknown`, `rule.unverified`.
+/// `text.unknown`; soft `mark.forbidden` (an individual's agent), `field.unknown`, `rule.unverified`.
 pub fn required_marks(request: &Value, options: &Options) -> Checked<RequiredMarks> {
     let (situation, mut warnings) = situation::read(request)?;
     let mut sources = Sources::default();
     let marks = asked(&situation, options, &mut sources);
+    if situation.is_by_wrong_agent(options) {
+        let rule = options.policy.row(&rules::MARK_AGENT);
+        warnings.push(Issue::new(Code::MarkForbidden).at([Step::Field("facts"), Step::Field("agent")]).by(rule));
+        sources.cite(rule);
+    }
     warnings.extend(sources.caution());
     Ok(Sound { value: RequiredMarks { marks, sources }, warnings })
 }

@@ -12,8 +12,7 @@
 #[path = "gates.rs"]
 mod gates;
 
-use super::card::{get, is_given};
-use super::changes::{self, Change, Map};
+use super::changes::{self, Cards, Change};
 use super::marks::situation::{Situation, refused};
 use super::marks::{self, GivenMark, RequiredMark};
 use super::papers::{self, GivenPaper, RequiredPaper};
@@ -21,13 +20,13 @@ use super::request::{Entry, Identity, Request};
 use super::sync::{self, SyncRow};
 use super::told::Told;
 use super::vocabulary::{Business, Channel, Class, Due, SyncStatus, Target};
-use super::{Options, card, field, rules};
+use super::{Options, rules};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::json;
 use crate::party::Party;
-use crate::rule::{Sources, Subject};
+use crate::rule::Sources;
 use gates::Draft;
 use serde::Serialize;
 
@@ -102,13 +101,6 @@ struct Content<'a> {
     targets: Vec<Target>,
 }
 
-/// The card before and after, both normalised, and what differs.
-struct Cards {
-    after: Vec<(String, Value)>,
-    changes: Vec<Change>,
-    is_upgrade: bool,
-}
-
 /// Everything a change needs.
 ///
 /// Codes: `field.missing`, `field.malformed`, `field.out_of_range`, `party.unknown`, `party.conflict`, `change.unknown`,
@@ -126,7 +118,7 @@ pub fn plan_change(request: &Value, options: &Options) -> Checked<Plan> {
     notes.issues.extend(found);
     let Some(given) = given else { return Err(refused(notes.issues, notes.warnings)) };
     let mut sources = Sources::default();
-    let cards = compared(&given, options, &mut notes, &mut sources);
+    let cards = changes::compared(&given, options, &mut notes, &mut sources);
     let is_ordinary = cards.changes.iter().any(|change| change.class == Class::Ordinary);
     if given.entry == Entry::Combined && !given.ordinary_ticked && is_ordinary {
         let issue = Issue::new(Code::ChangeForbidden).by(&rules::CHANGE_ENTRY);
@@ -139,76 +131,6 @@ pub fn plan_change(request: &Value, options: &Options) -> Checked<Plan> {
     let value = planned(request, given, cards, options, sources, &mut warnings);
     warnings.extend(value.sources.caution());
     Ok(Sound { value, warnings })
-}
-
-/// Compares the cards. A fault of a changed field, or of an unchanged one that it contradicts, is an issue; one that the
-/// card had before is worth knowing.
-fn compared(request: &Request<'_>, options: &Options, notes: &mut Notes, sources: &mut Sources) -> Cards {
-    let (party, after, before) = (request.party, request.after, request.before.unwrap_or_default());
-    let examine = |map: &Map| card::examine(map, party, true, options);
-    let merged = changes::merged(before, after, &request.remove);
-    let mut old = examine(before);
-    let mut new = examine(&merged);
-    changes::keep(before, &mut old.card);
-    changes::keep(&merged, &mut new.card);
-    let given = after.iter().filter(|entry| is_given(&entry.1)).map(|entry| entry.0.as_str());
-    let names = given.chain(request.remove.iter().map(|removed| removed.1));
-    let changes = changes::between(&old.card, &new.card, names);
-    let is_changed = |name: &str| changes.iter().any(|change| change.field == name);
-    let of = |map: &Map, keep: &dyn Fn(&str) -> bool| {
-        let kept: Vec<(String, Value)> = map.iter().filter(|entry| keep(&entry.0)).cloned().collect();
-        examine(&kept)
-    };
-    // The rows of what is given anew; the kind of document says what its number is.
-    let fresh = of(&new.card, &|name| is_changed(name) || name == "documentKind");
-    let idents = fresh.sources.rows().iter().filter(|rule| rule.subject == Subject::Ident);
-    idents.for_each(|rule| sources.cite(rule));
-
-    let root = |issue: &Issue| match issue.path.first().map_or("", Step::name) {
-        "party" => None,
-        name if is_changed(name) || get(before, name).is_none() => Some("after"),
-        name if get(after, name).is_some() && field::find(name).is_none_or(|row| row.name == "provenance") => {
-            Some("after")
-        }
-        _ => Some("before"),
-    };
-    let mut untouched = None;
-    for issue in new.issues {
-        let root = root(&issue);
-        let untouched = untouched.get_or_insert_with(|| of(before, &|name| !is_changed(name)));
-        let is_old = untouched.issues.iter().any(|old| old.path == issue.path && old.code == issue.code);
-        if root == Some("after") || !is_old {
-            notes.issues.push(under(root, issue));
-        }
-    }
-    notes.warnings.extend(old.issues.into_iter().map(|issue| under(Some("before"), issue)));
-    notes.warnings.extend(new.warnings.into_iter().map(|issue| under(root(&issue), issue)));
-    removed(request, options, notes);
-    if changes.is_empty() {
-        notes.issues.push(Issue::new(Code::ChangeNotApplicable).at([Step::Field("after")]));
-    }
-    let is_upgrade = changes::is_upgrade(&old.card, &new.card, options);
-    Cards { after: new.card, changes, is_upgrade }
-}
-
-/// A finding of a card, where the card lies in the request.
-fn under(root: Option<&'static str>, issue: Issue) -> Issue {
-    let path = root.map(Step::Field).into_iter().chain(issue.path.iter().cloned()).collect();
-    Issue { path, ..issue }
-}
-
-/// What cannot be emptied: what the client must give, what is not there, what is given anew.
-fn removed(request: &Request<'_>, options: &Options, notes: &mut Notes) {
-    for (place, name) in &request.remove {
-        let row = field::find(name).filter(|row| field::holds(row.required, request.party));
-        let issue = match row {
-            Some(row) => Issue { source: row.source(request.party, options), ..Issue::new(Code::ChangeForbidden) },
-            None if get(request.before.unwrap_or_default(), name).is_none() => Issue::new(Code::ChangeNotApplicable),
-            None if get(request.after, name).is_some() => Issue::new(Code::ChangeConflict),
-            None => continue,
-        };
-        notes.issues.push(issue.at([Step::Field("remove"), Step::Place(*place)]));
-    }
 }
 
 /// The plan of a sound request.
@@ -228,15 +150,23 @@ fn planned(
     let marks = marks::asked(&situation, options, &mut sources);
     let papers = papers::asked(&situation, options, &mut sources);
     let client = gates::identity(&after, &request.client);
-    let draft =
-        Draft { request: &request, class, changes: &changes, is_upgrade, client: &client, systems: &systems, options };
+    let draft = Draft {
+        request: &request,
+        class,
+        changes: &changes,
+        is_upgrade,
+        situation: &situation,
+        client: &client,
+        systems: &systems,
+        options,
+    };
     let (gates, first, count) = draft.gates();
     let to_do = draft.to_do();
 
     for (place, given) in (0_u32..).zip(&request.marks) {
         if !marks.iter().any(|mark| mark.satisfied_by(given)) {
             let path = [Step::Field("marks"), Step::Place(place)];
-            warnings.push(Issue::new(Code::MarkForbidden).at(path).by(marks::row(request.party)));
+            warnings.push(Issue::new(Code::MarkForbidden).at(path).by(marks::offended(given, &situation)));
         }
     }
     if !systems.is_shut && systems.is_of_links {

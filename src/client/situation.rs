@@ -40,6 +40,11 @@ impl Agent {
         reader.finish();
         Some(Agent { authorised, notarised })
     }
+
+    /// Whether an individual may come by this agent.
+    fn is_accepted(self, options: &Options) -> bool {
+        options.policy.individual_agent == policy::IndividualAgent::Notarised && self.authorised && self.notarised
+    }
 }
 
 /// What marks and papers depend on.
@@ -78,7 +83,7 @@ const PARTNERS: &[&str] = &["managingPartner", "controllers", "beneficialOwners"
 impl Situation {
     /// Whether the client is a natural person.
     pub fn is_person(&self) -> bool {
-        is_person(self.party)
+        matches!(self.party, Party::Individual | Party::Minor)
     }
 
     /// Whether the managing partner's appointed representative acts.
@@ -88,7 +93,16 @@ impl Situation {
 
     /// Whether an individual is represented, as the broker's rules allow.
     pub fn is_by_agent(&self, options: &Options) -> bool {
-        self.party == Party::Individual && self.agent.is_some_and(|agent| is_accepted(agent, options))
+        self.is_represented() && self.agent.is_some_and(|agent| agent.is_accepted(options))
+    }
+
+    /// Whether an individual is represented, and the broker's rules do not allow it.
+    pub fn is_by_wrong_agent(&self, options: &Options) -> bool {
+        self.is_represented() && !self.is_by_agent(options)
+    }
+
+    fn is_represented(&self) -> bool {
+        self.party == Party::Individual && self.agent.is_some()
     }
 
     /// Whether the business is a change.
@@ -130,19 +144,9 @@ impl Situation {
     }
 }
 
-/// Whether a client is a natural person.
-pub(in crate::client) fn is_person(party: Party) -> bool {
-    matches!(party, Party::Individual | Party::Minor)
-}
-
 /// Whether a client has partners, one of whom manages.
 pub(in crate::client) fn has_partners(party: Party) -> bool {
     matches!(party, Party::Partnership | Party::VentureCapital)
-}
-
-/// Whether an individual may come by this agent.
-pub(in crate::client) fn is_accepted(agent: Agent, options: &Options) -> bool {
-    options.policy.individual_agent == policy::IndividualAgent::Notarised && agent.authorised && agent.notarised
 }
 
 /// Reads `managingPartner`: its kind, which partnerships have to tell.
