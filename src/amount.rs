@@ -6,9 +6,68 @@
 
 use crate::issue::{Code, Issue};
 use rust_decimal::{Decimal, RoundingStrategy};
+use std::cmp::Ordering;
 
 /// Digits that a decimal can hold exactly whatever they are.
 pub const DIGITS: usize = 28;
+
+/// A plain decimal as it is written, compared without being computed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plain<'a> {
+    is_negative: bool,
+    whole: &'a str,
+    /// Without trailing zeros.
+    fraction: &'a str,
+}
+
+impl<'a> Plain<'a> {
+    /// Reads a plain decimal.
+    ///
+    /// - `field.missing`: no text at all.
+    /// - `amount.malformed`: anything but a plain decimal.
+    /// - `amount.overflow`: more than 28 digits, which could not be computed with exactly.
+    pub fn read(text: &'a str) -> Result<Plain<'a>, Issue> {
+        if text.is_empty() {
+            return Err(Issue::new(Code::FieldMissing));
+        }
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
+            Some(_) => return Err(Issue::new(Code::AmountMalformed)),
+            None => (unsigned, ""),
+        };
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let leading_zero = whole.len() > 1 && whole.starts_with('0');
+        if whole.is_empty() || leading_zero || !plain(whole) || !plain(fraction) {
+            return Err(Issue::new(Code::AmountMalformed));
+        }
+        if whole.len() + fraction.len() > DIGITS {
+            return Err(Issue::new(Code::AmountOverflow));
+        }
+        let fraction = fraction.trim_end_matches('0');
+        let is_zero = whole == "0" && fraction.is_empty();
+        Ok(Plain { is_negative: unsigned.len() < text.len() && !is_zero, whole, fraction })
+    }
+
+    /// Whether it is less than zero.
+    pub fn is_negative(&self) -> bool {
+        self.is_negative
+    }
+
+    /// Whether it is nothing.
+    pub fn is_zero(&self) -> bool {
+        self.whole == "0" && self.fraction.is_empty()
+    }
+
+    /// Less, equal or greater than another that is not negative.
+    pub fn compare(&self, other: &Plain<'_>) -> Ordering {
+        if self.is_negative {
+            return Ordering::Less;
+        }
+        let whole = (self.whole.len(), self.whole).cmp(&(other.whole.len(), other.whole));
+        whole.then_with(|| self.fraction.cmp(other.fraction))
+    }
+}
 
 /// Reads an amount.
 ///
@@ -22,23 +81,7 @@ pub const DIGITS: usize = 28;
 /// assert!(amount::read("1e3").is_err());
 /// ```
 pub fn read(text: &str) -> Result<Decimal, Issue> {
-    if text.is_empty() {
-        return Err(Issue::new(Code::FieldMissing));
-    }
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = match unsigned.split_once('.') {
-        Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
-        Some(_) => return Err(Issue::new(Code::AmountMalformed)),
-        None => (unsigned, ""),
-    };
-    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let leading_zero = whole.len() > 1 && whole.starts_with('0');
-    if whole.is_empty() || leading_zero || !plain(whole) || !plain(fraction) {
-        return Err(Issue::new(Code::AmountMalformed));
-    }
-    if whole.len() + fraction.len() > DIGITS {
-        return Err(Issue::new(Code::AmountOverflow));
-    }
+    Plain::read(text)?;
     text.parse().map_err(|_| Issue::new(Code::AmountOverflow))
 }
 

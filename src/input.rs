@@ -23,6 +23,8 @@ pub enum Value {
     Bool(bool),
     /// A number as JavaScript has it.
     Number(f64),
+    /// A number that is no whole number of 15 digits at most, as it is written; nothing here computes with it.
+    Fraction(String),
     /// Text.
     Text(String),
     /// A list.
@@ -54,16 +56,19 @@ impl Value {
 /// The largest whole number that a JavaScript number holds exactly.
 const WHOLE: f64 = 9_007_199_254_740_991.0;
 
+/// The name under which a [`Value::Fraction`] is serialised: its text is written without quotes.
+pub const FRACTION: &str = "Fraction";
+
 impl Serialize for Value {
-    /// What is no plain data, or was cut off, is null.
+    /// What is no plain data, or was cut off, is null; so is a number that is neither whole nor a [`Value::Fraction`].
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Value::Null | Value::Opaque | Value::TooDeep => serializer.serialize_none(),
             Value::Bool(flag) => serializer.serialize_bool(*flag),
             Value::Number(number) if number.fract() == 0.0 && number.abs() <= WHOLE => {
                 serializer.serialize_i64(*number as i64)
             }
-            Value::Number(number) => serializer.serialize_f64(*number),
+            Value::Null | Value::Opaque | Value::TooDeep | Value::Number(_) => serializer.serialize_none(),
+            Value::Fraction(text) => serializer.serialize_newtype_struct(FRACTION, text),
             Value::Text(text) => serializer.serialize_str(text),
             Value::List(list) => serializer.collect_seq(list),
             Value::Map(map) => {

@@ -4,6 +4,7 @@
 //! and whoever has the answer can compute the digest again with any implementation of that standard. Answers hold text,
 //! whole numbers, flags, lists and maps with text keys; anything else is refused.
 
+use crate::input::FRACTION;
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -221,15 +222,7 @@ impl<'a> ser::Serializer for Writer<'a> {
         Ok(())
     }
 
-    fn serialize_f64(self, value: f64) -> Result<(), Unwritable> {
-        if !value.is_finite() {
-            return self.serialize_unit();
-        }
-        self.text.push_str(&value.to_string());
-        Ok(())
-    }
-
-    refused!(serialize_i8(i8), serialize_i16(i16), serialize_f32(f32), serialize_char(char), serialize_bytes(&[u8]));
+    refused!(serialize_i8(i8), serialize_i16(i16), serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]));
 
     fn serialize_none(self) -> Result<(), Unwritable> {
         self.serialize_unit()
@@ -252,8 +245,14 @@ impl<'a> ser::Serializer for Writer<'a> {
         Err(Unwritable)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Result<(), Unwritable> {
-        value.serialize(self)
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), Unwritable> {
+        let start = self.text.len();
+        value.serialize(Writer { text: self.text })?;
+        if name == FRACTION {
+            self.text.remove(start);
+            self.text.pop();
+        }
+        Ok(())
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(

@@ -363,7 +363,7 @@ test("files that are no change get one sentence, and nothing is lost", async () 
     ["shape.json", { kehu: "change", on: "2026-11-24", state: "draft", log: [], request: { party: "individual", after: {}, csdcQuery: { unifiedAccounts: "none" } } }, "change.refuse_log"],
   ])) {
     await load(page, file(name, content));
-    await page.waitForFunction((wanted) => document.querySelector("#change-source .notice.bad, #change-source .notice.bad [data-say]")?.closest("[role]")?.querySelector("[data-say]")?.getAttribute("data-say") === wanted, {}, key);
+    await page.waitForFunction((wanted) => document.querySelector("#change-source .sentence [data-say]")?.getAttribute("data-say") === wanted, {}, key);
   }
   assert.equal(await page.$eval("[data-line='mobile'] input", (input) => /** @type {HTMLInputElement} */ (input).value), MOBILE);
   page.once("dialog", (dialog) => void dialog.dismiss());

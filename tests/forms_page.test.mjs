@@ -101,6 +101,23 @@ onPage("what contradicts another field is said at its field", async (page) => {
   assert.deepEqual(await words(), []);
 });
 
+onPage("a field that takes either of two kinds is wrong only where both are", async (page) => {
+  await page.focus("#phone");
+  await page.keyboard.type("1380013");
+  assert.deepEqual(await said(page, "phone"), NOTHING);
+  await page.keyboard.type("x");
+  assert.equal((await said(page, "phone"))[0], "wrong");
+  await retype(page, "#phone", "010-88888888");
+  await tab(page);
+  assert.deepEqual(await said(page, "phone"), NOTHING);
+});
+
+onPage("a document that expires soon is a hint at its last day", async (page) => {
+  await retype(page, "#documentUntil", "2026-12-01");
+  await tab(page);
+  assert.deepEqual(await said(page, "documentUntil"), ["hint", kehu.messages("zh-CN")["card.expiring"].replace("{until}", "2026-12-01")]);
+});
+
 onPage("hints stand apart from errors, and the portal's own element takes the words", async (page) => {
   await retype(page, "#email", "ＡＢ@example.com");
   await tab(page);
@@ -137,6 +154,13 @@ onPage("a wrong form is not sent, its first wrong field has the focus, and all i
   assert.deepEqual([form, button, data.documentNumber, data.mobile], ["card", "send", PERSON, "13800138000"]);
 });
 
+onPage("the browser's own words about an address do not repeat it", async (page) => {
+  await page.$eval("#note", (input) => input.setAttribute("type", "email"));
+  await retype(page, "#note", "someone");
+  await tab(page);
+  assert.deepEqual(await said(page, "note"), ["wrong", kehu.messages("zh-CN")["text.malformed"]]);
+});
+
 onPage("a button without validation sends what there is", async (page) => {
   await retype(page, "#email", "a@@b");
   await page.click("#draft");
@@ -171,9 +195,10 @@ onPage("the card as the form holds it: rows that are empty are left out, and fin
   await retype(page, "#name", "王芳");
   await page.click("[value=female]");
   await page.select("#second-kind", "cash");
+  await retype(page, "#note", "老客户");
   await retype(page, "#second", "12!");
   await retype(page, "#birthDate", "");
-  assert.deepEqual(await value(page), { party: "individual", name: "王芳", sex: "female", accounts: [{ number: "12!", kind: "cash" }] });
+  assert.deepEqual(await value(page), { party: "individual", name: "王芳", sex: "female", attributes: { note: "老客户" }, accounts: [{ number: "12!", kind: "cash" }] });
   await tab(page);
   await page.evaluate(() => Reflect.get(window, "binding").check());
   assert.deepEqual(await said(page, "first"), NOTHING);

@@ -19,6 +19,7 @@ fn tree(value: &Json) -> Value {
     match value {
         Json::Null => Value::Null,
         Json::Bool(flag) => Value::Bool(*flag),
+        Json::Number(number) if number.is_f64() => Value::Fraction(number.to_string()),
         Json::Number(number) => Value::Number(number.as_f64().unwrap()),
         Json::String(text) => Value::Text(text.clone()),
         Json::Array(list) => Value::List(list.iter().map(tree).collect()),

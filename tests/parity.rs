@@ -206,7 +206,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("party", &[]),
     ("word", &[]),
     ("input", &["day", "issue"]),
-    ("json", &[]),
+    ("json", &["input"]),
     ("table", &[]),
     ("message", &["issue"]),
     ("client", &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word"]),

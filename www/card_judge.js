@@ -67,5 +67,6 @@ export function judge(card, options) {
   const { issues = [], warnings, value } = kehu.checkCard(card, options);
   const { completeness, documents, sources } = value ?? ofTheRest(card, options, issues);
   const named = [...issues, ...warnings].flatMap(({ source }) => (source ? [source] : []));
-  return { issues, warnings, completeness, documents, sources: once([...sources, ...named]) };
+  // A refused answer counts only the rows of its faults; the side counts those that it lists.
+  return { issues, warnings: warnings.filter(({ code }) => code !== "rule.unverified"), completeness, documents, sources: once([...sources, ...named]) };
 }

@@ -28,7 +28,7 @@ export function missingOf({ judgement, fields, plain }) {
 /** @param {Standing} standing */
 function grade(standing) {
   const missing = missingOf(standing).reduce((sum, row) => sum + row.missing.length, 0);
-  const hints = standing.warnings.filter(({ code }) => code !== "rule.unverified").length;
+  const hints = standing.warnings.length;
   const faults = standing.issues.filter(({ code }) => code !== "field.missing").length;
   if (faults > 0) return { level: /** @type {const} */ ("bad"), words: say("card.verdict_bad", { faults, missing }) };
   if (missing > 0 || standing.issues.length > 0) return { level: /** @type {const} */ ("open"), words: say("card.verdict_open", { missing: missing || standing.issues.length }) };
@@ -87,12 +87,14 @@ export function sideParts(standing) {
   const { level, words } = grade(standing);
   const listed = new Set(missingOf(standing).flatMap(({ missing }) => missing));
   const faults = standing.issues.filter(({ code, path }) => code !== "field.missing" || !listed.has(path.join(".")));
+  const unverified = standing.judgement.sources.filter((row) => row.standing === "unverified").length;
   return [
     make("p", { class: `verdict ${level}`, id: "card-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]), make("strong", {}, words)),
     findings("card.faults", faults, true, standing),
-    findings("card.hints", standing.warnings.filter(({ code }) => !standing.plain || code !== "rule.unverified"), false, standing),
+    findings("card.hints", standing.warnings, false, standing),
     completeness(standing),
     documents(standing),
+    !standing.plain && unverified > 0 && make("p", { class: "quiet" }, say("card.unverified", { count: unverified })),
     !standing.plain && sourceList(standing.judgement.sources),
   ].filter((part) => part instanceof Node);
 }

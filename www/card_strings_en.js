@@ -42,6 +42,7 @@ export const strings = {
   "card.faults": "Faults ({count})",
   "card.hints": "Hints, no faults ({count})",
   "card.remove": "Take “{name}” away",
+  "card.unverified": "Of the rules that this rests on {count} are unverified; the official texts decide, see the sources.",
   "card.completeness": "How far it is filled in",
   "card.no_completeness": "Mend the faults above first, then see what is missing.",
   "card.count": "{given}/{required}",

@@ -42,6 +42,7 @@ export const strings = {
   "card.faults": "错误（{count}）",
   "card.hints": "提示，不算错误（{count}）",
   "card.remove": "去掉“{name}”",
+  "card.unverified": "核对所据规则中有 {count} 条未经核实，请以正式文件为准；见“依据”。",
   "card.completeness": "填写进度",
   "card.no_completeness": "先改正以上错误，再看还缺哪些项目。",
   "card.count": "{given}/{required}",

@@ -86,39 +86,33 @@ export class ChangeModel extends EventTarget {
     this.result = this.planned();
   }
 
-  /** @param {Kept} kept */
-  replace(kept) {
+  /** @param {Kept} kept @param {Pick<Advanced, "targets" | "message">} [answer] of the last step, where one was taken */
+  replace(kept, { targets, message } = { targets: [] }) {
     this.kept = kept;
-    this.targets = [];
-    this.message = undefined;
+    this.targets = targets;
+    this.message = message;
     this.unsaved = false;
     this.result = this.planned();
     this.dispatchEvent(new Event("replaced"));
   }
 
   /**
-   * Puts a saved change in place of this one, unless its log does not lead to its state: the last step is taken again.
+   * What speaks against a saved change: its parts are not what a request takes, or its log does not lead to its state.
+   * The last step is taken again.
    * @param {Kept} kept
-   * @returns {readonly Issue[]} what speaks against it
+   * @returns {{ issues: readonly Issue[], answer?: undefined } | { issues?: undefined, answer?: Advanced }}
    */
-  restore(kept) {
-    const { value: plan, issues = [] } = kehu.planChange(/** @type {ChangeRequest} */ (kept.request), { on: kept.on, lang: language() });
+  examine(kept) {
+    const options = { on: kept.on, lang: language() };
+    const { value: plan, issues = [] } = kehu.planChange(/** @type {ChangeRequest} */ (kept.request), options);
     const broken = issues.filter((issue) => issue.code === "field.malformed");
+    if (broken.length > 0) return { issues: broken };
     const last = kept.log[kept.log.length - 1];
-    if (broken.length > 0 || !last) {
-      if (broken.length === 0) this.replace({ ...kept, state: "draft" });
-      return broken;
-    }
-    if (!plan) return issues;
+    if (!last) return {};
+    if (!plan) return { issues };
     const { action, actor, marks, papers, target, result, reason, businessSeal, from: state } = last;
-    const step = { action, actor, marks, papers, target, result, reason, businessSeal, plan, state, log: kept.log.slice(0, -1) };
-    const again = kehu.advanceChange(step, { on: kept.on, lang: language() });
-    if (!again.value) return again.issues ?? [];
-    this.replace({ ...kept, state: again.value.state, log: again.value.log });
-    this.targets = again.value.targets;
-    this.message = again.value.message;
-    this.dispatchEvent(new Event("moved"));
-    return [];
+    const again = kehu.advanceChange({ action, actor, marks, papers, target, result, reason, businessSeal, plan, state, log: kept.log.slice(0, -1) }, options);
+    return again.value ? { answer: again.value } : { issues: again.issues };
   }
 
   /** Whether a part has the shape that the request takes; what it says is judged with the rest. @param {keyof Draft} name @param {unknown} value */

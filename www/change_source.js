@@ -62,22 +62,30 @@ export class ChangeSource extends HTMLElement {
   /** Puts what was read in place of what stands. @param {Read} read @param {string} [name] */
   take(read, name = "") {
     this.sentence.replaceChildren();
-    if ("refusal" in read) {
-      this.sentence.append(make("p", { class: "notice bad", say: read.refusal }));
-      return;
-    }
-    if (!this.mayReplace()) return;
+    if ("refusal" in read) return this.tell("bad", read.refusal);
     if ("card" in read) {
+      if (!this.mayReplace()) return;
       this.model?.begin({ party: read.card.party, before: read.card });
-      if (read.caution) this.sentence.append(make("p", { class: "notice caution", say: read.caution }));
-    } else {
-      const issues = this.model?.restore(read.change) ?? [];
-      if (issues.length > 0) return this.refuse(issues, read.change.request.party);
-      const { version, module } = kehu.about();
-      if (read.version !== version || read.module !== module) this.sentence.append(make("p", { class: "notice caution", say: "change.other_module" }));
-    }
+      if (read.caution) this.tell("caution", read.caution);
+    } else if (!this.takeChange(read)) return;
     this.paste.value = "";
     announce(say("change.taken", { name }));
+  }
+
+  /** @param {Extract<Read, { change: unknown }>} read */
+  takeChange({ change, version, module }) {
+    const { issues, answer } = this.model?.examine(change) ?? {};
+    if (issues) this.refuse(issues, change.request.party);
+    if (issues || !this.mayReplace()) return false;
+    this.model?.replace({ ...change, state: answer?.state ?? "draft" }, answer);
+    const about = kehu.about();
+    if (version !== about.version || module !== about.module) this.tell("caution", "change.other_module");
+    return true;
+  }
+
+  /** One sentence about what was read. @param {"bad" | "caution"} level @param {string} key */
+  tell(level, key) {
+    this.sentence.append(make("p", { class: `notice ${level}`, say: key }));
   }
 
   /** A change whose parts do not fit one another was altered after it was saved. @param {readonly import("./kehu/slim.mjs").Issue[]} issues @param {Party | undefined} party */

@@ -62,6 +62,7 @@ class ChangeView extends HTMLElement {
       this.sheets.close();
       this.redraw();
       this.steps.begin();
+      if (this.model.kept.state === "submitted") this.review.begin();
     });
     this.model.addEventListener("touched", () => this.touched());
     this.model.addEventListener("moved", () => this.moved());

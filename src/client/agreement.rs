@@ -5,11 +5,12 @@
 use super::card::{Check, Entries, day, get, is_given, text};
 use super::field::{Block, PERSONS, find, holds};
 use super::rules;
-use crate::amount;
+use crate::amount::Plain;
 use crate::input::Value;
 use crate::issue::{Code, Issue, Step};
 use crate::party::Party;
 use crate::rule::Rule;
+use std::cmp::Ordering;
 
 /// From which age nobody is a minor.
 const OF_AGE: u32 = 18;
@@ -172,13 +173,13 @@ fn owners(check: &mut Check<'_>, card: &Entries) {
         return;
     }
     check.sources.cite(&rules::CARD_OWNER);
-    let least = amount::read(OWNER_SHARE);
+    let least = Plain::read(OWNER_SHARE);
     for (place, owner) in items(card, "beneficialOwners") {
         let is_by_share = matches!(text(owner, "basis"), Some("shares" | "income_or_votes"));
-        let share = text(owner, "share").map(amount::read);
+        let share = text(owner, "share").map(Plain::read);
         if is_by_share
             && let (Some(Ok(share)), Ok(least)) = (share, &least)
-            && share < *least
+            && share.compare(least) == Ordering::Less
         {
             let path = [Step::Field("beneficialOwners"), Step::Place(place), Step::Field("share")];
             check.warn(&path, Issue::new(Code::CardImplausible).by(&rules::CARD_OWNER));

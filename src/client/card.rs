@@ -9,7 +9,7 @@ use super::field::{self, FieldRow, Format, PERSONS, holds};
 use super::field_table::FIELDS;
 use super::validity::{self, DocumentValidity};
 use super::{Options, agreement, rules};
-use crate::amount;
+use crate::amount::Plain;
 use crate::day::Day;
 use crate::ident::expect::Expect;
 use crate::ident::facts::{Facts, Sex};
@@ -19,6 +19,7 @@ use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::party::Party;
 use crate::rule::Sources;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// Keys with values.
 pub type Entries = Vec<(String, Value)>;
@@ -446,15 +447,15 @@ impl<'a> Check<'a> {
 /// The largest amount that can be computed exactly.
 const MOST_AMOUNT: &str = "9999999999999999999999999999";
 
+/// What is wrong with an amount between two others; from 0.01 on means above nothing.
 fn amount_fault(text: &str, from: &'static str, until: &'static str) -> Option<Issue> {
-    let number = match amount::read(text) {
-        Ok(number) => number,
-        Err(issue) => return Some(issue),
+    let (number, most) = match (Plain::read(text), Plain::read(until)) {
+        (Ok(number), Ok(most)) => (number, most),
+        (Err(issue), _) | (_, Err(issue)) => return Some(issue),
     };
-    let below = amount::read(from)
-        .is_ok_and(|from| if from.is_zero() { number < from } else { number.is_sign_negative() || number.is_zero() });
-    let beyond = amount::read(until).is_ok_and(|until| number > until);
-    (below || beyond).then(|| Issue::new(Code::AmountOutOfRange).with("from", from).with("until", until))
+    let is_below = number.is_negative() || (number.is_zero() && from != "0");
+    let is_outside = is_below || number.compare(&most) == Ordering::Greater;
+    is_outside.then(|| Issue::new(Code::AmountOutOfRange).with("from", from).with("until", until))
 }
 
 /// The first sign that is not allowed.

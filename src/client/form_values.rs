@@ -67,8 +67,8 @@ impl Print<'_> {
             Value::Text(text) if is_masked => masked(row, text, side.kind),
             Value::Text(text) => self.word(row, text).unwrap_or(text).to_owned(),
             Value::Bool(flag) => form_labels::word("value", if *flag { "true" } else { "false" }, self.lang).to_owned(),
-            Value::Number(number) if number.fract() == 0.0 => (*number as i64).to_string(),
-            Value::Number(number) => number.to_string(),
+            Value::Number(number) => (*number as i64).to_string(),
+            Value::Fraction(text) => text.clone(),
             Value::List(list) => {
                 let items = (0..list.len()).map(|place| self.value(row, side.item(place), is_masked));
                 joined(items, form_labels::said("；", "; ", self.lang))

@@ -5,7 +5,7 @@
 //! 2. What differs is listed, ordinary or key ([`super::changes`]).
 //! 3. Marks and papers follow from the client and the fields ([`super::marks`], [`super::papers`]).
 //! 4. Each system gets its fields or a reason why not ([`super::sync`]).
-//! 5. Gates and the rest ([`super::gates`]).
+//! 5. Gates are asked, and what is left to do.
 //!
 //! A fault that makes the request unusable is an issue; a shut gate is part of the answer.
 

@@ -196,15 +196,28 @@ fn count_open(period: &Period, look: &mut Look<'_>) -> Result<Day, Unsound> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
     local: NaiveDateTime,
+    /// Of a second, with its point; kept as it was written.
+    fraction: String,
     offset: String,
 }
 
+/// The most digits of a fraction of a second.
+const MOST_FRACTION: usize = 9;
+
 impl Moment {
-    /// Reads `YYYY-MM-DDThh:mm` with optional seconds, and `Z` or `±hh:mm`.
+    /// Reads `YYYY-MM-DDThh:mm` with optional seconds (and a fraction of them), and `Z` or `±hh:mm`.
     pub fn read(text: &str) -> Option<Moment> {
         let (date, rest) = text.split_once('T')?;
         let cut = rest.find(['Z', '+', '-'])?;
         let (clock, offset) = rest.split_at_checked(cut)?;
+        let (clock, fraction) = clock.split_once('.').map_or((clock, ""), |(clock, fraction)| (clock, fraction));
+        let has_point = rest.as_bytes().get(clock.len()) == Some(&b'.');
+        let is_fraction = (1..=MOST_FRACTION).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        // Only seconds have a fraction.
+        if has_point && (!is_fraction || clock.len() < "hh:mm:ss".len()) {
+            return None;
+        }
+        let fraction = if has_point { [".", fraction].concat() } else { String::new() };
         let parts: Vec<u32> = clock.split(':').map(two_digits).collect::<Option<_>>()?;
         let (hour, minute, second) = match parts[..] {
             [hour, minute] => (hour, minute, 0),
@@ -218,7 +231,20 @@ impl Moment {
             }
         }
         let local = Day::read(date)?.0.and_hms_opt(hour, minute, second)?;
-        Some(Moment { local, offset: offset.to_owned() })
+        Some(Moment { local, fraction, offset: offset.to_owned() })
+    }
+
+    /// Seconds of universal time, to tell which of two moments is later; fractions do not count.
+    pub fn instant(&self) -> i64 {
+        let minutes = match self.offset.split_once(':') {
+            Some((hours, minutes)) => {
+                let ahead = |text: &str| i64::from(text.get(1..).and_then(two_digits).unwrap_or(0));
+                let size = ahead(hours) * 60 + i64::from(two_digits(minutes).unwrap_or(0));
+                if hours.starts_with('-') { -size } else { size }
+            }
+            None => 0,
+        };
+        self.local.and_utc().timestamp() - minutes * 60
     }
 
     /// The moment so many hours later, same offset; nothing beyond the year 9999.
@@ -228,7 +254,7 @@ impl Moment {
         let end = self.local.checked_add_signed(TimeDelta::hours(hours.into())).filter(|end| end.year() <= 9999);
         let end = end.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
         let due =
-            format!("{}T{:02}:{:02}:{:02}{}", Day(end.date()), end.hour(), end.minute(), end.second(), self.offset);
+            format!("{}T{:02}:{:02}:{:02}{}{}", Day(end.date()), end.hour(), end.minute(), end.second(), self.fraction, self.offset);
         Ok(Sound { value: Due { due, sources: [&HOURS].into_iter().collect() }, warnings: Vec::new() })
     }
 }

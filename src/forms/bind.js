@@ -82,7 +82,10 @@ export function bindForm(form, party, options) {
     if (!control.validity) return "";
     control.setCustomValidity("");
     if (control.validity.valid || !control.willValidate) return "";
-    return control.validity.valueMissing ? kehu.messages(call().lang || "zh-CN")["field.missing"] : control.validationMessage;
+    const { valueMissing, typeMismatch } = control.validity;
+    // Of an address the browser's own words would repeat what was typed.
+    const code = valueMissing ? "field.missing" : typeMismatch ? "text.malformed" : null;
+    return code === null ? control.validationMessage : kehu.messages(call().lang || "zh-CN")[code];
   };
 
   /** @param {Seat} seat @param {readonly Issue[]} errors @param {readonly Seat[]} seats */

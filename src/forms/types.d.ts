@@ -115,8 +115,8 @@ export function tdesign(kind: IdentKind, options: FormOptions): TdesignRule;
 /**
  * Registers what `cardSchema` names as `format`: `kehu-` and a kind (`kehu-uscc`), and `kehu-phone`, `kehu-day`,
  * `kehu-day-or-long-term`, `kehu-amount`, `kehu-capital`, `kehu-ratio`, `kehu-country`, `kehu-url`, `kehu-latin`; for schemas
- * of one's own also `kehu-document-number`, which is any text. They read as `checkCard` does. A format sees one field: fields against one another
- * are for `checkCard`.
+ * of one's own also `kehu-document-number`, which is any text. They read as `checkCard` does. A format sees one field:
+ * fields against one another are for `checkCard`.
  */
 export function ajvFormats<A extends { addFormat(name: string, format: any): unknown }>(ajv: A, options: FormOptions): A;
 

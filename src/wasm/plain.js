@@ -27,7 +27,7 @@ export function plainText(value) {
     if (left < 0) return "^";
     switch (typeof part) {
       case "string": return JSON.stringify(part);
-      case "number":
+      case "number": return isFinite(part) ? String(part) : "!";
       case "boolean": return String(part);
       case "object": break;
       default: return "!";

@@ -9,6 +9,16 @@ pub(super) fn read(text: &str) -> Value {
     Text { rest: text }.value(0).unwrap_or(Value::Opaque)
 }
 
+/// A whole number, or the text of another.
+fn number(word: &str) -> Value {
+    let digits = word.strip_prefix('-').unwrap_or(word);
+    if digits.len() > 15 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Value::Fraction(word.to_owned());
+    }
+    let number = digits.bytes().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+    Value::Number(if digits.len() < word.len() { -number } else { number })
+}
+
 struct Text<'a> {
     rest: &'a str,
 }
@@ -43,7 +53,7 @@ impl<'a> Text<'a> {
             "false" => Value::Bool(false),
             "!" => Value::Opaque,
             "^" => Value::TooDeep,
-            _ => Value::Number(js_sys::parse_float(word)),
+            _ => number(word),
         }
     }
 

@@ -15,6 +15,7 @@ pub fn tree(value: &Value) -> Tree {
     match value {
         Value::Null => Tree::Null,
         Value::Bool(flag) => Tree::Bool(*flag),
+        Value::Number(number) if number.is_f64() => Tree::Fraction(number.to_string()),
         Value::Number(number) => Tree::Number(number.as_f64().unwrap()),
         Value::String(text) => Tree::Text(text.clone()),
         Value::Array(list) => Tree::List(list.iter().map(tree).collect()),

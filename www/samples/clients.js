@@ -90,7 +90,7 @@ export const clients = [
     residence: "1 Example Street, Hong Kong", phone: "010-55550110",
     agent: { name: "陈明", documentKind: "hmt_residence_permit", documentNumber: "810000188405200018", documentUntil: "2035-05-20", phone: "13800138007" },
     clientCode: "40000001", cashAccount: "4000000001",
-    taxResidence: { status: "non_resident_only", entityType: "other_non_financial", residences: [{ country: "HKG", reason: "not_issued" }] },
+    taxResidence: { status: "non_resident_only", entityType: "other_non_financial", currentAddress: "1 Example Street, Hong Kong", residences: [{ country: "HKG", reason: "not_issued" }] },
   } },
   { id: "qualified_foreign_investor", label: { zh: "合格境外投资者", en: "Qualified foreign investor" }, card: {
     party: "qualified_foreign_investor", name: "EXAMPLE ASSET MANAGEMENT PLC", documentKind: "overseas_registration", documentNumber: "EX-000002", documentUntil: "long_term",
