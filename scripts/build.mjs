@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { bookOf } from "./book.mjs";
 import { bundle } from "./bundle.mjs";
 import { judge } from "./judge.mjs";
 import { BATCH, FORM, buildModule } from "./module.mjs";
@@ -93,7 +94,7 @@ export async function build({ npm = false, pack = false }) {
   const batch = await buildModule(BATCH, { bindgen, pack });
   if (doors(form.glue) !== doors(batch.glue)) throw new Plain("The two builds export different functions.");
   if (pack) await judge(form.wasm, batch.wasm);
-  const modules = { form, batch };
+  const modules = { form, batch, book: await bookOf(batch) };
   if (npm) {
     rmSync(dist, { recursive: true, force: true });
     await writePackage(modules);

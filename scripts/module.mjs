@@ -14,14 +14,16 @@ const SIMD_FLAGS = "-Ctarget-feature=+simd128,-reference-types,-multivalue";
 
 /**
  * One way to compile the crate.
- * @typedef {{ name: string, profile: string, flags: string, features?: string, folder: string, optimise: readonly string[] }} Build
+ * @typedef {{ name: string, profile: string, flags: string, features: readonly string[], folder: string, optimise: readonly string[] }} Build
  */
 
 /** @type {Build} */
 export const FORM = {
   name: "form",
   profile: "form",
-  flags: MVP_FLAGS,
+  // Its package carries the rule book's texts beside it (book.mjs).
+  features: ["--no-default-features"],
+  flags: `${MVP_FLAGS} --cfg=sha2_backend_soft="compact"`,
   folder: join(root, "target", "form"),
   // Functions left whole repeat themselves, which is what gzip wants: 3 % less than with inlining.
   optimise: ["-Oz", "--one-caller-inline-max-function-size=0", "--flexible-inline-max-function-size=0", "--skip-pass=local-cse",
@@ -32,13 +34,14 @@ export const FORM = {
 export const BATCH = {
   name: "batch",
   profile: "release",
+  features: [],
   flags: SIMD_FLAGS,
   folder: join(root, "target", "batch"),
   optimise: ["-O3", "--enable-simd"],
 };
 
 /** Panics on purpose, for the test of recovery; speed and size do not matter there. @type {Build} */
-export const TRAP = { ...FORM, name: "trap", profile: "dev", features: "forced_trap" };
+export const TRAP = { ...FORM, name: "trap", profile: "dev", features: ["--no-default-features", "--features", "forced_trap"] };
 
 /** Never all features: an optimiser that knows more of them than the engine writes what the engine refuses. */
 const OPTIMISER_FEATURES = ["--mvp-features", "--enable-mutable-globals", "--enable-sign-ext", "--enable-nontrapping-float-to-int",
@@ -90,8 +93,7 @@ async function optimised(build, bytes, folder) {
 
 /** @param {Build} build */
 async function compiled(build) {
-  const features = build.features === undefined ? [] : ["--features", build.features];
-  await run("cargo", ["build", "--lib", "--profile", build.profile, "--target", TARGET, ...features], { env: environment(build) });
+  await run("cargo", ["build", "--lib", "--profile", build.profile, "--target", TARGET, ...build.features], { env: environment(build) });
   return readFileSync(join(build.folder, TARGET, build.profile === "dev" ? "debug" : build.profile, "kehu.wasm"));
 }
 

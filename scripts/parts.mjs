@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { root } from "./run.mjs";
 
 /** @typedef {{ wasm: Buffer, glue: string }} Module */
-/** @typedef {{ form: Module, batch: Module }} Modules */
+/** @typedef {{ form: Module, batch: Module, book: object }} Modules */
 
 /** @param {Buffer} wasm */
 const inlined = (wasm) =>
@@ -15,7 +15,7 @@ const inlined = (wasm) =>
  * @param {Modules} modules
  * @returns {import("esbuild").Plugin}
  */
-export function parts({ form, batch }) {
+export function parts({ form, batch, book }) {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   /** @type {Record<string, () => string>} */
   const texts = {
@@ -23,6 +23,7 @@ export function parts({ form, batch }) {
     batch_glue: () => (batch.glue === form.glue ? 'export { createGlue } from "build:glue";\n' : batch.glue),
     form: () => inlined(form.wasm),
     batch: () => inlined(batch.wasm),
+    book: () => `export const book = ${JSON.stringify(book)};\n`,
     version: () => `export const version = ${JSON.stringify(version)};\n`,
   };
   return { name: "parts", setup(hooks) {

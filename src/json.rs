@@ -222,7 +222,14 @@ impl<'a> ser::Serializer for Writer<'a> {
         Ok(())
     }
 
-    refused!(serialize_i8(i8), serialize_i16(i16), serialize_f32(f32), serialize_f64(f64), serialize_char(char), serialize_bytes(&[u8]));
+    refused!(
+        serialize_i8(i8),
+        serialize_i16(i16),
+        serialize_f32(f32),
+        serialize_f64(f64),
+        serialize_char(char),
+        serialize_bytes(&[u8])
+    );
 
     fn serialize_none(self) -> Result<(), Unwritable> {
         self.serialize_unit()

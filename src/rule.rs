@@ -62,6 +62,12 @@ words! {
     }
 }
 
+/// A text of the rule book. The form build leaves them out: the package carries the whole book beside it, as one frozen
+/// table made from these rows (`scripts/book.mjs`).
+pub const fn wording(text: &'static str) -> &'static str {
+    if cfg!(feature = "texts") { text } else { "" }
+}
+
 /// A text that rules stand in.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Document {

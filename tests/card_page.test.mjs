@@ -119,6 +119,19 @@ test("what is still being typed is not called wrong, unless it cannot become rig
   await page.close();
 });
 
+test("a finding that appears on leaving the field does not swallow the click on a button", async () => {
+  const page = await visit();
+  await page.select(at("documentKind"), "resident_id");
+  await page.type(at("documentNumber"), "1101051949");
+  await page.click("[data-path='auxiliaryDocuments'] .buttons button");
+  assert.equal(await activePath(page), "auxiliaryDocuments.0.documentKind");
+  assert.notEqual(await findingOf(page, "documentNumber"), "");
+  await page.type(at("mobile"), "1380");
+  await page.click(".card-completeness button.link");
+  assert.equal(await activePath(page), "name");
+  await page.close();
+});
+
 test("what is missing is counted by block and leads to its field", async () => {
   const page = await visit();
   assert.match(await verdict(page), /还缺/);

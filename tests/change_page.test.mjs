@@ -199,6 +199,8 @@ test("an ordinary change of a person, from the first line to the file", async ()
 test("a company: its marks, its papers, who may sign", async () => {
   const page = await session.visit({ view: "change" });
   await begin(page, "legal_person", ["address"]);
+  await press(page, "#change-outcome .summary .link");
+  assert.match(String(await page.evaluate(() => document.activeElement?.id)), /^change-hasOptionAccount/, "the summary does not lead to its field");
   await enter(page, "[data-line='address'] input, [data-line='address'] textarea", "北京市海淀区示例路9号");
   await press(page, "#change-hasOptionAccount-no");
   await identify(page, sample("legal_person"));
@@ -219,13 +221,12 @@ test("a partnership led by a company: its appointed representative signs by hand
   await begin(page, "partnership", ["phone"]);
   await enter(page, "[data-line='phone'] input", "021-55550144");
   await press(page, "#change-hasOptionAccount-no");
-  assert.match(await textOf(page, "#change-outcome .summary"), /执行事务合伙人/);
-  await press(page, "#change-outcome .summary .link");
-  assert.match(String(await page.evaluate(() => document.activeElement?.id)), /^change-partner/);
+  await press(page, "#change-partner-person");
+  assert.match(await textOf(page, "#change-outcome .checklists"), /执行事务合伙人或负责人签章/);
   await press(page, "#change-partner-organisation");
   await identify(page, sample("partnership"));
   const lists = await textOf(page, "#change-outcome .checklists");
-  assert.match(lists, /委派代表在《资金账户变更申请表（机构）》上签字/);
+  assert.match(lists, /《资金账户变更申请表（机构）》.*委派代表签字/);
   assert.match(lists, /委派书/);
   await page.close();
 });
@@ -346,6 +347,27 @@ test("the client's view has no trade words and says what to bring and sign", asy
   assert.doesNotMatch(shown, /中登|复核|一码通|菜单|终端/);
   assert.match(shown, /请带 1 份资料，填写 2 张表，签章 3 处/);
   assert.match(shown, /身份证件/);
+  await page.close();
+});
+
+test("the language changes in place, and nothing that was entered is lost", async () => {
+  const page = await session.visit({ view: "change" });
+  await begin(page, "individual", ["mobile"]);
+  await enter(page, "[data-line='mobile'] input", MOBILE);
+  await press(page, "#change-hasOptionAccount-no");
+  await identify(page, sample("individual"));
+  await tickAll(page);
+  await press(page, "#language");
+  assert.match(await textOf(page, "#change-verdict"), /ordinary change; papers and marks are complete/);
+  assert.equal(await page.$eval("[data-line='mobile'] input", (input) => /** @type {HTMLInputElement} */ (input).value), MOBILE);
+  await submit(page);
+  await enter(page, "#review-reviewer", REVIEWER);
+  await press(page, "#language");
+  assert.match(await textOf(page, "#change-review"), /变更前/);
+  assert.equal(await page.$eval("#review-reviewer", (input) => /** @type {HTMLInputElement} */ (input).value), REVIEWER);
+  await press(page, "#do-approve");
+  assert.equal(await textOf(page, "#change-success"), "客户普通资料修改成功");
+  assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);
   await page.close();
 });
 

@@ -29,11 +29,20 @@ const TOLD = /** @type {const} */ (["sex", "birthDate"]);
 /** Rows of a list that are drawn at once. */
 const LISTED = 30;
 
+/**
+ * Leaving a field can show a finding that pushes what is pressed away from under the mouse, and the click would be lost.
+ * So pressing these does not leave the field.
+ * @param {Event} event
+ */
+export function stay(event) {
+  if (event.target instanceof Element && event.target.closest("button, summary, label, input[type='checkbox']")) event.preventDefault();
+}
+
 /** Forms so far: their ids must differ. */
 let forms = 0;
 
 export class CardForm {
-  element = make("div", { class: "card-form", onkeydown: (/** @type {KeyboardEvent} */ event) => this.#moveOn(event) });
+  element = make("div", { class: "card-form", onmousedown: stay, onkeydown: (/** @type {KeyboardEvent} */ event) => this.#moveOn(event) });
   #root = `card${(forms += 1)}`;
   #seats = new Seats();
   /** Fields that the number filled in: another number may fill them anew. @type {Set<string>} */

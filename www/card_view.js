@@ -1,7 +1,7 @@
 /** 资料卡: a client's card, filled in, checked while it is, printed and kept as a file. */
 import { DAYS, announce, field, make, today } from "./element.js";
 import { kehu } from "./engine.js";
-import { createCardForm } from "./card_form.js";
+import { createCardForm, stay } from "./card_form.js";
 import { readCard, saveCard } from "./card_file.js";
 import { judge } from "./card_judge.js";
 import { printedCard } from "./card_print.js";
@@ -68,6 +68,7 @@ class CardView extends HTMLElement {
       make("div", { class: "card-columns" }, this.place,
         make("section", { class: "panel card-side", "say-label": "card.standing" }, make("h2", { say: "card.standing" }), this.said, make("div", { class: "buttons" }, this.check), this.known)),
       this.sheet);
+    this.addEventListener("mousedown", stay);
     this.addEventListener("dragover", (event) => event.preventDefault());
     this.addEventListener("drop", (event) => {
       event.preventDefault();
@@ -227,10 +228,14 @@ class CardView extends HTMLElement {
     }
   }
 
+  /** What the answer about a card rests on. @param {Card} card */
+  rules(card) {
+    return judge(card, { on: this.day(), lang: language(), partial: !this.asked }).sources.map(({ id }) => id);
+  }
+
   save() {
     const card = this.form.value();
-    const { sources } = judge(card, { on: this.day(), lang: language(), partial: !this.asked });
-    saveCard(card, { on: this.day(), rules: sources.map(({ id }) => id), name: say("card.file_name") });
+    saveCard(card, { on: this.day(), rules: this.rules(card), name: say("card.file_name") });
     this.unsaved = false;
     this.tell("card.saved");
   }
@@ -244,9 +249,10 @@ class CardView extends HTMLElement {
 
   drawSheet() {
     const card = this.form.value();
-    const { sources } = judge(card, { on: this.day(), lang: language(), partial: !this.asked });
-    this.sheet.replaceChildren(printedCard({ party: this.card.party, fields: this.fields(), card, blank: this.blank, on: this.day(),
-      rules: sources.map(({ id }) => id), plain: this.mode === "client" }));
+    const fields = this.fields();
+    // A blank card rests on the rows that ask for its fields.
+    const rules = this.blank ? [...new Set(fields.flatMap(({ source }) => source?.id ?? []))] : this.rules(card);
+    this.sheet.replaceChildren(printedCard({ party: this.card.party, fields, card, blank: this.blank, on: this.day(), rules, plain: this.mode === "client" }));
     document.documentElement.setAttribute(SHEET, "");
   }
 }

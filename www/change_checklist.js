@@ -27,13 +27,13 @@ export function paperWords(paper) {
 export const answers = (mark, given) => given.paper === mark.paper && given.kind === mark.kind && mark.by.includes(given.by);
 
 /**
- * A tick and, where several may sign, who did.
+ * A tick and, where several may sign, who did; on which paper stands above.
  * @param {RequiredMark} mark
  * @param {string} id
  * @param {readonly GivenMark[]} given
  * @param {(marks: readonly GivenMark[]) => void} put
  */
-export function markRow(mark, id, given, put) {
+function markRow(mark, id, given, put) {
   const mine = given.find((each) => answers(mark, each));
   const others = given.filter((each) => !answers(mark, each));
   const signer = make("select", { id: `${id}-by`, "aria-label": say("change.signer"), onchange: () => mine && put([...others, { ...mine, by: /** @type {MarkBy} */ (signer.value) }]) },
@@ -42,19 +42,35 @@ export function markRow(mark, id, given, put) {
   const box = make("input", { type: "checkbox", id, onchange: () =>
     put(box.checked ? [...others, { kind: mark.kind, by: /** @type {MarkBy} */ (signer.value), paper: mark.paper }] : others) });
   box.checked = mine !== undefined;
-  return make("li", { class: mine ? "here" : "lacking" }, box, make("div", {}, make("label", { for: id }, markWords(mark)), mark.by.length > 1 && signer, basis(mark.source)));
+  const label = make("label", { for: id }, say("change.mark_short", { by: who(mark.by), kind: wordOf("mark", mark.kind) }));
+  return make("li", { class: mine ? "here" : "lacking" }, box, make("div", {}, label, mark.by.length > 1 && signer, basis(mark.source)));
+}
+
+/**
+ * The marks under the paper that bears them.
+ * @param {readonly RequiredMark[]} marks
+ * @param {string} id
+ * @param {readonly GivenMark[]} given
+ * @param {(marks: readonly GivenMark[]) => void} put
+ */
+export function marksByPaper(marks, id, given, put) {
+  return [...new Set(marks.map((mark) => mark.paper))].map((paper) => {
+    const words = wordOf("paper", paper);
+    return make("div", { role: "group", "aria-label": words }, make("p", { class: "quiet" }, say("change.on_paper", { paper: words })), make("ul", { class: "checklist" },
+      ...marks.flatMap((mark, place) => (mark.paper === paper ? [markRow(mark, `${id}-${place}`, given, put)] : []))));
+  });
 }
 
 /** @param {ChangeModel} model @param {Plan} plan */
 export function checklist(model, plan) {
   const due = plan.marks.filter((mark) => mark.when === "before_entry");
   const papers = plan.papers.filter((paper) => paper.when === "before_entry");
-  const later = [...plan.papers.filter((paper) => paper.when === "after_result").map((paper) => wordOf("paper", paper.id)), ...plan.marks.filter((mark) => mark.when === "after_result").map(markWords)];
+  const later = [...plan.papers.filter((paper) => paper.when === "after_result").map((paper) => wordOf("paper", paper.id)),
+    ...plan.marks.filter((mark) => mark.when === "after_result").map(markWords)];
   return make("fieldset", { class: "checklists", disabled: !model.preparing },
     make("legend", { class: "unseen" }, say("change.needed")),
     make("div", {}, make("h4", {}, say("change.papers", { count: papers.length })), make("ul", { class: "checklist" }, ...papers.map((paper) => paperRow(model, paper)))),
-    make("div", {}, make("h4", {}, say("change.marks", { count: due.length })), make("ul", { class: "checklist" }, ...due.map((mark, place) =>
-      markRow(mark, `mark-${place}`, model.draft.marks ?? [], (marks) => model.set("marks", marks)))),
+    make("div", {}, make("h4", {}, say("change.marks", { count: due.length })), ...marksByPaper(due, "mark", model.draft.marks ?? [], (marks) => model.set("marks", marks)),
       later.length > 0 && make("p", { class: "quiet" }, say("change.later", { what: later.join(say("change.and")) }))));
 }
 

@@ -40,7 +40,7 @@ export async function readChange(file) {
 
 /** @param {Record<string, unknown>} tree @returns {Read} */
 function changeOf({ request, state, log, on, details, prints, version, module }) {
-  const sound = isObject(request) && isObject(request.after) && isParty(request.party) && STATES.includes(state) && Array.isArray(log) && isDay(on);
+  const sound = isObject(request) && isObject(request.after) && isParty(request.party) && STATES.includes(state) && Array.isArray(log) && log.every(isObject) && isDay(on);
   if (!sound) return { refusal: "change.refuse_change" };
   const words = isObject(details) ? Object.entries(details).filter(([, value]) => typeof value === "string") : [];
   const counts = isObject(prints) ? Object.entries(prints).filter(([, count]) => Number.isInteger(count) && Number(count) > 0) : [];

@@ -48,7 +48,8 @@ export class ChangeIdentity extends HTMLElement {
     this.replaceChildren(
       make("datalist", { id: "identity-sources" }, ...SOURCES.map((key) => make("option", { value: say(key) }))),
       make("div", { class: "pair" }, words[0], field("change.identity.matched", matched)),
-      make("div", { class: "pair" }, words[1], words[2], make("div", { class: "field" }, make("label", { for: at.id }, say("change.identity.at")), make("div", { class: "beside" }, at, now))));
+      make("div", { class: "pair" }, words[1], words[2],
+        make("div", { class: "field" }, make("label", { for: at.id }, say("change.identity.at")), make("div", { class: "beside" }, at, now))));
   }
 }
 

@@ -119,19 +119,26 @@ export class ChangeLines extends HTMLElement {
     const canEmpty = old !== "" && row.required === "optional" && !removed;
     return make("section", { class: "line", "data-line": row.name, "aria-label": label },
       make("div", { class: "line-head" },
-        make("h3", {}, label, " ", row.class === "key" && make("span", { class: "badge key" }, say("change.class.key")), row.contact && make("span", { class: "badge contact" }, say("change.contact"))),
-        make("div", {}, canEmpty && make("button", { type: "button", class: "link", "aria-label": say("change.empty_line", { field: label }), onclick: () => this.drop(row, true) }, say("change.empty_it")),
-          make("button", { type: "button", class: "link", "aria-label": say("change.drop_line", { field: label }), onclick: () => this.drop(row, false) }, say("change.remove")))),
+        make("h3", {}, label, " ", row.class === "key" && make("span", { class: "badge key" }, say("change.class.key")),
+          row.contact && make("span", { class: "badge contact" }, say("change.contact"))),
+        make("div", {},
+          canEmpty && make("button", { type: "button", class: "link", "aria-label": say("change.empty_line", { field: label }), onclick: () => this.drop(row, true) },
+            say("change.empty_it")),
+          make("button", { type: "button", class: "link", "aria-label": say("change.drop_line", { field: label }), onclick: () => this.drop(row, false) },
+            say("change.remove")))),
       make("div", { class: "line-pair" },
-        make("div", { class: "line-old" }, make("span", { class: "quiet" }, say("change.before")), make("p", {}, old || say(model.draft.before ? "change.empty" : "change.not_known"))),
+        make("div", { class: "line-old" }, make("span", { class: "quiet" }, say("change.before")),
+          make("p", {}, old || say(model.draft.before ? "change.empty" : "change.not_known"))),
         make("div", { class: "line-new" }, make("span", { class: "quiet" }, say("change.after")), removed ? make("p", {}, say("change.emptied")) : this.entry(model, row))));
   }
 
   /** @param {ChangeModel} model @param {CardField} row */
   entry(model, row) {
     const { before, client, after } = model.draft;
-    const entered = Object.fromEntries(Object.entries({ documentKind: client?.documentKind, ...before, ...after, [row.name]: after[row.name] }).filter(([, value]) => value !== null));
-    const form = createCardForm({ party: /** @type {Party} */ (model.party), card: /** @type {Card} */ (entered), fields: [row.name], mode: this.client ? "client" : "staff", on: model.kept.on,
+    const given = { documentKind: client?.documentKind, ...before, ...after };
+    const entered = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+    const form = createCardForm({ party: /** @type {Party} */ (model.party), card: /** @type {Card} */ (entered), fields: [row.name],
+      mode: this.client ? "client" : "staff", on: model.kept.on,
       onChange: ({ path }) => {
         if (path[0] !== row.name) return;
         model.draft.after[row.name] = Reflect.get(form.value(), row.name) ?? null;

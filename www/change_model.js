@@ -26,6 +26,17 @@ const emptyDraft = () => ({ after: {}, channel: "counter", entry: "ordinary", sy
 const begun = (request) => ({ on: today(), request, state: "draft", log: [], details: {}, prints: {} });
 
 /**
+ * What the card says about the way of the change; an account that it does not list may be there all the same.
+ * @param {NonNullable<ChangeRequest["before"]>} card
+ * @returns {Partial<Draft>}
+ */
+function told({ managingPartner, accounts }) {
+  const has = (/** @type {string} */ kind) => Array.isArray(accounts) && accounts.some((account) => account?.kind === kind && account.status !== "cancelled");
+  return { ...(managingPartner?.kind ? { managingPartner: { kind: managingPartner.kind } } : {}),
+    ...(has("option") ? { hasOptionAccount: true } : {}), ...(has("credit") ? { hasMarginAccount: true } : {}) };
+}
+
+/**
  * Says `replaced` when another change stands in place of this one, `touched` when something was entered, `moved` when a
  * step was taken.
  */
@@ -123,7 +134,7 @@ export class ChangeModel extends EventTarget {
 
   /** Begins anew with a card, or with a kind of client alone. @param {{ party: Party, before?: ChangeRequest["before"] }} client */
   begin({ party, before }) {
-    this.replace(begun({ ...emptyDraft(), party, ...(before ? { before } : {}) }));
+    this.replace(begun({ ...emptyDraft(), party, ...(before ? { before, ...told(before) } : {}) }));
   }
 
   /**

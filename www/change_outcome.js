@@ -12,11 +12,17 @@ import { SIGNS } from "./single_result.js";
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./kehu/slim.mjs").SyncRow} SyncRow */
 
+/** A rule's name as the page's words know it. @param {import("./kehu/slim.mjs").Source | undefined} source */
+const ruleOf = (source) => (source?.id ?? "").replace(/^client\./, "");
+
 /** What to do about a finding, where the page knows more than its sentence. @param {Pick<Issue, "code" | "source">} finding */
-const advice = ({ code, source }) => sayOr(`change.do.${code}.${(source?.id ?? "").replace(/^client\./, "")}`, sayOr(`change.do.${code}`, ""));
+const advice = ({ code, source }) => sayOr(`change.do.${code}.${ruleOf(source)}`, sayOr(`advice.${code}`, ""));
+
+/** Whether two findings say the same of the same place. @param {Issue} one @param {Issue} other */
+const isSame = (one, other) => one.code === other.code && one.source === other.source && one.path.join() === other.path.join();
 
 /** The reason of a blocked system in a few words. @param {SyncRow} row */
-export const blockedWords = (row) => sayOr(`change.blocked.${row.code}`, row.code ?? "");
+export const blockedWords = ({ code = "", source }) => sayOr(`change.blocked.${code}.${ruleOf(source)}`, sayOr(`change.blocked.${code}`, code));
 
 /** The changes, before beside after. @param {ChangeModel} model @param {Plan} plan @param {boolean} classes whether each line says its class */
 export function changesTable(model, plan, classes) {
@@ -25,7 +31,8 @@ export function changesTable(model, plan, classes) {
     head: [say("change.item"), say("change.before"), say("change.after"), ...(classes ? [say("change.class")] : [])],
     rows: plan.changes.map((change) => {
       const field = fields.find((row) => row.name === change.field);
-      return [make("b", {}, fieldLabel(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"), valueWords(field, change.new) || say("change.emptied"),
+      return [make("b", {}, fieldLabel(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"),
+        valueWords(field, change.new) || say("change.emptied"),
         ...(classes ? [make("div", {}, make("span", { class: `badge ${change.class}` }, wordOf("class", change.class)), " ",
           change.contact && make("span", { class: "badge contact" }, say("change.contact")))] : [])];
     }) });
@@ -44,6 +51,10 @@ export function sentence(plan, client) {
     ...blocked.map((row) => say("change.sentence.blocked", { target: wordOf("target", row.target), reason: blockedWords(row) })),
     plan.gates.length > 0 ? say("change.sentence.gates", { count: plan.gates.length }) : say("change.sentence.open")].join(say("change.and")) + say("change.sentence.end");
 }
+
+/** @param {"good" | "open" | "bad"} level @param {string} words */
+const verdict = (level, words) => make("p", { class: `verdict ${level}`, id: "change-verdict" },
+  make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]), make("strong", {}, words));
 
 export class ChangeOutcome extends HTMLElement {
   /** @type {ChangeModel | undefined} */
@@ -71,7 +82,7 @@ export class ChangeOutcome extends HTMLElement {
     const issues = (model.result.issues ?? []).filter((issue) => !this.client || ["after", "before", "remove", "hasOptionAccount", "managingPartner"].includes(String(issue.path[0])));
     this.tell(say("change.no_outcome"));
     const fields = fieldsOf(model.party, model.kept.on);
-    return [make("p", { class: "verdict open", id: "change-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS.open), make("strong", {}, say("change.no_outcome"))),
+    return [verdict("open", say("change.no_outcome")),
       make("div", { class: "summary" }, findingList(issues, { focus: this.focusAt, fields }))];
   }
 
@@ -79,20 +90,20 @@ export class ChangeOutcome extends HTMLElement {
   planned(model, plan) {
     const words = sentence(plan, this.client);
     this.tell(words);
-    if (this.client) return [make("p", { class: "verdict good", id: "change-verdict" }, make("strong", {}, words)), changesTable(model, plan, false), bring(plan)];
+    if (this.client) return [verdict("good", words), changesTable(model, plan, false), bring(plan)];
     const level = plan.gates.length > 0 ? "bad" : plan.missing.marks.length + plan.missing.papers.length > 0 ? "open" : "good";
     const toggle = make("button", { type: "button", id: "change-basis", "aria-pressed": String(this.founded), onclick: () => {
       this.founded = !this.founded;
       this.redraw();
     } }, say("change.show_basis"));
     return [
-      make("p", { class: `verdict ${level}`, id: "change-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level === "bad" ? "bad" : level]), make("strong", {}, words)),
+      verdict(level, words),
       make("div", { class: "buttons" }, toggle),
       ...this.findings("change.gates", plan.gates, "bad", plan),
       make("h3", {}, say("change.changes")), changesTable(model, plan, true),
       make("h3", {}, say("change.needed")), checklist(model, plan),
       make("h3", {}, say("change.sync")), this.sync(plan),
-      ...this.findings("change.to_do", plan.toDo, "hint", plan),
+      ...this.findings("change.to_do", plan.toDo.filter((task) => !plan.gates.some((gate) => isSame(gate, task))), "hint", plan),
       ...this.findings("change.warnings", model.result.warnings, "hint", plan),
       sourceTable(plan.sources),
     ];
@@ -103,7 +114,8 @@ export class ChangeOutcome extends HTMLElement {
     const fields = fieldsOf(plan.party, plan.on);
     const others = plan.sync.filter((row) => row.status === "not_requested").map((row) => wordOf("target", row.target));
     const rest = others.length > 0 && make("p", { class: "quiet" }, say("change.not_synced", { targets: listed(others) }));
-    return make("div", {}, others.length < plan.sync.length && table({ caption: say("change.sync_caption"), class: "sync", head: [say("change.target"), say("change.status"), say("change.sync_fields")],
+    return make("div", {}, others.length < plan.sync.length && table({ caption: say("change.sync_caption"), class: "sync",
+      head: ["change.target", "change.status", "change.sync_fields"].map((key) => say(key)),
       rows: plan.sync.filter((row) => row.status !== "not_requested").map((row) => [make("b", {}, wordOf("target", row.target)),
         make("div", {}, make("span", { class: `badge ${row.status}` }, wordOf("sync", row.status)), row.status === "blocked" && make("p", {}, blockedWords(row)), basis(row.source)),
         listed(row.fields.map((name) => fieldLabel(fields, name)))]) }), rest);

@@ -66,7 +66,8 @@ export class ChangeQuery extends HTMLElement {
   }
 
   earlier() {
-    const box = make("input", { type: "checkbox", id: "query-earlier", "data-path": "csdcQuery.earlierKeyChange", onchange: () => this.put({ ...this.query, earlierKeyChange: box.checked }, false) });
+    const box = make("input", { type: "checkbox", id: "query-earlier", "data-path": "csdcQuery.earlierKeyChange", onchange: () =>
+      this.put({ ...this.query, earlierKeyChange: box.checked }, false) });
     box.checked = this.query.earlierKeyChange === true;
     return make("div", { class: "tick" }, box, make("label", { for: box.id }, say("change.query.earlier")));
   }
@@ -83,7 +84,8 @@ export class ChangeQuery extends HTMLElement {
     return make("fieldset", { class: "unified", "data-path": path }, make("legend", {}, say("change.query.account", { number: place + 1 })),
       make("div", { class: "pair" },
         this.typed(`query-account-${place}`, "change.query.number", `${path}.account`, account.account, (text) => change({ account: text }, false)),
-        this.chosen(`query-status-${place}`, "change.query.account_status", `${path}.status`, STATES, "account", account.status, (word) => change({ status: /** @type {Account["status"]} */ (word) }, false)),
+        this.chosen(`query-status-${place}`, "change.query.account_status", `${path}.status`, STATES, "account", account.status,
+          (word) => change({ status: /** @type {Account["status"]} */ (word) }, false)),
         make("div", { class: "field" }, make("button", { type: "button", "aria-label": say("change.query.remove_account", { number: place + 1 }), onclick: () =>
           this.put({ ...this.query, unifiedAccounts: placed(this.query.unifiedAccounts ?? [], place) }) }, say("change.remove")))),
       ...links.map((link, row) => this.link(link, [place, row], (links) => change({ links }, true), (part) => {

@@ -62,7 +62,8 @@ export class ChangeReview extends HTMLElement {
         `${wordOf("target", row.target)} ${wordOf("sync", row.status)}${row.status === "blocked" ? ` ${blockedWords(row)}` : ""}`])),
     ];
     return make("div", { class: "gates" }, make("h3", {}, say("change.review_state")),
-      make("ul", { class: "checklist" }, ...lines.map(([good, words]) => make("li", { class: good ? "here" : "lacking" }, make("span", { class: "sign", "aria-hidden": "true" }, good ? SIGNS.good : SIGNS.hint), String(words)))),
+      make("ul", { class: "checklist" }, ...lines.map(([good, words]) =>
+        make("li", { class: good ? "here" : "lacking" }, make("span", { class: "sign", "aria-hidden": "true" }, good ? SIGNS.good : SIGNS.hint), String(words)))),
       plan.gates.length > 0 && findingLines(plan.gates, fields),
       plan.toDo.length > 0 && make("h3", {}, say("change.to_do", { count: plan.toDo.length })),
       plan.toDo.length > 0 && findingLines(plan.toDo, fields),

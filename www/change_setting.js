@@ -61,17 +61,16 @@ export class ChangeSetting extends HTMLElement {
     const channel = make("select", { id: "change-channel", "data-path": "channel", onchange: () => model.set("channel", /** @type {Channel} */ (channel.value)) },
       ...CHANNELS.map((word) => make("option", { value: word }, wordOf("channel", word))));
     channel.value = model.draft.channel ?? "counter";
-    return make("div", {}, make("div", { class: "pair" }, make("div", { class: "field", "data-staff": true }, make("label", { for: on.id }, say("change.on")), on), make("div", { class: "field", "data-staff": true }, make("label", { for: channel.id }, say("change.channel")), channel)),
-      make("div", { "data-staff": true },
-        radios({ name: "change-entry", legend: say("change.entry"), path: "entry", chosen: model.draft.entry ?? "ordinary",
-          rows: [["ordinary", say("change.entry.ordinary")], ["combined", say("change.entry.combined")]], pick: (entry) => {
-            model.draft.entry = /** @type {Draft["entry"]} */ (entry);
-            if (entry === "ordinary") delete model.draft.ordinaryTicked;
-            model.touch();
-            this.redraw();
-          } }),
-        model.draft.entry === "combined" && ticked({ id: "change-ordinary-ticked", words: say("change.ordinary_ticked"), path: "ordinaryTicked",
-          on: model.draft.ordinaryTicked === true, put: (on) => model.set("ordinaryTicked", on) })));
+    return make("div", { "data-staff": true }, make("div", { class: "pair" }, field("change.on", on), field("change.channel", channel)),
+      radios({ name: "change-entry", legend: say("change.entry"), path: "entry", chosen: model.draft.entry ?? "ordinary",
+        rows: [["ordinary", say("change.entry.ordinary")], ["combined", say("change.entry.combined")]], pick: (entry) => {
+          model.draft.entry = /** @type {Draft["entry"]} */ (entry);
+          if (entry === "ordinary") delete model.draft.ordinaryTicked;
+          model.touch();
+          this.redraw();
+        } }),
+      model.draft.entry === "combined" && ticked({ id: "change-ordinary-ticked", words: say("change.ordinary_ticked"), path: "ordinaryTicked",
+        on: model.draft.ordinaryTicked === true, put: (on) => model.set("ordinaryTicked", on) }));
   }
 
   /** Whether there is such an account; what decides which systems take the change must be said, the others may be open. @param {ChangeModel} model */

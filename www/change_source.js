@@ -42,7 +42,8 @@ export class ChangeSource extends HTMLElement {
       make("p", { class: "quiet", say: "change.choose_note" }));
     this.ways.append(zone,
       make("details", {}, make("summary", { say: "change.paste" }), make("label", { for: "change-paste", say: "change.paste_label" }), this.paste,
-        make("div", { class: "buttons" }, make("button", { type: "button", id: "change-paste-go", say: "change.paste_go", onclick: () => void this.load(new File([this.paste.value], "")) }))),
+        make("div", { class: "buttons" }, make("button", { type: "button", id: "change-paste-go", say: "change.paste_go", onclick: () =>
+          void this.load(new File([this.paste.value], "")) }))),
       make("details", {}, make("summary", { say: "change.without" }), make("p", { class: "quiet", say: "change.without_note" }), field("change.party", this.party)),
       this.samples);
     this.append(this.shown, this.ways, this.sentence);
@@ -123,7 +124,8 @@ export class ChangeSource extends HTMLElement {
     const rows = SHOWN.flatMap((name) => {
       const value = Reflect.get(before, name);
       const found = fields.find((row) => row.name === name);
-      return value === undefined || (this.client && !found?.clientVisible) ? [] : [make("div", {}, make("dt", {}, fieldLabel(fields, name)), make("dd", {}, this.masked(model, name, valueWords(found, value))))];
+      if (value === undefined || (this.client && !found?.clientVisible)) return [];
+      return [make("div", {}, make("dt", {}, fieldLabel(fields, name)), make("dd", {}, this.masked(model, name, valueWords(found, value))))];
     });
     return [make("p", { class: "file-name" }, say("change.client", { party: say(`party.${party}`) })), make("dl", { class: "facts" }, ...rows)];
   }

@@ -1,5 +1,5 @@
 /** 办理: where the change stands and what the person in this role can do next. */
-import { markRow } from "./change_checklist.js";
+import { marksByPaper } from "./change_checklist.js";
 import { findingLines, showFindings } from "./change_findings.js";
 import { moment } from "./change_model.js";
 import { blockedWords } from "./change_outcome.js";
@@ -75,7 +75,7 @@ export class ChangeSteps extends HTMLElement {
     const planned = model.result.value !== undefined;
     const buttons = make("div", { class: "buttons" });
     /** @param {ChangeAction} action @param {() => Partial<Step>} given */
-    const act = (action, given) => buttons.append(make("button", { type: "button", class: "main", id: `do-${action}`, disabled: !planned, onclick: () => this.take(action, given()) }, wordOf("action", action)));
+    const act = (action, given) => buttons.append(this.step(action, given, !planned));
     /** @param {string} id @param {string} key @param {() => void} run */
     const also = (id, key, run) => buttons.append(make("button", { type: "button", id, disabled: !planned, onclick: run }, say(key)));
     const due = new Set(model.result.value?.marks.filter((mark) => mark.when === "before_entry").map((mark) => mark.paper));
@@ -96,6 +96,11 @@ export class ChangeSteps extends HTMLElement {
       ...(state === "slip_signed" ? [this.filing()] : []),
       buttons,
     ];
+  }
+
+  /** The button of a step. @param {ChangeAction} action @param {() => Partial<Step>} given @param {boolean} [disabled] */
+  step(action, given, disabled = false) {
+    return make("button", { type: "button", class: "main", id: `do-${action}`, disabled, onclick: () => this.take(action, given()) }, wordOf("action", action));
   }
 
   /** Takes a step and says what keeps it from being taken. @param {ChangeAction} action @param {Partial<Step>} given */
@@ -119,29 +124,33 @@ export class ChangeSteps extends HTMLElement {
   /** Every system that was asked, with its answer. @param {ChangeModel} model */
   targets(model) {
     const open = RECORDING.has(model.kept.state);
-    return make("fieldset", { class: "targets" }, make("legend", {}, say("change.results")), ...model.targets.map(({ target, status, result, code }) => {
+    return make("fieldset", { class: "targets" }, make("legend", {}, say("change.results")), ...model.targets.map(({ target, status, result }) => {
       const id = `result-${target}`;
-      const words = status === "blocked" ? say("change.not_sent", { reason: blockedWords({ target, status, fields: [], ...(code ? { code } : {}) }) }) : wordOf("result", result ?? "none");
-      const reason = make("input", { type: "text", id: `${id}-reason`, autocomplete: "off", maxlength: 200, "aria-label": say("change.reason_of", { target: wordOf("target", target) }), placeholder: say("change.reason") });
-      return make("div", { class: "target", "data-target": target }, make("b", {}, wordOf("target", target)), make("span", { class: `badge ${status === "blocked" ? "blocked" : result ?? "none"}` }, words),
-        open && status === "planned" && result !== "accepted" && make("div", { class: "target-answer" }, reason, ...RESULTS.map((word) => make("button", { type: "button", id: `${id}-${word}`,
-          onclick: () => this.take("record_sync_result", { target, result: word, ...(reason.value.trim() ? { reason: reason.value.trim() } : {}) }) }, wordOf("result", word)))));
+      const row = model.result.value?.sync.find((each) => each.target === target);
+      const words = status === "blocked" && row ? say("change.not_sent", { reason: blockedWords(row) }) : wordOf("result", result ?? "none");
+      const reason = make("input", { type: "text", id: `${id}-reason`, autocomplete: "off", maxlength: 200, placeholder: say("change.reason"),
+        "aria-label": say("change.reason_of", { target: wordOf("target", target) }) });
+      return make("div", { class: "target", "data-target": target }, make("b", {}, wordOf("target", target)),
+        make("span", { class: `badge ${status === "blocked" ? "blocked" : result ?? "none"}` }, words),
+        open && status === "planned" && result !== "accepted" && make("div", { class: "target-answer" }, reason, ...RESULTS.map((word) =>
+          make("button", { type: "button", id: `${id}-${word}`,
+            onclick: () => this.take("record_sync_result", { target, result: word, ...(reason.value.trim() ? { reason: reason.value.trim() } : {}) }) }, wordOf("result", word)))));
     }));
   }
 
   /** @param {ChangeModel} model */
   signing(model) {
     const due = model.result.value?.marks.filter((mark) => mark.when === "after_result") ?? [];
-    return make("div", { class: "signing" }, make("h3", {}, say("change.slip_marks")), make("ul", { class: "checklist" }, ...due.map((mark, place) => markRow(mark, `slip-mark-${place}`, this.slipMarks, (marks) => {
+    return make("div", { class: "signing" }, make("h3", {}, say("change.slip_marks")), ...marksByPaper(due, "slip-mark", this.slipMarks, (marks) => {
       this.slipMarks = marks;
       this.redraw();
-    }))), make("div", { class: "buttons" }, make("button", { type: "button", class: "main", id: "do-sign_slip", onclick: () => this.take("sign_slip", { marks: this.slipMarks }) }, wordOf("action", "sign_slip"))));
+    }), make("div", { class: "buttons" }, this.step("sign_slip", () => ({ marks: this.slipMarks }))));
   }
 
   filing() {
     const seal = make("input", { type: "checkbox", id: "change-seal", "data-path": "businessSeal" });
     return make("div", {}, make("div", { class: "tick" }, seal, make("label", { for: seal.id }, say("change.business_seal"))),
-      make("div", { class: "buttons" }, make("button", { type: "button", class: "main", id: "do-file", onclick: () => this.take("file", { businessSeal: seal.checked }) }, wordOf("action", "file"))));
+      make("div", { class: "buttons" }, this.step("file", () => ({ businessSeal: seal.checked }))));
   }
 
   /** @param {ChangeModel} model */
@@ -150,7 +159,8 @@ export class ChangeSteps extends HTMLElement {
     this.log.hidden = kept.log.length === 0;
     this.log.replaceChildren(make("summary", {}, say("change.log", { count: kept.log.length })), make("ol", { class: "log" }, ...kept.log.map((entry) => make("li", {},
       make("b", {}, wordOf("action", entry.action)), " ", entry.target ? `${wordOf("target", entry.target)} ${wordOf("result", entry.result ?? "none")} ` : "",
-      make("span", { class: "quiet" }, say("change.log_line", { to: wordOf("state", entry.to), role: wordOf("role", entry.actor.role), id: entry.actor.id, desk: entry.actor.desk ?? "–", at: entry.actor.at })),
+      make("span", { class: "quiet" }, say("change.log_line", { to: wordOf("state", entry.to), role: wordOf("role", entry.actor.role),
+        id: entry.actor.id, desk: entry.actor.desk ?? "–", at: entry.actor.at })),
       entry.reason ? ` ${say("change.reason")}: ${entry.reason}` : ""))));
     this.log.open = open;
   }

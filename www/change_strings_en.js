@@ -167,6 +167,8 @@ export const strings = {
   "change.marks": "Marks ({count})",
   "change.later": "Afterwards: {what}",
   "change.mark_words": "{kind} of {by} on the {paper}",
+  "change.mark_short": "{kind} of {by}",
+  "change.on_paper": "On the {paper}",
   "change.signer": "Who marks",
   "change.paper_original": "original shown",
   "change.paper_copy": "copy kept",

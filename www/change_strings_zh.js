@@ -167,6 +167,8 @@ export const strings = {
   "change.marks": "签章（{count} 处）",
   "change.later": "办完以后：{what}",
   "change.mark_words": "{by}在《{paper}》上{kind}",
+  "change.mark_short": "{by}{kind}",
+  "change.on_paper": "《{paper}》",
   "change.signer": "由谁签章",
   "change.paper_original": "出示原件",
   "change.paper_copy": "留复印件",

@@ -34,9 +34,12 @@ class ChangeView extends HTMLElement {
     this.model.unsaved = false;
   } });
   beforeSection = this.section("change.step_source", "source", this.source);
-  linesSection = this.section("change.step_lines", "lines", make("fieldset", { class: "plain-set" }, make("legend", { class: "unseen", say: "change.step_lines" }), this.lines, this.setting));
+  linesSection = this.section("change.step_lines", "lines",
+    make("fieldset", { class: "plain-set" }, make("legend", { class: "unseen", say: "change.step_lines" }), this.lines, this.setting));
   querySection = make("fieldset", { class: "plain-set" }, make("legend", { class: "part", say: "change.query" }), this.query);
-  checksSection = this.section("change.step_checks", "checks", make("fieldset", { class: "plain-set", "data-path": "identityCheck" }, make("legend", { class: "part", say: "change.identity" }), this.identity), this.querySection);
+  checksSection = this.section("change.step_checks", "checks",
+    make("fieldset", { class: "plain-set", "data-path": "identityCheck" }, make("legend", { class: "part", say: "change.identity" }), this.identity),
+    this.querySection);
   outcomeSection = this.section("change.step_outcome", "outcome", this.outcome);
   stepsSection = this.section("change.step_do", "steps", this.steps);
   reviewSection = make("section", { class: "panel", id: "change-review", "say-label": "change.review" }, this.review);
@@ -80,7 +83,8 @@ class ChangeView extends HTMLElement {
 
   /** @param {string} key @param {string} id @param {...HTMLElement} parts */
   section(key, id, ...parts) {
-    return make("section", { class: "panel", id: `change-${id}`, "say-label": key }, make("h2", { tabindex: -1 }, make("span", { class: "number-of", say: `change.number.${id}` }), make("span", { say: key })), ...parts);
+    return make("section", { class: "panel", id: `change-${id}`, "say-label": key },
+      make("h2", { tabindex: -1 }, make("span", { class: "number-of", say: `change.number.${id}` }), make("span", { say: key })), ...parts);
   }
 
   /** The words for the counter, or those that a portal would show its client. @param {boolean} client */
@@ -136,7 +140,8 @@ class ChangeView extends HTMLElement {
     this.lead.hidden = this.standing.hidden = reviewing;
     this.standing.hidden ||= !party || !preparing;
     this.bar.hidden = reviewing;
-    for (const section of [this.beforeSection, this.linesSection, this.checksSection, this.outcomeSection, this.stepsSection]) section.hidden = reviewing || (section !== this.beforeSection && !party);
+    this.beforeSection.hidden = reviewing;
+    for (const section of [this.linesSection, this.checksSection, this.outcomeSection, this.stepsSection]) section.hidden = reviewing || !party;
     // What was entered stands in the conclusion once it is submitted.
     this.linesSection.hidden ||= !preparing;
     this.checksSection.hidden ||= client || !preparing;

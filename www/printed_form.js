@@ -6,6 +6,9 @@ import { say } from "./language.js";
 /** @typedef {import("./kehu/slim.mjs").FormPart} FormPart */
 /** @typedef {import("./kehu/slim.mjs").Run} Run */
 
+/** Up to so many columns share the width evenly; more take what they need. */
+const EVEN = 3;
+
 /** @param {Extract<FormPart, { kind: "text" }>} part */
 const text = ({ label, value }) => make("div", { class: "entry-line" }, make("dt", {}, label), make("dd", {}, value ?? ""));
 
@@ -15,7 +18,7 @@ const boxes = (part) => make("div", { class: "entry-line" }, make("dt", {}, part
     ticked && make("span", { class: "unseen" }, `${say("change.ticked")} `), ` ${label}`))));
 
 /** @param {Extract<FormPart, { kind: "table" }>} part */
-const grid = ({ label, columns, rows }) => make("table", { class: "sheet-table" }, make("caption", {}, label),
+const grid = ({ label, columns, rows }) => make("table", { class: `sheet-table${columns.length > EVEN ? " wide" : ""}` }, make("caption", {}, label),
   make("thead", {}, make("tr", {}, ...columns.map((words) => make("th", { scope: "col" }, words)))),
   make("tbody", {}, ...(rows.length > 0 ? rows : [columns.map(() => "")]).map((cells) => make("tr", {}, ...cells.map((cell) => make("td", {}, cell))))));
 

@@ -107,20 +107,22 @@ pub(super) struct Cards {
 /// wrong before and stays so is worth knowing.
 pub(super) fn compared(request: &Request<'_>, options: &Options, notes: &mut Notes, sources: &mut Sources) -> Cards {
     let (after, before) = (request.after, request.before.unwrap_or_default());
-    let examined = |map: &Map, keep: &dyn Fn(&str) -> bool| {
-        let kept: Vec<(String, Value)> = map.iter().filter(|entry| keep(&entry.0)).cloned().collect();
-        let mut examined = card::examine(&kept, request.party, true, options);
-        put_back(&kept, &mut examined.card);
+    let examined = |map: &Map| {
+        let mut examined = card::examine(map, request.party, true, options);
+        put_back(map, &mut examined.card);
         examined
+    };
+    let partly = |map: &Map, keep: &dyn Fn(&str) -> bool| {
+        examined(&map.iter().filter(|entry| keep(&entry.0)).cloned().collect::<Vec<_>>())
     };
     let names = differing(before, after, &request.remove);
     let is_beside = |name: &str| name == "documentKind";
-    let old = examined(before, &|name| names.contains(&name) || is_beside(name));
-    let new = examined(&merged(before, after, &request.remove), &|_| true);
+    let old = partly(before, &|name| names.contains(&name) || is_beside(name));
+    let new = examined(&merged(before, after, &request.remove));
     let changes = between(&old.card, &new.card, &names);
     let is_changed = |name: &str| changes.iter().any(|change| change.field == name);
     // The rows of what is given anew; the kind of document says what its number is.
-    let fresh = examined(&new.card, &|name| is_changed(name) || is_beside(name));
+    let fresh = partly(&new.card, &|name| is_changed(name) || is_beside(name));
     let idents = fresh.sources.rows().iter().filter(|rule| rule.subject == Subject::Ident);
     idents.for_each(|rule| sources.cite(rule));
 
@@ -132,7 +134,7 @@ pub(super) fn compared(request: &Request<'_>, options: &Options, notes: &mut Not
     let mut untouched = None;
     for issue in new.issues {
         let root = root(&issue);
-        let untouched = untouched.get_or_insert_with(|| examined(before, &|name| !names.contains(&name)));
+        let untouched = untouched.get_or_insert_with(|| partly(before, &|name| !names.contains(&name)));
         let is_old = untouched.issues.iter().any(|old| old.path == issue.path && old.code == issue.code);
         let list = if root != Some("after") && is_old { &mut notes.warnings } else { &mut notes.issues };
         list.push(under(root, issue));

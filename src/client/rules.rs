@@ -8,10 +8,10 @@ use crate::day::period::CIVIL_CODE;
 use crate::day::ymd;
 use crate::ident::policy::{OWN_POLICY, PRACTICE};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 
 const fn document(name: &'static str, level: Level) -> Document {
-    Document { name, level, from: None, until: None }
+    Document { name: wording(name), level, from: None, until: None }
 }
 
 /// The change process of a broker, in the source collection.
@@ -73,11 +73,11 @@ macro_rules! rows {
                 id: concat!("client.", $id),
                 subject: Subject::Client,
                 document: &$document,
-                article: $article,
+                article: wording($article),
                 force: Force::Must,
                 standing: Standing::$standing,
-                zh: $zh,
-                en: $en,
+                zh: wording($zh),
+                en: wording($en),
                 codes: &[$(Code::$code),*],
             };
         )*

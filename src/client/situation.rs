@@ -249,7 +249,11 @@ impl Situation {
 }
 
 /// A refusal says once how far its rows can be relied on.
-pub(in crate::client) fn refused(issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
+pub(in crate::client) fn refused(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
+    // A key that a native caller gave twice, once as null, is neither given nor noted.
+    if issues.is_empty() {
+        issues.push(Issue::new(Code::FieldMissing));
+    }
     let sources: Sources = issues.iter().filter_map(|issue| issue.source).collect();
     warnings.extend(sources.caution());
     Unsound { issues, warnings }

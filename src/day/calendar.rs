@@ -7,18 +7,18 @@
 use super::table::{SOURCE, TABLE_DATE, YEARS, Year};
 use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table, wording};
 
 /// The yearly notices on days off.
 pub static HOLIDAY_NOTICES: Document = Document {
-    name: "国务院办公厅关于部分节假日安排的通知（2004—2026年各年）（经 chinese-calendar 1.11.0 整理）",
+    name: wording("国务院办公厅关于部分节假日安排的通知（2004—2026年各年）（经 chinese-calendar 1.11.0 整理）"),
     level: Level::Regulation,
     from: Some(ymd(2004, 1, 1)),
     until: Some(ymd(2027, 1, 1)),
 };
 /// The exchanges' yearly notices.
 pub static MARKET_NOTICES: Document = Document {
-    name: "沪深证券交易所关于休市安排的通知（2004—2026年各年）（经 exchange_calendars 4.13.2 整理）",
+    name: wording("沪深证券交易所关于休市安排的通知（2004—2026年各年）（经 exchange_calendars 4.13.2 整理）"),
     level: Level::Exchange,
     from: Some(ymd(2004, 1, 1)),
     until: Some(ymd(2027, 1, 1)),
@@ -44,7 +44,8 @@ row!(
 );
 
 /// A caller's extension.
-static OWN_CALENDAR: Document = Document { name: "券商自定日历", level: Level::House, from: None, until: None };
+static OWN_CALENDAR: Document =
+    Document { name: wording("券商自定日历"), level: Level::House, from: None, until: None };
 
 /// The row of every day that the caller's extension answers for.
 pub static OWN: Rule = Rule {
@@ -54,8 +55,8 @@ pub static OWN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::House,
-    zh: "放假日与调休日由券商自行规定。",
-    en: "Days off and made-up days are the broker's own.",
+    zh: wording("放假日与调休日由券商自行规定。"),
+    en: wording("Days off and made-up days are the broker's own."),
     codes: &[],
 };
 

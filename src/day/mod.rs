@@ -18,11 +18,11 @@ macro_rules! row {
             id: $id,
             subject: Subject::Day,
             document: &$document,
-            article: $article,
+            article: wording($article),
             force: Force::Must,
             standing: Standing::Verified,
-            zh: $zh,
-            en: $en,
+            zh: wording($zh),
+            en: wording($en),
             codes: &[$(Code::$code),*],
         };
     };

@@ -12,16 +12,18 @@
 use super::calendar::{Business, Calendar, tail, uncovered};
 use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::word::words;
 use chrono::{Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
 use serde::Serialize;
 
 /// The statute that says how periods run.
-pub static CIVIL_CODE: Document =
-    Document {
-        name: "《中华人民共和国民法典》", level: Level::Statute, from: Some(ymd(2021, 1, 1)), until: None
-    };
+pub static CIVIL_CODE: Document = Document {
+    name: wording("《中华人民共和国民法典》"),
+    level: Level::Statute,
+    from: Some(ymd(2021, 1, 1)),
+    until: None,
+};
 
 row!(
     START,
@@ -212,7 +214,8 @@ impl Moment {
         let (clock, offset) = rest.split_at_checked(cut)?;
         let (clock, fraction) = clock.split_once('.').map_or((clock, ""), |(clock, fraction)| (clock, fraction));
         let has_point = rest.as_bytes().get(clock.len()) == Some(&b'.');
-        let is_fraction = (1..=MOST_FRACTION).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        let is_fraction =
+            (1..=MOST_FRACTION).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
         // Only seconds have a fraction.
         if has_point && (!is_fraction || clock.len() < "hh:mm:ss".len()) {
             return None;
@@ -253,8 +256,15 @@ impl Moment {
     pub fn after_hours(&self, hours: u32) -> Checked<Due> {
         let end = self.local.checked_add_signed(TimeDelta::hours(hours.into())).filter(|end| end.year() <= 9999);
         let end = end.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
-        let due =
-            format!("{}T{:02}:{:02}:{:02}{}{}", Day(end.date()), end.hour(), end.minute(), end.second(), self.fraction, self.offset);
+        let due = format!(
+            "{}T{:02}:{:02}:{:02}{}{}",
+            Day(end.date()),
+            end.hour(),
+            end.minute(),
+            end.second(),
+            self.fraction,
+            self.offset
+        );
         Ok(Sound { value: Due { due, sources: [&HOURS].into_iter().collect() }, warnings: Vec::new() })
     }
 }

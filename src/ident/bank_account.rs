@@ -12,7 +12,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
 static LAYOUT: Rule = Rule {
@@ -22,8 +22,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "十至三十位数字，可以0开头。",
-    en: "10 to 30 digits, the first one may be 0.",
+    zh: wording("十至三十位数字，可以0开头。"),
+    en: wording("10 to 30 digits, the first one may be 0."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

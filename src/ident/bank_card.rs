@@ -15,11 +15,13 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_no_digit};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static ISO_7812: Document =
-    Document { name: "ISO/IEC 7812-1 识别卡 发卡者标识", level: Level::Standard, from: None, until: None };
+    Document {
+        name: wording("ISO/IEC 7812-1 识别卡 发卡者标识"), level: Level::Standard, from: None, until: None
+    };
 
 static LAYOUT: Rule = Rule {
     id: "ident.bank_card.layout",
@@ -28,19 +30,19 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "十二至十九位数字。",
-    en: "12 to 19 digits.",
+    zh: wording("十二至十九位数字。"),
+    en: wording("12 to 19 digits."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static LUHN: Rule = Rule {
     id: "ident.bank_card.luhn",
     subject: Subject::Ident,
     document: &ISO_7812,
-    article: "附录B",
+    article: wording("附录B"),
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "末位按 Luhn 算法校验；部分借记卡不遵守，仅作提示。",
-    en: "The last digit follows Luhn; some debit cards do not, so only a hint.",
+    zh: wording("末位按 Luhn 算法校验；部分借记卡不遵守，仅作提示。"),
+    en: wording("The last digit follows Luhn; some debit cards do not, so only a hint."),
     codes: &[Code::IdentCheckDigit],
 };
 static SCHEME: Rule = Rule {
@@ -50,8 +52,8 @@ static SCHEME: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "以62或81开头的为银联卡。",
-    en: "Cards beginning with 62 or 81 are UnionPay's.",
+    zh: wording("以62或81开头的为银联卡。"),
+    en: wording("Cards beginning with 62 or 81 are UnionPay's."),
     codes: &[],
 };
 

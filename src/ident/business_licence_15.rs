@@ -16,13 +16,15 @@ use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
-static GS_15: Document =
-    Document {
-        name: "GS 15—2006 工商行政管理注册号编制规则", level: Level::Standard, from: None, until: None
-    };
+static GS_15: Document = Document {
+    name: wording("GS 15—2006 工商行政管理注册号编制规则"),
+    level: Level::Standard,
+    from: None,
+    until: None,
+};
 
 static LAYOUT: Rule = Rule {
     id: "ident.business_licence_15.layout",
@@ -31,8 +33,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十五位数字：六位登记机关代码、八位顺序码、一位校验码。",
-    en: "15 digits: six of the registrar, eight of sequence, one check digit.",
+    zh: wording("十五位数字：六位登记机关代码、八位顺序码、一位校验码。"),
+    en: wording("15 digits: six of the registrar, eight of sequence, one check digit."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
@@ -42,8 +44,8 @@ static CHECK_DIGIT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "校验码按 ISO 7064 MOD 11,10 计算。",
-    en: "The check digit follows ISO 7064 MOD 11,10.",
+    zh: wording("校验码按 ISO 7064 MOD 11,10 计算。"),
+    en: wording("The check digit follows ISO 7064 MOD 11,10."),
     codes: &[Code::IdentCheckDigit],
 };
 static ENTITY_KIND: Rule = Rule {
@@ -53,8 +55,8 @@ static ENTITY_KIND: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "第七位：0至3为内资企业，4、5为外商投资企业，6至9为个体工商户。",
-    en: "Digit 7: 0 to 3 domestic enterprise, 4 and 5 foreign-invested, 6 to 9 individual business.",
+    zh: wording("第七位：0至3为内资企业，4、5为外商投资企业，6至9为个体工商户。"),
+    en: wording("Digit 7: 0 to 3 domestic enterprise, 4 and 5 foreign-invested, 6 to 9 individual business."),
     codes: &[],
 };
 

@@ -10,7 +10,7 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
 static PATTERN: Rule = Rule {
@@ -20,8 +20,8 @@ static PATTERN: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "四至十四位数字，由券商自行规定。",
-    en: "4 to 14 digits; the broker's own.",
+    zh: wording("四至十四位数字，由券商自行规定。"),
+    en: wording("4 to 14 digits; the broker's own."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

@@ -13,21 +13,25 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static RFC_5321: Document =
-    Document { name: "RFC 5321 简单邮件传输协议", level: Level::Standard, from: None, until: None };
+    Document { name: wording("RFC 5321 简单邮件传输协议"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.email.layout",
     subject: Subject::Ident,
     document: &RFC_5321,
-    article: "4.5.3.1",
+    article: wording("4.5.3.1"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "用户名不超过64个字符，域名各段不超过63个字符、至少两段，全长不超过254个字符；仅限 ASCII 字符，不支持引号形式。",
-    en: "Local part of at most 64, labels of at most 63 and at least two, 254 in all; ASCII only, no quoted form.",
+    zh: wording(
+        "用户名不超过64个字符，域名各段不超过63个字符、至少两段，全长不超过254个字符；仅限 ASCII 字符，不支持引号形式。",
+    ),
+    en: wording(
+        "Local part of at most 64, labels of at most 63 and at least two, 254 in all; ASCII only, no quoted form.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 

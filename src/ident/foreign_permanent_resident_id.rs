@@ -20,12 +20,12 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 /// The notice on both cards.
 pub(super) static NOTICE: Document = Document {
-    name: "国家移民管理局关于启用新版外国人永久居留身份证的公告；GA 2102—2023",
+    name: wording("国家移民管理局关于启用新版外国人永久居留身份证的公告；GA 2102—2023"),
     level: Level::Regulation,
     from: Some(ymd(2023, 12, 1)),
     until: None,
@@ -35,33 +35,33 @@ static LAYOUT: Rule = Rule {
     id: "ident.foreign_permanent_resident_id.layout",
     subject: Subject::Ident,
     document: &NOTICE,
-    article: "机读信息规则（2023版）",
+    article: wording("机读信息规则（2023版）"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十八位：首位9，两位申领地省级代码，三位国籍代码，八位出生日期，三位顺序码，一位校验码。",
-    en: "18 characters: 9, 2 province of application, 3 nationality, 8 birth date, 3 sequence, 1 check.",
+    zh: wording("十八位：首位9，两位申领地省级代码，三位国籍代码，八位出生日期，三位顺序码，一位校验码。"),
+    en: wording("18 characters: 9, 2 province of application, 3 nationality, 8 birth date, 3 sequence, 1 check."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static PROVINCE: Rule = Rule {
     id: "ident.foreign_permanent_resident_id.province",
     subject: Subject::Ident,
     document: &NOTICE,
-    article: "机读信息规则（2023版）",
+    article: wording("机读信息规则（2023版）"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "第二、三位为申领地省级代码。",
-    en: "Places 2 and 3 are the province of application.",
+    zh: wording("第二、三位为申领地省级代码。"),
+    en: wording("Places 2 and 3 are the province of application."),
     codes: &[Code::IdentProvinceUnknown],
 };
 static NATIONALITY: Rule = Rule {
     id: "ident.foreign_permanent_resident_id.nationality",
     subject: Subject::Ident,
     document: &NOTICE,
-    article: "机读信息规则（2023版）",
+    article: wording("机读信息规则（2023版）"),
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "第四至六位为国籍的 ISO 3166-1 三位数字代码；查不到仅作提示。",
-    en: "Places 4 to 6 are the nationality as ISO 3166-1 digits; an unknown one is only a hint.",
+    zh: wording("第四至六位为国籍的 ISO 3166-1 三位数字代码；查不到仅作提示。"),
+    en: wording("Places 4 to 6 are the nationality as ISO 3166-1 digits; an unknown one is only a hint."),
     codes: &[Code::IdentNotAllocated],
 };
 

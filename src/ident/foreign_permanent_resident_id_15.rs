@@ -18,18 +18,20 @@ use super::foreign_permanent_resident_id::NOTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, part, region, resident_id};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static LAYOUT: Rule = Rule {
     id: "ident.foreign_permanent_resident_id_15.layout",
     subject: Subject::Ident,
     document: &NOTICE,
-    article: "机读信息规则（2023版）",
+    article: wording("机读信息规则（2023版）"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "旧版十五位：三位国籍字母，四位申领地代码，六位出生日期（年份取后两位），两位顺序码和校验码。",
-    en: "The former card has 15 characters: 3 letters nationality, 4 digits region, 6 birth date, 2 sequence and check.",
+    zh: wording("旧版十五位：三位国籍字母，四位申领地代码，六位出生日期（年份取后两位），两位顺序码和校验码。"),
+    en: wording(
+        "The former card has 15 characters: 3 letters nationality, 4 digits region, 6 birth date, 2 sequence and check.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentBirthDate],
 };
 static PROVINCE: Rule = Rule {
@@ -39,8 +41,8 @@ static PROVINCE: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "第四、五位为申领地省级代码；查不到仅作提示。",
-    en: "Places 4 and 5 are the province of application; an unknown one is only a hint.",
+    zh: wording("第四、五位为申领地省级代码；查不到仅作提示。"),
+    en: wording("Places 4 and 5 are the province of application; an unknown one is only a hint."),
     codes: &[Code::IdentRegionUnknown],
 };
 static NATIONALITY: Rule = Rule {
@@ -50,8 +52,8 @@ static NATIONALITY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "前三位为国籍的 ISO 3166-1 三位字母代码；查不到仅作提示。",
-    en: "The first three letters are the nationality of ISO 3166-1; an unknown one is only a hint.",
+    zh: wording("前三位为国籍的 ISO 3166-1 三位字母代码；查不到仅作提示。"),
+    en: wording("The first three letters are the nationality of ISO 3166-1; an unknown one is only a hint."),
     codes: &[Code::IdentNotAllocated],
 };
 static CENTURY: Rule = Rule {
@@ -61,8 +63,8 @@ static CENTURY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "出生年份取不晚于查询日的最近一年；二十岁以下者也可能早一百年出生。",
-    en: "The year is the latest up to the day asked about; up to age 20 the holder could be a century older.",
+    zh: wording("出生年份取不晚于查询日的最近一年；二十岁以下者也可能早一百年出生。"),
+    en: wording("The year is the latest up to the day asked about; up to age 20 the holder could be a century older."),
     codes: &[Code::IdentCenturyAmbiguous],
 };
 

@@ -19,13 +19,13 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_digit, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 /// What is told in public of the cards of Hong Kong, Macao and Taiwan.
 pub(super) static CARDS: Document =
     Document {
-        name: "公开说明整理：港澳台居民身份证号码", level: Level::House, from: None, until: None
+        name: wording("公开说明整理：港澳台居民身份证号码"), level: Level::House, from: None, until: None
     };
 
 static HONG_KONG: Rule = Rule {
@@ -35,8 +35,8 @@ static HONG_KONG: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "香港：一至两个字母、六位数字、一位校验码（0至9或A），按模11加权计算。",
-    en: "Hong Kong: one or two letters, six digits and a check character 0–9 or A, weighted modulo 11.",
+    zh: wording("香港：一至两个字母、六位数字、一位校验码（0至9或A），按模11加权计算。"),
+    en: wording("Hong Kong: one or two letters, six digits and a check character 0–9 or A, weighted modulo 11."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentCheckDigit],
 };
 static MACAO: Rule = Rule {
@@ -46,8 +46,8 @@ static MACAO: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "澳门：八位数字，首位为1、5或7；校验码规则未公开。",
-    en: "Macao: eight digits, the first 1, 5 or 7; the rule of the check digit is not public.",
+    zh: wording("澳门：八位数字，首位为1、5或7；校验码规则未公开。"),
+    en: wording("Macao: eight digits, the first 1, 5 or 7; the rule of the check digit is not public."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 

@@ -15,11 +15,11 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static NOTICE: Document = Document {
-    name: "公安部公布的港澳居民来往内地通行证号码规则（2010年3月10日）",
+    name: wording("公安部公布的港澳居民来往内地通行证号码规则（2010年3月10日）"),
     level: Level::Regulation,
     from: None,
     until: None,
@@ -32,8 +32,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十一位：首位字母H（香港）或M（澳门），八位终身号码，两位换证次数。",
-    en: "11 characters: H for Hong Kong or M for Macao, 8 digits for life, 2 digits count of renewals.",
+    zh: wording("十一位：首位字母H（香港）或M（澳门），八位终身号码，两位换证次数。"),
+    en: wording("11 characters: H for Hong Kong or M for Macao, 8 digits for life, 2 digits count of renewals."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static SHORT: Rule = Rule {
@@ -43,8 +43,8 @@ static SHORT: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "现行卡式证件只印前九位，换证次数另印。",
-    en: "Cards of today print the first nine characters, and the count of renewals apart from them.",
+    zh: wording("现行卡式证件只印前九位，换证次数另印。"),
+    en: wording("Cards of today print the first nine characters, and the count of renewals apart from them."),
     codes: &[],
 };
 

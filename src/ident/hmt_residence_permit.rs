@@ -16,11 +16,11 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static MEASURES: Document = Document {
-    name: "《港澳台居民居住证申领发放办法》（国办发〔2018〕81号）",
+    name: wording("《港澳台居民居住证申领发放办法》（国办发〔2018〕81号）"),
     level: Level::Regulation,
     from: Some(ymd(2018, 9, 1)),
     until: None,
@@ -30,11 +30,11 @@ pub(super) static LAYOUT: Rule = Rule {
     id: "ident.hmt_residence_permit.layout",
     subject: Subject::Ident,
     document: &MEASURES,
-    article: "第三条",
+    article: wording("第三条"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "公民身份号码十八位，地址码为香港810000、澳门820000、台湾830000。",
-    en: "An 18-character identity number whose region is 810000 Hong Kong, 820000 Macao or 830000 Taiwan.",
+    zh: wording("公民身份号码十八位，地址码为香港810000、澳门820000、台湾830000。"),
+    en: wording("An 18-character identity number whose region is 810000 Hong Kong, 820000 Macao or 830000 Taiwan."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed, Code::IdentProvinceUnknown],
 };
 

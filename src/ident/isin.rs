@@ -12,13 +12,13 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static ISO_6166: Document =
-    Document { name: "ISO 6166 国际证券识别编码", level: Level::Standard, from: None, until: None };
+    Document { name: wording("ISO 6166 国际证券识别编码"), level: Level::Standard, from: None, until: None };
 static ISO_3166: Document =
-    Document { name: "ISO 3166-1 国家和地区代码", level: Level::Standard, from: None, until: None };
+    Document { name: wording("ISO 3166-1 国家和地区代码"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.isin.layout",
@@ -27,19 +27,19 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十二位：两位大写字母、九位数字或大写字母、一位校验数字。",
-    en: "12 characters: two capitals, nine digits or capitals, one check digit.",
+    zh: wording("十二位：两位大写字母、九位数字或大写字母、一位校验数字。"),
+    en: wording("12 characters: two capitals, nine digits or capitals, one check digit."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
     id: "ident.isin.check_digit",
     subject: Subject::Ident,
     document: &ISO_6166,
-    article: "附录",
+    article: wording("附录"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "字母A至Z记为10至35，展开后按 Luhn 算法校验。",
-    en: "With A to Z written out as 10 to 35 the digits follow Luhn.",
+    zh: wording("字母A至Z记为10至35，展开后按 Luhn 算法校验。"),
+    en: wording("With A to Z written out as 10 to 35 the digits follow Luhn."),
     codes: &[Code::IdentCheckDigit],
 };
 static COUNTRY: Rule = Rule {
@@ -49,8 +49,8 @@ static COUNTRY: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "前两位为国家或地区代码，或另行规定的前缀。",
-    en: "The first two letters are a country or area, or a prefix set aside.",
+    zh: wording("前两位为国家或地区代码，或另行规定的前缀。"),
+    en: wording("The first two letters are a country or area, or a prefix set aside."),
     codes: &[Code::IdentCountryUnknown],
 };
 static BEYOND: Rule = Rule {
@@ -60,8 +60,8 @@ static BEYOND: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "不属于国家或地区的前缀，如XS、EU。",
-    en: "Prefixes of no country, such as XS and EU.",
+    zh: wording("不属于国家或地区的前缀，如XS、EU。"),
+    en: wording("Prefixes of no country, such as XS and EU."),
     codes: &[],
 };
 

@@ -17,11 +17,13 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, Sign};
 
 static NUMBERING_PLAN: Document =
-    Document { name: "公开说明整理：电信网编号计划", level: Level::House, from: None, until: None };
+    Document {
+        name: wording("公开说明整理：电信网编号计划"), level: Level::House, from: None, until: None
+    };
 
 static LAYOUT: Rule = Rule {
     id: "ident.landline.layout",
@@ -30,8 +32,12 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "区号010、02x加八位，或03xx至09xx加七至八位，本地号码以2至8开头；或400、800加七位；或95、96加三至六位；可带一至六位分机号。",
-    en: "Area 010 or 02x and 8 digits, or 03xx to 09xx and 7 or 8, local numbers beginning 2 to 8; or 400 or 800 and 7; or 95 or 96 and 3 to 6; with an extension of 1 to 6 digits or none.",
+    zh: wording(
+        "区号010、02x加八位，或03xx至09xx加七至八位，本地号码以2至8开头；或400、800加七位；或95、96加三至六位；可带一至六位分机号。",
+    ),
+    en: wording(
+        "Area 010 or 02x and 8 digits, or 03xx to 09xx and 7 or 8, local numbers beginning 2 to 8; or 400 or 800 and 7; or 95 or 96 and 3 to 6; with an extension of 1 to 6 digits or none.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 

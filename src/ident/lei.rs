@@ -13,13 +13,13 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static ISO_17442: Document =
-    Document { name: "ISO 17442-1 法人识别编码", level: Level::Standard, from: None, until: None };
+    Document { name: wording("ISO 17442-1 法人识别编码"), level: Level::Standard, from: None, until: None };
 static ISO_17442_AND_7064: Document =
-    Document { name: "ISO 17442-1、ISO 7064 MOD 97-10", level: Level::Standard, from: None, until: None };
+    Document { name: wording("ISO 17442-1、ISO 7064 MOD 97-10"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.lei.layout",
@@ -28,8 +28,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "二十位：四位发码机构前缀、十四位数字或大写字母、两位校验数字。",
-    en: "20 characters: four of the issuing unit, fourteen digits or capitals, two check digits.",
+    zh: wording("二十位：四位发码机构前缀、十四位数字或大写字母、两位校验数字。"),
+    en: wording("20 characters: four of the issuing unit, fourteen digits or capitals, two check digits."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
@@ -39,8 +39,8 @@ static CHECK_DIGIT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "字母A至Z记为10至35，整个数除以97余1。",
-    en: "With A to Z as 10 to 35 the whole number leaves 1 when divided by 97.",
+    zh: wording("字母A至Z记为10至35，整个数除以97余1。"),
+    en: wording("With A to Z as 10 to 35 the whole number leaves 1 when divided by 97."),
     codes: &[Code::IdentCheckDigit],
 };
 static RESERVED: Rule = Rule {
@@ -50,8 +50,10 @@ static RESERVED: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "校验数字不得为00、01、99；实际登记中偶有，仅作提示，严格模式下拒绝。",
-    en: "The check digits are never 00, 01 or 99; a few registered codes have them, so only a hint unless strict.",
+    zh: wording("校验数字不得为00、01、99；实际登记中偶有，仅作提示，严格模式下拒绝。"),
+    en: wording(
+        "The check digits are never 00, 01 or 99; a few registered codes have them, so only a hint unless strict.",
+    ),
     codes: &[Code::IdentReserved],
 };
 

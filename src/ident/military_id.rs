@@ -12,7 +12,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject};
+use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
 static CHARACTERS: Rule = Rule {
@@ -22,8 +22,8 @@ static CHARACTERS: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "无公开规则；四至二十位字母、数字或汉字。",
-    en: "No public rule; 4 to 20 letters, digits or Chinese characters.",
+    zh: wording("无公开规则；四至二十位字母、数字或汉字。"),
+    en: wording("No public rule; 4 to 20 letters, digits or Chinese characters."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

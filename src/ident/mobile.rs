@@ -18,11 +18,11 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static SEGMENT_TABLE: Document = Document {
-    name: "工业和信息化部 公众移动通信网号段表（2023年3月）",
+    name: wording("工业和信息化部 公众移动通信网号段表（2023年3月）"),
     level: Level::Regulation,
     from: Some(ymd(2023, 6, 5)),
     until: None,
@@ -35,8 +35,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十一位数字，第一位为1，第二位为3至9。",
-    en: "11 digits, the first one 1, the second 3 to 9.",
+    zh: wording("十一位数字，第一位为1，第二位为3至9。"),
+    en: wording("11 digits, the first one 1, the second 3 to 9."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static SEGMENTS: Rule = Rule {
@@ -46,8 +46,8 @@ static SEGMENTS: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Verified,
-    zh: "号段的首次分配；表中没有的号段仅作提示，携号转网后运营商可能不同。",
-    en: "First allocation of the segments; one that is not listed is only a hint, and numbers can be ported.",
+    zh: wording("号段的首次分配；表中没有的号段仅作提示，携号转网后运营商可能不同。"),
+    en: wording("First allocation of the segments; one that is not listed is only a hint, and numbers can be ported."),
     codes: &[Code::IdentNotAllocated],
 };
 

@@ -27,21 +27,23 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, country, first_wrong};
 use crate::day::Day;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static DOC_9303: Document =
-    Document { name: "ICAO Doc 9303 机读旅行证件", level: Level::Standard, from: None, until: None };
+    Document { name: wording("ICAO Doc 9303 机读旅行证件"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.mrz.layout",
     subject: Subject::Ident,
     document: &DOC_9303,
-    article: "Parts 3–7",
+    article: wording("Parts 3–7"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "三行各30位、两行各36位或两行各44位（护照可只有第二行），字符为大写字母、数字和填充符<。",
-    en: "Three lines of 30, two of 36 or two of 44 (of a passport the second alone), of capitals, digits and the filler <.",
+    zh: wording("三行各30位、两行各36位或两行各44位（护照可只有第二行），字符为大写字母、数字和填充符<。"),
+    en: wording(
+        "Three lines of 30, two of 36 or two of 44 (of a passport the second alone), of capitals, digits and the filler <.",
+    ),
     codes: &[
         Code::IdentLength,
         Code::IdentCharset,
@@ -54,22 +56,24 @@ static CHECK_DIGIT: Rule = Rule {
     id: "ident.mrz.check_digit",
     subject: Subject::Ident,
     document: &DOC_9303,
-    article: "Part 3, 4.9",
+    article: wording("Part 3, 4.9"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "证件号码、出生日期、有效期及组合校验码均按权数7、3、1模10计算。",
-    en: "Document number, birth date, expiry and the composite have check digits with weights 7 3 1, modulo 10.",
+    zh: wording("证件号码、出生日期、有效期及组合校验码均按权数7、3、1模10计算。"),
+    en: wording(
+        "Document number, birth date, expiry and the composite have check digits with weights 7 3 1, modulo 10.",
+    ),
     codes: &[Code::IdentCheckDigit],
 };
 static STATES: Rule = Rule {
     id: "ident.mrz.states",
     subject: Subject::Ident,
     document: &DOC_9303,
-    article: "Part 3",
+    article: wording("Part 3"),
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "ISO 3166-1 以外的代码，如XXA、UNO。",
-    en: "Codes beyond ISO 3166-1, such as XXA and UNO.",
+    zh: wording("ISO 3166-1 以外的代码，如XXA、UNO。"),
+    en: wording("Codes beyond ISO 3166-1, such as XXA and UNO."),
     codes: &[],
 };
 static CENTURY: Rule = Rule {
@@ -79,8 +83,8 @@ static CENTURY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "出生年份取不晚于查询日的最近一年；二十岁以下者也可能早一百年出生。",
-    en: "The year is the latest up to the day asked about; up to age 20 the holder could be a century older.",
+    zh: wording("出生年份取不晚于查询日的最近一年；二十岁以下者也可能早一百年出生。"),
+    en: wording("The year is the latest up to the day asked about; up to age 20 the holder could be a century older."),
     codes: &[Code::IdentCenturyAmbiguous],
 };
 

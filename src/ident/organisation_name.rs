@@ -16,7 +16,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
 static LAYOUT: Rule = Rule {
@@ -26,8 +26,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "二至一百二十个字符：汉字、拉丁字母、数字、括号、间隔号及常用标点。",
-    en: "2 to 120 characters: Han, Latin letters, digits, brackets, middle dot and common marks.",
+    zh: wording("二至一百二十个字符：汉字、拉丁字母、数字、括号、间隔号及常用标点。"),
+    en: wording("2 to 120 characters: Han, Latin letters, digits, brackets, middle dot and common marks."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

@@ -13,46 +13,48 @@ use super::checksum::organization_code;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
 /// The standard of the code.
-pub(super) static GB_11714: Document =
-    Document {
-        name: "GB 11714—1997 全国组织机构代码编制规则", level: Level::Standard, from: None, until: None
-    };
+pub(super) static GB_11714: Document = Document {
+    name: wording("GB 11714—1997 全国组织机构代码编制规则"),
+    level: Level::Standard,
+    from: None,
+    until: None,
+};
 
 static LAYOUT: Rule = Rule {
     id: "ident.organization_code.layout",
     subject: Subject::Ident,
     document: &GB_11714,
-    article: "2.1",
+    article: wording("2.1"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "八位数字或大写字母的本体代码和一位校验码；连字符仅用于印刷。",
-    en: "Eight digits or capitals and a check character; the hyphen is only print.",
+    zh: wording("八位数字或大写字母的本体代码和一位校验码；连字符仅用于印刷。"),
+    en: wording("Eight digits or capitals and a check character; the hyphen is only print."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
     id: "ident.organization_code.check_digit",
     subject: Subject::Ident,
     document: &GB_11714,
-    article: "3，附录A",
+    article: wording("3，附录A"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "校验码为11减去加权和除以11的余数，10记为X，11记为0。",
-    en: "The check character is 11 minus the weighted sum modulo 11; 10 is written X and 11 is written 0.",
+    zh: wording("校验码为11减去加权和除以11的余数，10记为X，11记为0。"),
+    en: wording("The check character is 11 minus the weighted sum modulo 11; 10 is written X and 11 is written 0."),
     codes: &[Code::IdentCheckDigit, Code::IdentInnerCheckDigit],
 };
 static PRIVATE_USE: Rule = Rule {
     id: "ident.organization_code.private_use",
     subject: Subject::Ident,
     document: &GB_11714,
-    article: "2.2",
+    article: wording("2.2"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "PDY00001至PDY99999留作自定义代码，不赋给机构。",
-    en: "PDY00001 to PDY99999 are set aside for private use and given to no organisation.",
+    zh: wording("PDY00001至PDY99999留作自定义代码，不赋给机构。"),
+    en: wording("PDY00001 to PDY99999 are set aside for private use and given to no organisation."),
     codes: &[Code::IdentReserved],
 };
 

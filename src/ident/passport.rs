@@ -14,11 +14,11 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static PASSPORTS: Document =
-    Document { name: "公开说明整理：中国护照号码", level: Level::House, from: None, until: None };
+    Document { name: wording("公开说明整理：中国护照号码"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.passport.layout",
@@ -27,8 +27,12 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "普通E、G加八位数字，E加字母（I、O除外）或14、15加七位；外交DE、公务SE、公务普通PE加七位，旧D、S、P加七或八位；澳门MA加七位；香港K加八位、KJ加七位。",
-    en: "E, G, 14, 15 ordinary; DE, D diplomatic; SE, S service; PE, P public affairs; MA Macao; K, KJ Hong Kong; digits.",
+    zh: wording(
+        "普通E、G加八位数字，E加字母（I、O除外）或14、15加七位；外交DE、公务SE、公务普通PE加七位，旧D、S、P加七或八位；澳门MA加七位；香港K加八位、KJ加七位。",
+    ),
+    en: wording(
+        "E, G, 14, 15 ordinary; DE, D diplomatic; SE, S service; PE, P public affairs; MA Macao; K, KJ Hong Kong; digits.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 

@@ -14,7 +14,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
 static LAYOUT: Rule = Rule {
@@ -24,8 +24,10 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "一至六十个字符：汉字、拉丁字母，中间可有空格、间隔号、连字符、撇号，拉丁字母后可有句点。",
-    en: "1 to 60 characters: Han and Latin letters; between them spaces, middle dots, hyphens, apostrophes; full stops after Latin.",
+    zh: wording("一至六十个字符：汉字、拉丁字母，中间可有空格、间隔号、连字符、撇号，拉丁字母后可有句点。"),
+    en: wording(
+        "1 to 60 characters: Han and Latin letters; between them spaces, middle dots, hyphens, apostrophes; full stops after Latin.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

@@ -7,17 +7,19 @@ use super::first_wrong;
 use super::verdict::Verdict;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::word::words;
 use serde::Serialize;
 
 /// What is done without a text that says so.
-pub static PRACTICE: Document = Document { name: "行业惯例", level: Level::House, from: None, until: None };
+pub static PRACTICE: Document =
+    Document { name: wording("行业惯例"), level: Level::House, from: None, until: None };
 /// Where the shipped patterns come from.
 pub static SHIPPED_PRACTICE: Document =
-    Document { name: "行业惯例（待券商替换）", level: Level::House, from: None, until: None };
+    Document { name: wording("行业惯例（待券商替换）"), level: Level::House, from: None, until: None };
 /// Where the caller's patterns come from.
-pub static OWN_POLICY: Document = Document { name: "券商自定规则", level: Level::House, from: None, until: None };
+pub static OWN_POLICY: Document =
+    Document { name: wording("券商自定规则"), level: Level::House, from: None, until: None };
 
 /// The row of every pattern that the caller gave.
 pub static OWN: Rule = Rule {
@@ -27,8 +29,8 @@ pub static OWN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::House,
-    zh: "长度与字符由券商自行规定。",
-    en: "Length and characters are the broker's own.",
+    zh: wording("长度与字符由券商自行规定。"),
+    en: wording("Length and characters are the broker's own."),
     codes: &[],
 };
 

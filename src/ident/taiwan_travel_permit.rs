@@ -15,17 +15,17 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static NOTICE: Document = Document {
-    name: "公安部关于启用电子台湾居民来往大陆通行证的公告（2015年7月2日）",
+    name: wording("公安部关于启用电子台湾居民来往大陆通行证的公告（2015年7月2日）"),
     level: Level::Regulation,
     from: None,
     until: None,
 };
 static BOOKLETS: Document = Document {
-    name: "台湾居民来往大陆通行证（本式，1992—2008年版）号码编排（据中国新闻网2008年9月11日报道）",
+    name: wording("台湾居民来往大陆通行证（本式，1992—2008年版）号码编排（据中国新闻网2008年9月11日报道）"),
     level: Level::Regulation,
     from: None,
     until: None,
@@ -38,8 +38,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "卡式证件号码为八位数字，终身不变；本式证件号码长于八位的，取前八位。",
-    en: "The card has 8 digits for life; of a longer booklet number the first 8 stay.",
+    zh: wording("卡式证件号码为八位数字，终身不变；本式证件号码长于八位的，取前八位。"),
+    en: wording("The card has 8 digits for life; of a longer booklet number the first 8 stay."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static BOOKLET: Rule = Rule {
@@ -49,8 +49,10 @@ static BOOKLET: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "八位号码后为两位签发次数，括号内为签发机关代号（字母或数字）。",
-    en: "After the 8 digits come 2 digits count of issues and, in brackets, a letter or digit of the issuing place.",
+    zh: wording("八位号码后为两位签发次数，括号内为签发机关代号（字母或数字）。"),
+    en: wording(
+        "After the 8 digits come 2 digits count of issues and, in brackets, a letter or digit of the issuing place.",
+    ),
     codes: &[],
 };
 

@@ -28,11 +28,11 @@ use super::uscc::{
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static NUMBERING: Document =
-    Document { name: "公开说明整理：纳税人识别号", level: Level::House, from: None, until: None };
+    Document { name: wording("公开说明整理：纳税人识别号"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
     id: "ident.taxpayer_id.layout",
@@ -41,8 +41,12 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "15位为行政区划码加组织机构代码，17位为外籍人员旧号，18位为统一社会信用代码、公民身份号码或外籍人员识别号，20位为身份号码加顺序码；所含号码须符合自身规则。",
-    en: "15: region and organisation code; 17: foreign persons' old form; 18: unified code, resident number or foreign person's; 20: resident number and sequence. The number inside keeps its own rules.",
+    zh: wording(
+        "15位为行政区划码加组织机构代码，17位为外籍人员旧号，18位为统一社会信用代码、公民身份号码或外籍人员识别号，20位为身份号码加顺序码；所含号码须符合自身规则。",
+    ),
+    en: wording(
+        "15: region and organisation code; 17: foreign persons' old form; 18: unified code, resident number or foreign person's; 20: resident number and sequence. The number inside keeps its own rules.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

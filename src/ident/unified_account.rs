@@ -10,14 +10,16 @@ use super::bank_card::opens;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
 /// What brokers tell their clients about accounts.
-pub(super) static ACCOUNT_GUIDE: Document =
-    Document {
-        name: "券商开户说明整理（银河证券客户指引2017-05-08）", level: Level::House, from: None, until: None
-    };
+pub(super) static ACCOUNT_GUIDE: Document = Document {
+    name: wording("券商开户说明整理（银河证券客户指引2017-05-08）"),
+    level: Level::House,
+    from: None,
+    until: None,
+};
 
 static LAYOUT: Rule = Rule {
     id: "ident.unified_account.layout",
@@ -26,8 +28,8 @@ static LAYOUT: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "十二位数字。",
-    en: "12 digits.",
+    zh: wording("十二位数字。"),
+    en: wording("12 digits."),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 

@@ -25,50 +25,60 @@ use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part, re
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::party::Party;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
 static GB_32100: Document = Document {
-    name: "GB 32100—2015 法人和其他组织统一社会信用代码编码规则",
+    name: wording("GB 32100—2015 法人和其他组织统一社会信用代码编码规则"),
     level: Level::Standard,
     from: Some(ymd(2015, 10, 1)),
     until: None,
 };
 static AMENDMENT: Document =
-    Document { name: "GB 32100—2015 第1号修改单（2016）", level: Level::Standard, from: None, until: None };
-static HOUSE: Document = Document { name: "客户类型对照", level: Level::House, from: None, until: None };
+    Document {
+        name: wording("GB 32100—2015 第1号修改单（2016）"), level: Level::Standard, from: None, until: None
+    };
+static HOUSE: Document = Document { name: wording("客户类型对照"), level: Level::House, from: None, until: None };
 
 pub(super) static LAYOUT: Rule = Rule {
     id: "ident.uscc.layout",
     subject: Subject::Ident,
     document: &GB_32100,
-    article: "4.1–4.2",
+    article: wording("4.1–4.2"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "十八位：登记管理部门、机构类别各一位，登记机关行政区划六位数字，主体标识九位，校验码一位；不用字母I、O、S、V、Z。",
-    en: "18 characters: department, kind, six digits of region, nine of subject, one check; no letters I, O, S, V, Z.",
+    zh: wording(
+        "十八位：登记管理部门、机构类别各一位，登记机关行政区划六位数字，主体标识九位，校验码一位；不用字母I、O、S、V、Z。",
+    ),
+    en: wording(
+        "18 characters: department, kind, six digits of region, nine of subject, one check; no letters I, O, S, V, Z.",
+    ),
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
     id: "ident.uscc.check_digit",
     subject: Subject::Ident,
     document: &GB_32100,
-    article: "4.2.5，附录A",
+    article: wording("4.2.5，附录A"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "校验码为31减去加权和除以31的余数，权数为3的幂除以31的余数；结果为31时记0。",
-    en: "The check character is 31 minus the weighted sum modulo 31, weights being powers of 3; 31 is written 0.",
+    zh: wording("校验码为31减去加权和除以31的余数，权数为3的幂除以31的余数；结果为31时记0。"),
+    en: wording(
+        "The check character is 31 minus the weighted sum modulo 31, weights being powers of 3; 31 is written 0.",
+    ),
     codes: &[Code::IdentCheckDigit],
 };
 static AUTHORITY: Rule = Rule {
     id: "ident.uscc.authority",
     subject: Subject::Ident,
     document: &GB_32100,
-    article: "表2，表3",
+    article: wording("表2，表3"),
     force: Force::Must,
     standing: Standing::Verified,
-    zh: "第一位为登记管理部门代码：1机构编制、5民政、9工商、Y其他；第二位为机构类别。",
-    en: "Place 1 is the registering department: 1 staffing, 5 civil affairs, 9 commerce, Y other; place 2 the kind of body.",
+    zh: wording("第一位为登记管理部门代码：1机构编制、5民政、9工商、Y其他；第二位为机构类别。"),
+    en: wording(
+        "Place 1 is the registering department: 1 staffing, 5 civil affairs, 9 commerce, Y other; place 2 the kind of body.",
+    ),
     codes: &[],
 };
 static PARTY: Rule = Rule {
@@ -78,8 +88,12 @@ static PARTY: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::House,
-    zh: "前两位对应的客户类型：91机构法人、合伙企业、创投企业或非法人组织，92个体工商户，93、N机构法人，11–19、51–59机关、事业单位、社会组织。",
-    en: "Parties by the first two characters: 91 company, partnership, venture capital or unincorporated; 92 sole trader; 93, N legal person; 11–19, 51–59 public institution.",
+    zh: wording(
+        "前两位对应的客户类型：91机构法人、合伙企业、创投企业或非法人组织，92个体工商户，93、N机构法人，11–19、51–59机关、事业单位、社会组织。",
+    ),
+    en: wording(
+        "Parties by the first two characters: 91 company, partnership, venture capital or unincorporated; 92 sole trader; 93, N legal person; 11–19, 51–59 public institution.",
+    ),
     codes: &[Code::IdentConflict],
 };
 pub(super) static AUTHORITY_2016: Rule = Rule {
@@ -89,19 +103,25 @@ pub(super) static AUTHORITY_2016: Rule = Rule {
     article: "",
     force: Force::Must,
     standing: Standing::Unverified,
-    zh: "登记管理部门增加：2外交、3司法行政、4文化、6旅游、7宗教、8工会、A中央军委改革和编制办公室、N农业；此外没有。",
-    en: "More departments: 2 foreign affairs, 3 justice, 4 culture, 6 tourism, 7 religion, 8 trade unions, A military reform, N agriculture; no others.",
+    zh: wording(
+        "登记管理部门增加：2外交、3司法行政、4文化、6旅游、7宗教、8工会、A中央军委改革和编制办公室、N农业；此外没有。",
+    ),
+    en: wording(
+        "More departments: 2 foreign affairs, 3 justice, 4 culture, 6 tourism, 7 religion, 8 trade unions, A military reform, N agriculture; no others.",
+    ),
     codes: &[Code::IdentAuthorityUnknown],
 };
 static INNER_CHECK_DIGIT: Rule = Rule {
     id: "ident.uscc.inner_check_digit",
     subject: Subject::Ident,
     document: &GB_11714,
-    article: "附录A",
+    article: wording("附录A"),
     force: Force::May,
     standing: Standing::Verified,
-    zh: "第九至十七位为组织机构代码，其末位为校验码；早期试点代码有不符者，仅作提示。",
-    en: "Places 9 to 17 are an organisation code with its own check digit; early pilot codes violate it, so only a hint.",
+    zh: wording("第九至十七位为组织机构代码，其末位为校验码；早期试点代码有不符者，仅作提示。"),
+    en: wording(
+        "Places 9 to 17 are an organisation code with its own check digit; early pilot codes violate it, so only a hint.",
+    ),
     codes: &[Code::IdentInnerCheckDigit],
 };
 pub(super) static ENTITY_KIND: Rule = Rule {
@@ -111,8 +131,8 @@ pub(super) static ENTITY_KIND: Rule = Rule {
     article: "",
     force: Force::May,
     standing: Standing::Unverified,
-    zh: "机构类别随登记管理部门增加；前两位不在所列组合中仅作提示。",
-    en: "Kinds of body were added with the departments; a pair that is not listed is only a hint.",
+    zh: wording("机构类别随登记管理部门增加；前两位不在所列组合中仅作提示。"),
+    en: wording("Kinds of body were added with the departments; a pair that is not listed is only a hint."),
     codes: &[Code::IdentNotAllocated],
 };
 

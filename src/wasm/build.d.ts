@@ -75,6 +75,14 @@ declare module "build:batch" {
   export const bytes: string;
 }
 
+declare module "build:book" {
+  /** Every row of the rule book with its texts, and its documents. */
+  export const book: {
+    readonly rows: readonly import("./types.js").RuleRow[];
+    readonly documents: import("./types.js").About["documents"];
+  };
+}
+
 declare module "build:version" {
   export const version: string;
 }

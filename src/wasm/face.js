@@ -1,3 +1,4 @@
+import { book } from "build:book";
 import { plainBytes } from "./bytes.js";
 import { createClient } from "./client.js";
 import { createSources } from "./source.js";
@@ -21,6 +22,9 @@ function named(result) {
   return result;
 }
 
+/** A row of one's own, so that nobody changes the book for others. @param {any} row */
+const copied = (row) => Object.assign({}, row, { text: Object.assign({}, row.text), codes: row.codes.slice() });
+
 /**
  * Every function of the package over the two builds.
  * @param {{ form: Build, batch: Build, init: Kehu["init"] }} given
@@ -30,9 +34,10 @@ export function createFace({ form, batch, init }) {
   /** Line and table doors run on the batch build once `init` has prepared it. */
   const lines = () => (batch.origin === null ? form : batch);
 
-  /** @param {any} query @returns {any} */
-  const rules = (query) => form.run(({ glue }) => glue.rules(query));
-  const sources = createSources(() => rules(undefined));
+  const rows = new Map(book.rows.map((row) => [row.id, row]));
+  /** The module says which rows, the book what they say. @param {any} query @returns {any} */
+  const rules = (query) => /** @type {any[]} */ (form.run(({ glue }) => glue.rules(query))).map(({ id }) => copied(rows.get(id)));
+  const sources = createSources(book.rows);
   /** @param {(glue: import("build:glue").Glue) => unknown} work @returns {any} */
   const explained = (work) => sources.expanded(form.run(({ glue }) => work(glue)));
 
@@ -61,7 +66,9 @@ export function createFace({ form, batch, init }) {
     identFlags,
     rules,
     isIdent: createQuick(form),
-    about: () => Object.assign(/** @type {any} */ (form.run(({ glue }) => glue.about())), { module: form.digest, batch: batch.origin !== null }),
+    about: () => Object.assign(/** @type {any} */ (form.run(({ glue }) => glue.about())), {
+      documents: book.documents.map((document) => Object.assign({}, document)), module: form.digest, batch: batch.origin !== null,
+    }),
     messages: (lang) => /** @type {any} */ (form.run(({ glue }) => glue.messages(lang))),
     samplePolicy: /** @type {any} */ ((/** @type {unknown} */ subject) =>
       (subject === "client" ? clientPolicy() : form.run(({ glue }) => glue.sample_policy(subject)))),

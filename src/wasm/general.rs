@@ -11,7 +11,9 @@ use crate::input::{Notes, Reader};
 use crate::issue::{Checked, Code, Issue, Unsound};
 use crate::message::{Lang, template};
 use crate::party::Party;
-use crate::rule::{Document, Query, Rule, Standing, Subject};
+#[cfg(feature = "texts")]
+use crate::rule::Document;
+use crate::rule::{Query, Rule, Standing, Subject};
 use crate::text::NORMALISATION;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
@@ -47,7 +49,19 @@ pub fn about() -> JsValue {
     ])
 }
 
+/// Without the texts a row is its id, and the package's book tells the documents.
+#[cfg(not(feature = "texts"))]
+fn row(rule: &'static Rule) -> JsValue {
+    object(&[("id", rule.id.into())])
+}
+
+#[cfg(not(feature = "texts"))]
+fn documents() -> JsValue {
+    JsValue::UNDEFINED
+}
+
 /// Every document with the count of its rows of each standing.
+#[cfg(feature = "texts")]
 fn documents() -> JsValue {
     let book = crate::rules(&Query::default());
     let mut documents: Vec<&'static Document> = Vec::new();
@@ -98,6 +112,7 @@ pub fn rules(query: &JsValue) -> Result<JsValue, JsValue> {
     Ok(list(crate::rules(&Query { subject, on, standing }).rows().iter().copied().map(row)))
 }
 
+#[cfg(feature = "texts")]
 fn row(rule: &'static Rule) -> JsValue {
     let document = rule.document;
     let article = if rule.article.is_empty() { JsValue::UNDEFINED } else { rule.article.into() };

@@ -4,7 +4,7 @@
 
 /**
  * The module names a source by its id; portals get the row itself, always the same frozen object.
- * @param {() => readonly RuleRow[]} rows
+ * @param {readonly RuleRow[]} rows
  */
 export function createSources(rows) {
   /** @type {Map<string, Source> | null} */
@@ -14,7 +14,7 @@ export function createSources(rows) {
   const source = (named) => {
     if (known === null) {
       known = new Map();
-      for (const row of rows()) {
+      for (const row of rows) {
         const { subject, text, codes, ...rest } = row;
         known.set(row.id, Object.freeze(rest));
       }
