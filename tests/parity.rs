@@ -239,7 +239,7 @@ fn rooms_keep_to_their_walls() {
                 }
             };
             for name in named {
-                assert!(name == room || may.contains(&name), "{relative} names crate::{name}");
+                assert!(name == room || name == "VERSION" || may.contains(&name), "{relative} names crate::{name}");
             }
         }
     }

@@ -108,23 +108,23 @@ fn people_have_a_name_for_every_word_they_see() {
     }
 }
 
-/// The names of the fields of `interface Card`.
+/// The names of the fields of `interface Card`: those behind `readonly` outside all braces.
 fn card_of_types() -> BTreeSet<String> {
     let types = fs::read_to_string(root().join("src/wasm/types.d.ts")).unwrap();
     let body = types.split("export interface Card {").nth(1).unwrap().split("\n}\n").next().unwrap();
     let mut depth = 0_i32;
-    let mut names = BTreeSet::new();
-    for line in body.lines().filter(|line| !line.trim_start().starts_with(['/', '*'])) {
-        for part in line.split("readonly ").skip(1) {
-            let before = line[..line.find(part).unwrap()].matches(['{', '(']).count() as i32
-                - line[..line.find(part).unwrap()].matches(['}', ')']).count() as i32;
-            if depth + before == 0 {
-                names.insert(part.split(['?', ':']).next().unwrap().to_owned());
-            }
+    let mut outside = String::new();
+    let mut is_comment = false;
+    for (place, sign) in body.char_indices() {
+        is_comment = (is_comment && !body[..place].ends_with("*/")) || body[place..].starts_with("/*");
+        depth += i32::from(matches!(sign, '{' | '(' | '<') && !is_comment);
+        if depth == 0 && !is_comment {
+            outside.push(sign);
         }
-        depth += line.matches(['{', '(']).count() as i32 - line.matches(['}', ')']).count() as i32;
+        depth -= i32::from(matches!(sign, '}' | ')' | '>') && !is_comment);
     }
-    names
+    let names = outside.split("readonly ").skip(1).filter_map(|part| part.split_once("?:"));
+    names.map(|(name, _)| name.to_owned()).filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric())).collect()
 }
 
 #[test]

@@ -22,9 +22,13 @@ macro_rules! files {
 
 /// Every vector file; the host's parity test holds the list to the folder.
 const FILES: &[(&str, &str)] = files![
+    "vectors/client/advance_change.json",
     "vectors/client/card_fields.json",
     "vectors/client/check_card.json",
     "vectors/client/compare_reader.json",
+    "vectors/client/plan_change.json",
+    "vectors/client/required_marks.json",
+    "vectors/client/required_papers.json",
     "vectors/day/deadline.json",
     "vectors/day/trading_days.json",
     "vectors/day/working_days.json",

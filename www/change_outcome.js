@@ -45,10 +45,15 @@ export function sentence(plan, client) {
     return say("change.sentence.client", { papers: brought.length, forms: filled.length, marks: marks.length });
   }
   const { marks, papers } = plan.missing;
-  const blocked = plan.sync.filter((row) => row.status === "blocked");
+  /** Systems that are blocked for the same reason. @type {Map<string, string[]>} */
+  const blocked = new Map();
+  for (const row of plan.sync) {
+    const reason = blockedWords(row);
+    if (row.status === "blocked") blocked.set(reason, [...blocked.get(reason) ?? [], wordOf("target", row.target)]);
+  }
   const needed = marks.length + papers.length > 0 ? say("change.sentence.needed", { papers: papers.length, marks: marks.length }) : say("change.sentence.nothing_needed");
   return [say(`change.sentence.${plan.class}`), needed,
-    ...blocked.map((row) => say("change.sentence.blocked", { target: wordOf("target", row.target), reason: blockedWords(row) })),
+    ...[...blocked].map(([reason, targets]) => say("change.sentence.blocked", { target: listed(targets), reason })),
     plan.gates.length > 0 ? say("change.sentence.gates", { count: plan.gates.length }) : say("change.sentence.open")].join(say("change.and")) + say("change.sentence.end");
 }
 

@@ -55,7 +55,6 @@ export const strings = {
   "change.remove": "Remove",
   "change.drop_line": "Remove {field}",
   "change.contact": "Key contact",
-  "change.long_term": "long-term",
   "change.pair": "{name}: {words}",
   "change.comma": ", ",
   "change.and": "; ",

@@ -55,7 +55,6 @@ export const strings = {
   "change.remove": "移除",
   "change.drop_line": "移除{field}",
   "change.contact": "关键联系信息",
-  "change.long_term": "长期",
   "change.pair": "{name}：{words}",
   "change.comma": "、",
   "change.and": "；",

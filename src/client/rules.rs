@@ -144,7 +144,7 @@ rows! {
         "先做身份识别；核查结果须为本人且一致。" "Identity first; the check must match this client.";
     CHANGE_ENTRY = "change.entry" CHANGE_FLOW "6.1.3" House [ChangeForbidden]
         "从“账户资料变更(新)”进入须勾选“修改普通资料”。" "The combined menu needs its tick for ordinary data.";
-    CHANGE_CHANNEL = "change.channel" PRACTICE "" Unverified [ChangeForbidden]
+    CHANGE_CHANNEL = "change.channel" PRACTICE "" Unverified []
         "各渠道可办的变更由券商规定。" "What a channel may change is the broker's rule.";
     CHANGE_AML_GRADE = "change.aml_grade" PRACTICE "" Unverified [ChangeNeedsExternal]
         "洗钱高风险客户变更重要资料须上级复核。" "A high-risk client's key change goes to higher review.";
@@ -197,9 +197,9 @@ rows! {
         "托管人盖章、经办人签字。" "Custodian's seal, agent's signature.";
     MARK_AGENT = "mark.agent" PRACTICE "" Unverified [MarkForbidden]
         "个人变更默认不接受代办，可由券商放开。" "No agent for an individual's change unless the broker allows.";
-    MARK_CASH_FORM = "mark.cash_form" PRACTICE "" Unverified [MarkMissing]
+    MARK_CASH_FORM = "mark.cash_form" PRACTICE "" Unverified []
         "6.1.2的签章要求同样用于资金账户变更申请表（理解）。" "The marks of 6.1.2 on the cash-account form too (a reading).";
-    MARK_ELECTRONIC = "mark.electronic" SIGNATURE_LAW "第十三条、第十四条" Verified [MarkMissing, MarkForbidden]
+    MARK_ELECTRONIC = "mark.electronic" SIGNATURE_LAW "第十三条、第十四条" Verified []
         "可靠的电子签名与手写签名或者盖章具有同等法律效力。" "A reliable electronic signature has the force of hand or seal.";
     MARK_SLIP = "mark.slip" CHANGE_FLOW "6.1.4" House [MarkMissing]
         "确认单交客户签字确认。" "The client signs the slip.";
