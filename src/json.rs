@@ -1,6 +1,6 @@
 //! JSON text of plain answers, and the digest over it.
 //!
-//! The text follows RFC 8785: keys sorted, no space, the shortest escapes. So the same answer always has the same text,
+//! The digest is over text after RFC 8785: keys sorted, no space, the shortest escapes. So the same answer always has the same text,
 //! and whoever has the answer can compute the digest again with any implementation of that standard. Answers hold text,
 //! whole numbers, flags, lists and maps with text keys; anything else is refused.
 
@@ -28,7 +28,7 @@ impl ser::Error for Unwritable {
     }
 }
 
-/// The text of an answer.
+/// The text of an answer as it crosses the boundary: keys as they come.
 ///
 /// ```
 /// let text = kehu::json::text(&[("b", 1), ("a", 2)]).unwrap();
@@ -36,13 +36,20 @@ impl ser::Error for Unwritable {
 /// ```
 pub fn text(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
     let mut text = String::new();
-    answer.serialize(Writer { text: &mut text })?;
+    answer.serialize(Writer { text: &mut text, sorted: false })?;
     Ok(text)
 }
 
-/// `sha-256:` and the hex digits over the text of an answer.
+/// The text of an answer after RFC 8785: keys sorted.
+pub fn canonical(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
+    let mut text = String::new();
+    answer.serialize(Writer { text: &mut text, sorted: true })?;
+    Ok(text)
+}
+
+/// `sha-256:` and the hex digits over the canonical text of an answer.
 pub fn digest(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
-    let text = text(answer)?;
+    let text = canonical(answer)?;
     let mut digest = String::from("sha-256:");
     for byte in Sha256::digest(text.as_bytes()) {
         for half in [byte >> 4, byte & 15] {
@@ -52,26 +59,37 @@ pub fn digest(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> 
     Ok(digest)
 }
 
-/// Writes a JSON string.
+/// Writes a JSON string: what needs no escape in one piece.
 fn quote(value: &str, text: &mut String) {
     text.push('"');
-    for character in value.chars() {
-        match character {
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            '\t' => text.push_str("\\t"),
-            '\u{8}' => text.push_str("\\b"),
-            '\u{c}' => text.push_str("\\f"),
-            '\0'..='\u{1f}' => {
-                text.push_str(if character < '\u{10}' { "\\u000" } else { "\\u001" });
-                text.push(char::from_digit(u32::from(character) & 15, 16).unwrap_or('0'));
-            }
-            _ => text.push(character),
-        }
+    let mut rest = value;
+    while let Some(place) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        let (plain, escaped) = rest.split_at(place);
+        text.push_str(plain);
+        let (sign, after) = escaped.split_at(1);
+        escape(sign.as_bytes().first().copied().unwrap_or_default(), text);
+        rest = after;
     }
+    text.push_str(rest);
     text.push('"');
+}
+
+/// The shortest escape of a sign.
+fn escape(sign: u8, text: &mut String) {
+    text.push('\\');
+    let escaped = match sign {
+        b'\n' => 'n',
+        b'\r' => 'r',
+        b'\t' => 't',
+        8 => 'b',
+        12 => 'f',
+        0..=0x1f => {
+            text.push_str(if sign < 0x10 { "u000" } else { "u001" });
+            char::from_digit(u32::from(sign & 15), 16).unwrap_or('0')
+        }
+        plain => char::from(plain),
+    };
+    text.push(escaped);
 }
 
 /// The text of a JSON string that [`quote`] wrote.
@@ -98,43 +116,48 @@ fn unquoted(quoted: &str) -> String {
 
 /// Whether a key stands before another: RFC 8785 compares UTF-16 units.
 fn is_before(a: &str, b: &str) -> bool {
-    a.encode_utf16().lt(b.encode_utf16())
+    if a.is_ascii() && b.is_ascii() { a < b } else { a.encode_utf16().lt(b.encode_utf16()) }
 }
 
 struct Writer<'a> {
     text: &'a mut String,
+    sorted: bool,
 }
 
 /// Items of a list.
 struct Items<'a> {
     text: &'a mut String,
+    sorted: bool,
     is_first: bool,
 }
 
-/// Entries of a map: written as they come, put in order at the end.
+/// Entries of a map: written as they come, where it is asked for put in order at the end.
 struct Entries<'a> {
     text: &'a mut String,
+    sorted: bool,
     start: usize,
     entries: Vec<(Cow<'static, str>, usize)>,
 }
 
 impl<'a> Entries<'a> {
-    fn open(text: &'a mut String) -> Self {
+    fn open(Writer { text, sorted }: Writer<'a>) -> Self {
         text.push('{');
-        Entries { start: text.len(), text, entries: Vec::new() }
+        Entries { start: text.len(), text, sorted, entries: Vec::new() }
     }
 
     fn key(&mut self, key: Cow<'static, str>) {
-        if !self.entries.is_empty() {
+        if self.text.len() > self.start {
             self.text.push(',');
         }
         quote(&key, self.text);
         self.text.push(':');
-        self.entries.push((key, self.text.len()));
+        if self.sorted {
+            self.entries.push((key, self.text.len()));
+        }
     }
 
     fn value(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Unwritable> {
-        value.serialize(Writer { text: self.text })
+        value.serialize(Writer { text: self.text, sorted: self.sorted })
     }
 
     fn close(mut self) {
@@ -254,7 +277,7 @@ impl<'a> ser::Serializer for Writer<'a> {
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), Unwritable> {
         let start = self.text.len();
-        value.serialize(Writer { text: self.text })?;
+        value.serialize(Writer { text: self.text, sorted: self.sorted })?;
         if name == FRACTION {
             self.text.remove(start);
             self.text.pop();
@@ -274,7 +297,7 @@ impl<'a> ser::Serializer for Writer<'a> {
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Unwritable> {
         self.text.push('[');
-        Ok(Items { text: self.text, is_first: true })
+        Ok(Items { text: self.text, sorted: self.sorted, is_first: true })
     }
 
     fn serialize_tuple(self, length: usize) -> Result<Items<'a>, Unwritable> {
@@ -296,11 +319,11 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Entries<'a>, Unwritable> {
-        Ok(Entries::open(self.text))
+        Ok(Entries::open(self))
     }
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries<'a>, Unwritable> {
-        Ok(Entries::open(self.text))
+        Ok(Entries::open(self))
     }
 
     fn serialize_struct_variant(
@@ -319,7 +342,7 @@ impl Items<'_> {
         if !std::mem::take(&mut self.is_first) {
             self.text.push(',');
         }
-        value.serialize(Writer { text: self.text })
+        value.serialize(Writer { text: self.text, sorted: self.sorted })
     }
 
     fn close(self) {
@@ -392,7 +415,7 @@ impl SerializeStruct for Entries<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{digest, text};
+    use super::{canonical, digest};
     use crate::input::Value;
 
     fn map(entries: &[(&str, &str)]) -> Value {
@@ -411,7 +434,7 @@ mod tests {
             ("\u{80}", "Control"),
             ("\u{f6}", "Latin Small Letter O With Diaeresis"),
         ]);
-        let written = text(&given).unwrap();
+        let written = canonical(&given).unwrap();
         let wanted = "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\
                       \"\u{f6}\":\"Latin Small Letter O With Diaeresis\",\"\u{20ac}\":\"Euro Sign\",\
                       \"\u{1f600}\":\"Emoji: Grinning Face\",\"\u{fb33}\":\"Hebrew Letter Dalet With Dagesh\"}";
@@ -421,7 +444,7 @@ mod tests {
     /// The string example of RFC 8785, section 3.2.2.
     #[test]
     fn strings_take_the_shortest_escapes() {
-        let written = text("\u{20ac}$\u{f}\nA'B\"\\\\\"/").unwrap();
+        let written = canonical("\u{20ac}$\u{f}\nA'B\"\\\\\"/").unwrap();
         assert_eq!(written, "\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
     }
 

@@ -154,7 +154,7 @@ test("the slip's digest is what anyone computes, and a reprint has the same", ()
   assert.equal(digest, `sha-256:${createHash("sha256").update(canonical(content)).digest("hex")}`);
   assert.ok(copy === 1 && copies === 1 && prints === 1 && reprint === false);
   const text = JSON.stringify(slip.parts);
-  assert.ok(!text.includes(NUMBER) && text.includes("110105**********2X"), text);
+  assert.ok(!text.includes(NUMBER), "no number in full on the slip");
   assert.ok(JSON.stringify(kehu.changeForms(change.plan, { on: ON }).value.forms).includes(NUMBER), "full numbers on the forms");
   assert.equal(slip.run.module, kehu.about().module);
 });

@@ -397,6 +397,6 @@ pub(super) static FIELDS: &[FieldRow] = &[
     archive("dealings", "交易情况", "dealings", LONG),
     archive("paymentTerms", "交易条件", "terms", LINE),
     archive("remarks", "备注", "remarks", LONG),
-    row(Block::Other, "attributes", "自定义属性", "own attributes", Format::Any),
+    row(Block::Other, "attributes", "自定义属性", "own attributes", Format::Any).hidden(),
     row(Block::Other, "provenance", "各项来源", "where each value came from", Format::Provenance).hidden(),
 ];
