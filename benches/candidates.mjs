@@ -27,7 +27,9 @@ export function regions() {
 export async function bundleCandidates(platform) {
   const options = {
     platform, target: "es2022", nodePaths: [join(folder, "node_modules")],
-    alias: { kehu: join(root, "dist", "kehu.mjs"), "kehu/batch": join(root, "dist", "batch.mjs") },
+    alias: { kehu: join(root, "dist", "kehu.mjs"), "kehu/batch": join(root, "dist", "batch.mjs"),
+      // Another version of it may lie in the project's own node_modules.
+      zod: join(folder, "node_modules", "zod") },
   };
   for (const room of ["numbers", "lines", "tables", "cards"]) {
     for (const file of readdirSync(join(benches, room))) {

@@ -383,8 +383,16 @@ impl SerializeMap for Entries<'_> {
     type Error = Unwritable;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
-        let key = text(key)?;
-        self.key(Cow::Owned(unquoted(&key)));
+        if self.sorted {
+            let key = text(key)?;
+            self.key(Cow::Owned(unquoted(&key)));
+            return Ok(());
+        }
+        if self.text.len() > self.start {
+            self.text.push(',');
+        }
+        self.value(key)?;
+        self.text.push(':');
         Ok(())
     }
 

@@ -22,7 +22,7 @@ function isResident(text) {
 }
 
 const text = z.string().min(1).max(200);
-const day = z.string().date();
+const day = z.iso.date();
 const dayOrLongTerm = z.union([z.literal("long_term"), day]);
 const mobile = z.string().regex(/^1[3-9]\d{9}$/);
 const ratio = z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/);
