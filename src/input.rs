@@ -5,7 +5,7 @@
 //! A key that nobody asked for is kept by the caller and noted as the warning `field.unknown`.
 
 use crate::day::Day;
-use crate::issue::{Code, Issue, Step};
+use crate::issue::{Code, Issue, Param, Step};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 /// How deep a tree may be nested; deeper or cyclic input is cut off there and is an issue.
@@ -41,7 +41,7 @@ impl Value {
     /// The value of a key of a map; `None` where there is none, or only null.
     pub fn get(&self, key: &str) -> Option<&Value> {
         let Value::Map(map) = self else { return None };
-        map.iter().find(|(known, _)| known == key).map(|(_, value)| value).filter(|value| **value != Value::Null)
+        first(map, key)
     }
 
     /// The text, where it is text.
@@ -51,6 +51,16 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// The value of the first entry of a name, unless it is null.
+fn first<'a>(map: &'a [(String, Value)], name: &str) -> Option<&'a Value> {
+    for (key, value) in map {
+        if key == name {
+            return if matches!(value, Value::Null) { None } else { Some(value) };
+        }
+    }
+    None
 }
 
 /// The largest whole number that a JavaScript number holds exactly.
@@ -107,27 +117,19 @@ impl<'a> Reader<'a> {
     }
 
     fn enter(value: &'a Value, path: Vec<Step>, notes: &'a mut Notes) -> Option<Reader<'a>> {
-        match value {
-            Value::Map(map) => Some(Reader { map, path, asked: Vec::new(), notes }),
-            Value::Null => {
-                notes.issues.push(Issue::new(Code::FieldMissing).at(path));
-                None
-            }
-            Value::TooDeep => {
-                notes.issues.push(too_deep().at(path));
-                None
-            }
-            _ => {
-                notes.issues.push(malformed("object").at(path));
-                None
-            }
-        }
+        let mut issue = match value {
+            Value::Map(map) => return Some(Reader { map, path, asked: Vec::new(), notes }),
+            Value::Null => Issue::new(Code::FieldMissing),
+            other => unfit(other, "object"),
+        };
+        issue.path = path;
+        notes.issues.push(issue);
+        None
     }
 
     fn find(&mut self, field: &'static str) -> Option<&'a Value> {
         self.asked.push(field);
-        let found = self.map.iter().find(|(key, _)| key == field).map(|(_, value)| value);
-        found.filter(|value| **value != Value::Null)
+        first(self.map, field)
     }
 
     /// The path of this map.
@@ -135,34 +137,61 @@ impl<'a> Reader<'a> {
         &self.path
     }
 
+    /// The path of a step below this map.
+    fn below(&self, step: Step) -> Vec<Step> {
+        let mut path = self.path.clone();
+        path.push(step);
+        path
+    }
+
+    /// The path of an item of a list of this map.
+    fn item(&self, field: &'static str, place: u32) -> Vec<Step> {
+        let mut path = self.below(Step::Field(field));
+        path.push(Step::Place(place));
+        path
+    }
+
     /// Notes a soft finding at a field.
-    pub fn warn(&mut self, field: &'static str, issue: Issue) {
-        let path = self.path.iter().cloned().chain([Step::Field(field)]);
-        self.notes.warnings.push(issue.at(path));
+    pub fn warn(&mut self, field: &'static str, mut issue: Issue) {
+        issue.path = self.below(Step::Field(field));
+        self.notes.warnings.push(issue);
     }
 
     /// Notes an issue at a field.
-    pub fn note(&mut self, field: &'static str, issue: Issue) {
-        let path = self.path.iter().cloned().chain([Step::Field(field)]);
-        self.notes.issues.push(issue.at(path));
+    pub fn note(&mut self, field: &'static str, mut issue: Issue) {
+        issue.path = self.below(Step::Field(field));
+        self.notes.issues.push(issue);
+    }
+
+    /// Notes a code without parameters at a field.
+    fn fault(&mut self, field: &'static str, code: Code) {
+        self.note(field, Issue::new(code));
     }
 
     fn wrong(&mut self, field: &'static str, value: &Value, expected: &'static str) {
-        self.note(field, if *value == Value::TooDeep { too_deep() } else { malformed(expected) });
+        self.note(field, unfit(value, expected));
     }
 
     /// Notes `field.missing` at a field that is required and was not given.
+    #[inline(always)]
     pub fn required<T>(&mut self, field: &'static str, given: Option<T>) -> Option<T> {
-        let is_given = |value: &Value| match value {
-            Value::Null => false,
-            Value::Text(text) => !text.trim().is_empty(),
-            _ => true,
-        };
-        let absent = !self.map.iter().any(|(key, value)| key == field && is_given(value));
-        if given.is_none() && absent {
-            self.note(field, Issue::new(Code::FieldMissing));
+        if given.is_none() {
+            self.lacks(field);
         }
         given
+    }
+
+    /// Notes `field.missing` at a field, unless something stands there that was noted already.
+    #[inline(never)]
+    fn lacks(&mut self, field: &'static str) {
+        let is_given = match first(self.map, field) {
+            None => false,
+            Some(Value::Text(text)) => !text.trim().is_empty(),
+            Some(_) => true,
+        };
+        if !is_given {
+            self.fault(field, Code::FieldMissing);
+        }
     }
 
     /// Whatever stands there.
@@ -196,19 +225,18 @@ impl<'a> Reader<'a> {
     pub fn count(&mut self, field: &'static str, from: u32, until: u32, beyond: Code) -> Option<u32> {
         match self.find(field)? {
             Value::Number(number) if number.fract().abs() < f64::MIN_POSITIVE => {
-                let whole = (f64::from(from)..=f64::from(until)).contains(number).then_some(*number as u32);
-                if whole.is_none() {
-                    let limits = beyond.params().iter().zip([from, until]);
-                    let issue = limits.fold(Issue::new(beyond), |issue, (name, limit)| issue.with(name, limit));
-                    self.note(field, issue);
+                if *number >= f64::from(from) && *number <= f64::from(until) {
+                    return Some(*number as u32);
                 }
-                whole
+                let mut issue = Issue::new(beyond);
+                for (name, limit) in beyond.params().iter().zip(&[from, until]) {
+                    issue.params.0.push((name, Param::from(*limit)));
+                }
+                self.note(field, issue);
             }
-            other => {
-                self.wrong(field, other, "integer");
-                None
-            }
+            other => self.wrong(field, other, "integer"),
         }
+        None
     }
 
     /// A calendar day.
@@ -217,7 +245,7 @@ impl<'a> Reader<'a> {
             Value::Text(text) => {
                 let day = Day::read(text);
                 if day.is_none() {
-                    self.note(field, Issue::new(Code::DayMalformed));
+                    self.fault(field, Code::DayMalformed);
                 }
                 day
             }
@@ -230,48 +258,36 @@ impl<'a> Reader<'a> {
 
     /// A list of calendar days, [`MOST_DAYS`] at most; absent is empty.
     pub fn days(&mut self, field: &'static str) -> Vec<Day> {
-        match self.find(field) {
-            None => Vec::new(),
-            Some(Value::List(list)) if list.len() > MOST_DAYS => {
-                self.note(field, Issue::new(Code::FieldDepth).with("limit", MOST_DAYS));
-                Vec::new()
-            }
-            Some(Value::List(list)) => {
-                let mut days = Vec::with_capacity(list.len());
-                for (place, value) in (0_u32..).zip(list) {
-                    let day = if let Value::Text(text) = value { Day::read(text) } else { None };
-                    match day {
-                        Some(day) => days.push(day),
-                        None => {
-                            let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]);
-                            self.notes.issues.push(Issue::new(Code::DayMalformed).at(path));
-                        }
-                    }
-                }
-                days
-            }
-            Some(other) => {
-                self.wrong(field, other, "array");
-                Vec::new()
+        let mut days = Vec::new();
+        let Some(list) = self.list(field, MOST_DAYS) else { return days };
+        for (place, value) in (0_u32..).zip(list) {
+            match value.text().and_then(Day::read) {
+                Some(day) => days.push(day),
+                None => self.note_item(field, place, Issue::new(Code::DayMalformed)),
             }
         }
+        days
     }
 
     /// A word of a closed list; `unknown` is the code for one that is not in it.
     pub fn word<T>(&mut self, field: &'static str, read: impl Fn(&str) -> Option<T>, unknown: Code) -> Option<T> {
-        let text = self.text(field)?;
-        let word = read(text);
+        let word = read(self.text(field)?);
         if word.is_none() {
-            let issue = Issue::new(unknown);
-            self.note(field, if unknown == Code::FieldMalformed { issue.with("expected", "word") } else { issue });
+            self.unknown(field, unknown);
         }
         word
+    }
+
+    /// Notes a word that is not in the closed list of its field.
+    #[inline(never)]
+    fn unknown(&mut self, field: &'static str, code: Code) {
+        self.note(field, if code == Code::FieldMalformed { malformed("word") } else { Issue::new(code) });
     }
 
     /// A map inside; its reader shares the lists.
     pub fn inside(&mut self, field: &'static str) -> Option<Reader<'_>> {
         let value = self.find(field)?;
-        let path = self.path.iter().cloned().chain([Step::Field(field)]).collect();
+        let path = self.below(Step::Field(field));
         Reader::enter(value, path, self.notes)
     }
 
@@ -295,7 +311,7 @@ impl<'a> Reader<'a> {
     pub fn each(&mut self, field: &'static str, most: usize, read: &mut dyn FnMut(u32, Reader<'_>)) -> Option<usize> {
         let list = self.list(field, most)?;
         for (place, value) in (0_u32..).zip(list) {
-            let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]).collect();
+            let path = self.item(field, place);
             if let Some(reader) = Reader::enter(value, path, self.notes) {
                 read(place, reader);
             }
@@ -317,24 +333,31 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes an issue at an item of a list.
-    pub fn note_item(&mut self, field: &'static str, place: u32, issue: Issue) {
-        let path = self.path.iter().cloned().chain([Step::Field(field), Step::Place(place)]);
-        self.notes.issues.push(issue.at(path));
+    pub fn note_item(&mut self, field: &'static str, place: u32, mut issue: Issue) {
+        issue.path = self.item(field, place);
+        self.notes.issues.push(issue);
     }
 
     /// Ends the map: every key that was never asked for is warned of.
     pub fn finish(self) {
-        for (key, _) in self.map.iter().filter(|(key, _)| !self.asked.contains(&key.as_str())) {
-            let path = self.path.iter().cloned().chain([Step::Key(key.clone())]);
-            self.notes.warnings.push(Issue::new(Code::FieldUnknown).at(path));
+        for (key, _) in self.map {
+            if !self.asked.contains(&key.as_str()) {
+                let mut issue = Issue::new(Code::FieldUnknown);
+                issue.path = self.below(Step::Key(key.clone()));
+                self.notes.warnings.push(issue);
+            }
         }
+    }
+}
+
+/// What is wrong with a value that is not of the type asked for.
+fn unfit(value: &Value, expected: &'static str) -> Issue {
+    match value {
+        Value::TooDeep => Issue::new(Code::FieldDepth).with("limit", DEPTH),
+        _ => malformed(expected),
     }
 }
 
 fn malformed(expected: &'static str) -> Issue {
     Issue::new(Code::FieldMalformed).with("expected", expected)
-}
-
-fn too_deep() -> Issue {
-    Issue::new(Code::FieldDepth).with("limit", DEPTH)
 }

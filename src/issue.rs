@@ -292,8 +292,19 @@ pub struct Issue {
 
 impl Issue {
     /// A finding about the value itself, without parameters.
+    #[inline(never)]
     pub fn new(code: Code) -> Self {
         Issue { path: Vec::new(), code, params: Params::default(), source: None }
+    }
+
+    /// A finding at fields of ours, with the rule that forbids.
+    pub(crate) fn found(code: Code, fields: &[&'static str], rule: &'static Rule) -> Self {
+        let mut issue = Issue::new(code);
+        for field in fields {
+            issue.path.push(Step::Field(field));
+        }
+        issue.source = Some(rule);
+        issue
     }
 
     /// The same finding at a place.

@@ -25,27 +25,35 @@ function uncovered(wanted, given, place) {
 /** @param {readonly any[]} rows @param {(row: any) => boolean} holds */
 const names = (rows, holds) => rows.filter(holds).map(({ name }) => name);
 
-/** Plans, then takes the steps; each but the last must succeed. @param {Kehu} kehu @param {any} given @param {any} options */
-function advanced(kehu, { request, steps }, options) {
-  /** @param {any} asked */
-  const planned = (asked) => {
-    const { value, issues } = kehu.planChange(asked, options);
-    if (value === undefined) throw new Error(`no plan: ${JSON.stringify(issues)}`);
-    return value;
-  };
-  const first = kehu.planChange(request, options);
-  if (first.value === undefined) return first;
-  let plan = first.value;
+/** @param {Kehu} kehu @param {any} request @param {any} options @returns {any} */
+function planned(kehu, request, options) {
+  const { value, issues } = kehu.planChange(request, options);
+  if (value === undefined) throw new Error(`no plan: ${JSON.stringify(issues)}`);
+  return value;
+}
+
+/** One step, the first to plan again where it says so. @param {Kehu} kehu @param {any} change @param {any} step @param {any} options */
+function stepped(kehu, change, { request, ...step }, options) {
+  if (request !== undefined) change.plan = planned(kehu, request, options);
+  return kehu.advanceChange({ ...change, ...step }, options);
+}
+
+/** Plans, then takes the steps; each must succeed. @param {Kehu} kehu @param {any} request @param {readonly any[]} steps @param {any} options */
+function walked(kehu, request, steps, options) {
   /** @type {any} */
-  let [state, log] = ["draft", undefined];
-  for (const [at, { request: again, ...step }] of steps.entries()) {
-    if (again !== undefined) plan = planned(again);
-    const result = kehu.advanceChange({ plan, state, log, ...step }, options);
-    if (at === steps.length - 1) return result;
-    if (result.value === undefined) throw new Error(`step ${at}: ${JSON.stringify(result.issues)}`);
-    ({ state, log } = result.value);
+  const change = { plan: planned(kehu, request, options), state: "draft" };
+  for (const [at, step] of steps.entries()) {
+    const { value, issues } = stepped(kehu, change, step, options);
+    if (value === undefined) throw new Error(`step ${at}: ${JSON.stringify(issues)}`);
+    Object.assign(change, { state: value.state, log: value.log });
   }
-  throw new Error("no steps");
+  return change;
+}
+
+/** The answer of the last step; a policy that cannot be used is told by the plan. @param {Kehu} kehu @param {any} given @param {any} options */
+function advanced(kehu, { request, steps }, options) {
+  const first = kehu.planChange(request, options);
+  return first.value === undefined ? first : stepped(kehu, walked(kehu, request, steps.slice(0, -1), options), steps[steps.length - 1], options);
 }
 
 /** @type {Record<string, (kehu: Kehu, given: any, options: any) => any>} */
@@ -56,6 +64,8 @@ const CALLS = {
   requiredPapers: (kehu, { request }, options) => kehu.requiredPapers(request, options),
   planChange: (kehu, { request }, options) => kehu.planChange(request, options),
   advanceChange: advanced,
+  changeForms: (kehu, { request, blank, details, plan }, options) => kehu.changeForms(plan ?? planned(kehu, request, options), { ...options, blank, details }),
+  confirmationSlip: (kehu, { request, steps, ...given }, options) => kehu.confirmationSlip({ ...walked(kehu, request, steps, options), ...given }, options),
 };
 
 /**
@@ -63,8 +73,8 @@ const CALLS = {
  * @returns {(string | null)[] | undefined} nothing for a function of another subject
  */
 export function clientFaults(kehu, item, file, judge) {
-  const { on = file.on, policy, ...given } = item.in;
-  const options = { on, policy };
+  const { on = file.on, policy, lang, ...given } = item.in;
+  const options = { on, policy, lang };
   if (file.function === "cardFields") {
     const rows = kehu.cardFields(given.party, options);
     return [uncovered(item.value, {

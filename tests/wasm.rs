@@ -24,8 +24,10 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files![
     "vectors/client/advance_change.json",
     "vectors/client/card_fields.json",
+    "vectors/client/change_forms.json",
     "vectors/client/check_card.json",
     "vectors/client/compare_reader.json",
+    "vectors/client/confirmation_slip.json",
     "vectors/client/plan_change.json",
     "vectors/client/required_marks.json",
     "vectors/client/required_papers.json",

@@ -1,4 +1,4 @@
-"""The four vector files about changes, and whether every row of theirs has its case."""
+"""The vector files about changes and what is printed of them, and whether every row of theirs has its case."""
 import re
 
 import case_change as case
@@ -6,16 +6,17 @@ import cases_change_grid
 import cases_changes
 import cases_gates
 import cases_logs
+import cases_printed
 import cases_requests
 import cases_requirements
 import cases_steps
 import changes
 from card_vectors import PARAMS, RULES, word
 
-ROW = re.compile(r'= "((?:change|mark|paper|sync|policy)\.\w+)" \w+ "[^"]*" \w+ \[([^\]]*)\]')
+ROW = re.compile(r'= "((?:change|mark|paper|sync|policy|print)\.\w+)" \w+ "[^"]*" \w+ \[([^\]]*)\]')
 FOUND = {**PARAMS, "mark.missing": {"kind", "by", "paper"}, "paper.missing": {"paper"}}
-# Rows whose code the contract gives to the party's row, to the broker's own row, or to confirmationSlip, which has no vectors.
-NEVER_GIVEN = {("client.change.channel", "change.forbidden"), ("client.change.result", "change.forbidden"), ("client.mark.cash_form", "mark.missing"),
+# Rows whose code the contract gives to the party's row or to the broker's own row.
+NEVER_GIVEN = {("client.change.channel", "change.forbidden"), ("client.mark.cash_form", "mark.missing"),
                ("client.mark.electronic", "mark.missing"), ("client.mark.electronic", "mark.forbidden")}
 PERSONS = "Persons and names are invented; numbers of bodies are published or examples of a standard."
 
@@ -35,7 +36,7 @@ def advance_change():
 
 
 FILES = {**{f"client/{name}": made for name, made in cases_requirements.FILES.items()}, "client/plan_change": plan_change,
-         "client/advance_change": advance_change}
+         "client/advance_change": advance_change, **cases_printed.FILES}
 
 
 def inside(value):

@@ -3,7 +3,7 @@
 //! What is a contradiction in every case makes the card unusable; what can be true, but seldom is, is a warning.
 
 use super::card::{Check, Entries, day, get, is_given, text};
-use super::field::{Block, PERSONS, find, holds};
+use super::field::{PERSONS, holds};
 use super::rules;
 use crate::amount::Plain;
 use crate::input::Value;
@@ -81,11 +81,6 @@ pub(super) fn check(check: &mut Check<'_>, card: &Entries, party: Option<Party>)
     consents(check, card, age);
     tax(check, card);
     accounts(check, card);
-    let is_archive =
-        |name: &str| find(name).is_some_and(|row| matches!(row.block, Block::Relationship | Block::Accounts));
-    if card.iter().any(|(name, _)| is_archive(name)) {
-        check.sources.cite(&rules::CARD_BASE);
-    }
     age
 }
 
@@ -100,7 +95,7 @@ fn age(check: &mut Check<'_>, card: &Entries, party: Option<Party>) -> Option<u3
     if !in_force(check, &rules::CARD_AGE) {
         return Some(age);
     }
-    check.sources.cite(&rules::CARD_AGE);
+    check.cite(&rules::CARD_AGE);
     let path = [Step::Field("party")];
     if (party == Party::Minor && age >= OF_AGE) || (party == Party::Individual && age < WORKING_AGE) {
         check.issue(&path, Issue::new(Code::PartyConflict).by(&rules::CARD_AGE));
@@ -114,7 +109,7 @@ fn pair(check: &mut Check<'_>, card: &Entries) {
     if text(card, "documentKind") != Some("hmt_residence_permit") {
         return;
     }
-    check.sources.cite(&rules::CARD_PAIR);
+    check.cite(&rules::CARD_PAIR);
     let is_counterpart =
         |entries: &[(String, Value)]| text(entries, "documentKind").is_some_and(|kind| COUNTERPARTS.contains(&kind));
     if !items(card, "auxiliaryDocuments").any(|(_, entries)| is_counterpart(entries)) {
@@ -138,7 +133,7 @@ fn phones(check: &mut Check<'_>, card: &Entries) {
         seen.push(phone);
     }
     if roles > 1 {
-        check.sources.cite(&rules::CARD_CONTACT);
+        check.cite(&rules::CARD_CONTACT);
     }
 }
 
@@ -147,7 +142,7 @@ fn days(check: &mut Check<'_>, card: &Entries) {
     let not_yet = || Issue::new(Code::CardNotYet).with("on", on.to_string());
     let (founded, trading) = (day(card, "foundedOn"), day(card, "tradingSince"));
     if founded.or(trading).is_some() {
-        check.sources.cite(&rules::CARD_DATES);
+        check.cite(&rules::CARD_DATES);
     }
     if founded.is_some_and(|founded| founded > on) {
         check.issue(&[Step::Field("foundedOn")], not_yet().by(&rules::CARD_DATES));
@@ -172,7 +167,7 @@ fn owners(check: &mut Check<'_>, card: &Entries) {
     if get(card, "beneficialOwners").is_none() || !in_force(check, &rules::CARD_OWNER) {
         return;
     }
-    check.sources.cite(&rules::CARD_OWNER);
+    check.cite(&rules::CARD_OWNER);
     let least = Plain::read(OWNER_SHARE);
     for (place, owner) in items(card, "beneficialOwners") {
         let is_by_share = matches!(text(owner, "basis"), Some("shares" | "income_or_votes"));
@@ -192,13 +187,13 @@ fn consents(check: &mut Check<'_>, card: &Entries, age: Option<u32>) {
         return;
     }
     if get(card, "consents").is_some() {
-        check.sources.cite(&rules::CARD_CONSENT);
+        check.cite(&rules::CARD_CONSENT);
     }
     let on = check.options.on;
     let is_child = age.is_some_and(|age| age < CHILD_UNDER);
     if is_child {
-        check.sources.cite(&rules::CARD_CHILD);
-        check.sources.cite(&rules::CARD_SENSITIVE);
+        check.cite(&rules::CARD_CHILD);
+        check.cite(&rules::CARD_SENSITIVE);
     }
     for (place, consent) in items(card, "consents") {
         let path = |field| [Step::Field("consents"), Step::Place(place), Step::Field(field)];
@@ -221,7 +216,7 @@ fn tax(check: &mut Check<'_>, card: &Entries) {
     if !get(card, "taxResidence").is_some_and(is_given) || !in_force(check, &rules::CARD_TAX) {
         return;
     }
-    check.sources.cite(&rules::CARD_TAX);
+    check.cite(&rules::CARD_TAX);
     let told = inside(card, &["taxResidence"]);
     if text(told, "status") == Some("resident_only") && get(told, "residences").is_some() {
         let path = [Step::Field("taxResidence"), Step::Field("residences")];

@@ -14,6 +14,7 @@ use crate::ident::{self, country};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::Sources;
+use crate::text::Evening;
 use crate::word::words;
 use serde::Serialize;
 
@@ -127,8 +128,13 @@ impl Given {
     fn read(mut reader: Reader<'_>) -> Given {
         let kind = reader.word("type", Payload::read, Code::TextUnknown);
         let mut text = |field| {
-            let text = reader.text(field).filter(|text| text.chars().take(MOST + 1).count() <= MOST);
-            text.map(str::to_owned)
+            let text = reader.text(field)?;
+            let count = text.chars().count();
+            if count > MOST {
+                reader.note(field, Issue::new(Code::TextLength).with("expected", MOST).with("actual", count));
+                return None;
+            }
+            Some(text.to_owned())
         };
         let [name, english_name, number, pass_number, address] =
             ["name", "englishName", "number", "passNumber", "address"].map(&mut text);
@@ -165,7 +171,7 @@ fn number_kind(payload: Payload, number: Option<&str>) -> Option<&'static ident:
     ident::kind(match payload {
         Payload::Resident => "resident_id",
         Payload::HmtResidence => "hmt_residence_permit",
-        Payload::Foreigner if number.is_some_and(|number| number.trim().chars().count() == 15) => {
+        Payload::Foreigner if number.is_some_and(|number| Evening::NUMBER.apply(number).chars().count() == 15) => {
             "foreign_permanent_resident_id_15"
         }
         Payload::Foreigner => "foreign_permanent_resident_id",

@@ -27,7 +27,7 @@ pub struct BlockState {
 }
 
 /// Documents whose number tells the birth date.
-const TELLING: [&str; 6] = [
+pub(super) const TELLING: [&str; 6] = [
     "resident_id",
     "resident_id_15",
     "temporary_resident_id",
@@ -84,15 +84,16 @@ impl Count<'_, '_> {
             }
             _ => None,
         };
+        if there.is_none() && !row.whole {
+            return;
+        }
         let mut path = vec![Step::Field(row.name)];
         if let Some(there) = there {
-            let is_aml = holds(row.aml, self.party) || is_required;
-            let rule = row.rule.or_else(|| is_aml.then(|| aml_row(self.party, self.check.options)));
-            self.add(row.block, &path, there, rule);
+            self.add(row.block, &path, there, row.source(self.party, self.check.options));
         }
         if is_required || row.whole {
             // Inside a group that is whole by itself each field names its own row.
-            let rule = is_required.then(|| aml_row(self.party, self.check.options));
+            let rule = aml_row(self.party, self.check.options).filter(|_| is_required);
             self.inside(row, row.block, get(card, row.name), &mut path, rule);
         }
     }

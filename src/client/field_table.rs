@@ -121,6 +121,11 @@ const RELATION: FieldRow = row(Block::People, "relation", "与客户的关系", 
 
 /// Somebody to speak to in an emergency.
 const EMERGENCY: &[FieldRow] = &[NAME, KIND, NUMBER, FROM, UNTIL, PHONE, ADDRESS, RELATION];
+/// Somebody to speak to: the same without the relation.
+const CONTACT: &[FieldRow] = match EMERGENCY.split_last() {
+    Some((_, rest)) => rest,
+    None => &[],
+};
 /// Somebody who acts: with a document.
 const PERSON: &[FieldRow] =
     &[NAME.required(ALL), KIND.required(ALL), NUMBER.required(ALL), FROM, UNTIL.required(ALL), PHONE, ADDRESS];
@@ -284,7 +289,7 @@ pub(super) static FIELDS: &[FieldRow] = &[
     row(Block::Contact, "email", "电子邮箱", "e-mail", Format::Ident("email")).contact().sensitive(),
     row(Block::Contact, "fax", "传真", "fax", Format::Phone).contact(),
     row(Block::Contact, "website", "网址", "website", Format::Url),
-    row(Block::People, "contactPerson", "联系人", "contact person", Format::Object).contact().sensitive().with(PERSON),
+    row(Block::People, "contactPerson", "联系人", "contact person", Format::Object).contact().sensitive().with(CONTACT),
     row(Block::People, "emergencyContact", "紧急联系人", "emergency contact", Format::Object)
         .only(PERSONS)
         .sensitive()

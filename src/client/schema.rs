@@ -5,7 +5,8 @@
 //! `on`, ages, validity. Unknown keys stay allowed.
 
 use super::Options;
-use super::field::{Condition, FieldRow, Format, PERSONS, holds, rows};
+use super::completeness::TELLING;
+use super::field::{Condition, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds, rows};
 use super::field_table::DOCUMENTS;
 use crate::input::Value;
 use crate::party::Party;
@@ -40,6 +41,8 @@ pub fn card_schema(party: Party, options: &Options) -> Value {
     if holds(PERSONS, party) {
         rules.push(either("mobile", "phone"));
         rules.push(either("residence", "workplace"));
+        let silent: Vec<&str> = DOCUMENTS.iter().map(|row| row.0).filter(|kind| !TELLING.contains(kind)).collect();
+        rules.push(when("documentKind", &silent, needs(&["birthDate"])));
     }
     rules.extend(given_with("registeredCapital", "currency").filter(|_| !holds(PERSONS, party)));
     rules.extend(numbers("documentKind", "documentNumber"));
@@ -75,11 +78,23 @@ fn needs(names: &[&str]) -> Value {
     map(vec![("required", Value::List(names.iter().map(|name| text(name)).collect()))])
 }
 
+/// A field that must be there, a list with something in it.
+fn filled(row: &FieldRow) -> Value {
+    let list = map(vec![("type", text("array")), ("minItems", number(1))]);
+    match (needs(&[row.name]), row.format) {
+        (Value::Map(mut entries), Format::List(_)) => {
+            entries.push(("properties".to_owned(), map(vec![(row.name, list)])));
+            Value::Map(entries)
+        }
+        (there, _) => there,
+    }
+}
+
 /// The number's format for each kind of document that has one.
 fn numbers<'a>(kind: &'a str, field: &'a str) -> impl Iterator<Item = Value> + use<'a> {
     let with_layout = |word: &str| crate::ident::kind(word).is_some();
     DOCUMENTS.iter().filter(move |row| with_layout(row.0)).map(move |row| {
-        let format = map(vec![("format", text(&kehu(row.0)))]);
+        let format = map(vec![("type", text("string")), ("format", text(&kehu(row.0)))]);
         when(kind, &[row.0], map(vec![("properties", map(vec![(field, format)]))]))
     })
 }
@@ -101,16 +116,25 @@ fn formatted(format: &str) -> Value {
     string(vec![("format", text(&kehu(format)))])
 }
 
+fn short(most: usize) -> Value {
+    string(vec![("maxLength", number(u32::try_from(most).unwrap_or(u32::MAX)))])
+}
+
+fn dated(format: &str, pattern: &str) -> Value {
+    map(vec![("type", text("string")), ("pattern", text(pattern)), ("format", text(&kehu(format)))])
+}
+
 fn property(row: &FieldRow, party: Party, is_inside: bool, options: &Options) -> Value {
     match row.format {
-        Format::Text(most) => string(vec![("maxLength", number(u32::try_from(most).unwrap_or(u32::MAX)))]),
+        Format::Text(most) => short(most),
         Format::Name => formatted(if holds(PERSONS, party) { "person_name" } else { "organisation_name" }),
         // Inside, a body's name may stand in the place of a person's.
-        Format::PersonName | Format::DocumentNumber | Format::AccountNumber => string(Vec::new()),
+        Format::PersonName => string(Vec::new()),
+        Format::DocumentNumber | Format::AccountNumber => short(NUMBER_LENGTH),
         Format::Ident(kind) => formatted(kind),
         Format::Phone => formatted("phone"),
-        Format::Day => formatted("day"),
-        Format::DayOrLongTerm => formatted("day-or-long-term"),
+        Format::Day => dated("day", "^\\d{4}-\\d{2}-\\d{2}$"),
+        Format::DayOrLongTerm => dated("day-or-long-term", "^(\\d{4}-\\d{2}-\\d{2}|long_term)$"),
         Format::Country => formatted("country"),
         Format::Capital => formatted("capital"),
         Format::Amount => formatted("amount"),
@@ -161,9 +185,7 @@ fn object(row: &FieldRow, party: Party, is_whole: bool, options: &Options) -> Va
     for inner in inside().filter(|_| is_whole) {
         rules.extend(match inner.condition(party) {
             Some(Condition::OrganisationPartner) => Some(when("kind", &["organisation"], needs(&[inner.name]))),
-            Some(Condition::NotResidentOnly) => {
-                Some(when("status", &["non_resident_only", "both"], needs(&[inner.name])))
-            }
+            Some(Condition::NotResidentOnly) => Some(when("status", &["non_resident_only", "both"], filled(inner))),
             Some(Condition::NoReason) => Some(either(inner.name, "reason")),
             Some(Condition::NotObtained) => Some(when("reason", &["not_obtained"], needs(&[inner.name]))),
             Some(Condition::OwnerByShare) => Some(when("basis", &["shares", "income_or_votes"], needs(&[inner.name]))),

@@ -62,7 +62,12 @@ pub(super) fn check(check: &mut Check<'_>, card: &Entries) -> Vec<DocumentValidi
         items(card, field).map(move |(place, paper)| (vec![Step::Field(field), Step::Place(place)], paper))
     };
     listed("auxiliaryDocuments").for_each(|(path, paper)| one(path, paper));
-    PEOPLE.iter().for_each(|path| one(steps(path), inside(card, path)));
+    for path in PEOPLE {
+        match inside(card, path) {
+            [] => {}
+            paper => one(steps(path), paper),
+        }
+    }
     listed("controllers").chain(listed("beneficialOwners")).for_each(|(path, paper)| one(path, paper));
     documents
 }
@@ -88,23 +93,21 @@ fn validity(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)]) -> 
         check.issue(&place, Issue::new(Code::CardConflict));
     }
     let policy = &check.options.policy;
-    let grace = policy.row(&rules::CARD_GRACE);
-    let expiry = if rules::CARD_EXPIRY.in_force(on) { &rules::CARD_EXPIRY } else { &rules::CARD_EXPIRY_2026 };
+    let grace = check.rest_on(policy.row(&rules::CARD_GRACE));
+    let expiry = check.rest_on(&rules::CARD_EXPIRY).or_else(|| check.rest_on(&rules::CARD_EXPIRY_2026));
     let borne = until.days_later(policy.grace_days).unwrap_or(until);
     let left = on.days_until(until);
-    let (status, issue) = if left > i64::from(policy.reminder_days) {
+    let (status, finding) = if left > i64::from(policy.reminder_days) {
         (Status::Valid, None)
     } else if left >= 0 {
-        (Status::Expiring, Some(Issue::new(Code::CardExpiring).by(grace)))
+        (Status::Expiring, Some((Code::CardExpiring, grace)))
     } else if on <= borne {
-        (Status::Grace, Some(Issue::new(Code::CardStale).by(grace)))
+        (Status::Grace, Some((Code::CardStale, grace)))
     } else {
-        (Status::Expired, Some(Issue::new(Code::CardExpired).by(expiry)))
+        (Status::Expired, Some((Code::CardExpired, expiry)))
     };
-    check.sources.cite(grace);
-    check.sources.cite(expiry);
-    if let Some(mut issue) = issue {
-        issue = issue.with("until", until.to_string());
+    if let Some((code, source)) = finding {
+        let mut issue = Issue { source, ..Issue::new(code) }.with("until", until.to_string());
         if status == Status::Grace {
             issue = issue.with("grace", borne.to_string());
         }
@@ -140,8 +143,7 @@ fn span(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)], card: &
         }
         _ => return,
     };
-    check.sources.cite(rule);
-    if !fits {
+    if check.rest_on(rule).is_some() && !fits {
         check.warn(&at(path, "documentUntil"), Issue::new(Code::CardImplausible).by(rule));
     }
 }

@@ -2,10 +2,11 @@
 
 use super::reader::File;
 use super::runner::{compare_answer, shape};
-use kehu::client::{Options, advance, card, card_reader, field, marks, papers, plan, policy};
+use kehu::client::{Options, advance, card, card_reader, field, forms, marks, papers, plan, policy, slip};
 use kehu::day::Day;
 use kehu::input::{Notes, Reader, Value as Tree};
 use kehu::issue::{Checked, Unsound};
+use kehu::message::Lang;
 use kehu::party::Party;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -27,6 +28,7 @@ pub fn tree(value: &Value) -> Tree {
 fn options(file: &File, input: &Value) -> Result<Options, Unsound> {
     let on = input["on"].as_str().or(file.on.as_deref()).expect("a day");
     let mut options = Options::on(Day::read(on).unwrap());
+    options.lang = input["lang"].as_str().map_or(options.lang, |tag| Lang::read(tag).unwrap());
     let given = Tree::Map(vec![("policy".to_owned(), tree(&input["policy"]))]);
     let mut notes = Notes::default();
     if !input["policy"].is_null() {
@@ -65,35 +67,58 @@ fn card_fields(file: &File, case: &Value) {
     assert_eq!(given, case["value"]);
 }
 
-/// Plans, then takes the steps; each but the last must succeed.
-fn advance(file: &File, case: &Value) -> Value {
-    let input = &case["in"];
-    let options = match options(file, input) {
-        Ok(options) => options,
-        Err(unsound) => return shape::<()>(&Err(unsound)),
-    };
-    let planned =
-        |request: &Value| serde_json::to_value(plan::plan_change(&tree(request), &options).unwrap().value).unwrap();
-    let mut plan = planned(&input["request"]);
-    let (mut state, mut log) = (json!("draft"), Value::Null);
-    let steps = input["steps"].as_array().unwrap();
+/// A plan as it is passed on.
+fn planned(request: &Value, options: &Options) -> Value {
+    serde_json::to_value(plan::plan_change(&tree(request), options).unwrap().value).unwrap()
+}
+
+/// Plans, then takes the steps; each must succeed. Plan, state and log after them.
+fn walked(input: &Value, steps: &[Value], options: &Options) -> Map<String, Value> {
+    let mut change = Map::from_iter([("state".to_owned(), json!("draft"))]);
+    change.insert("plan".to_owned(), planned(&input["request"], options));
     for (place, step) in steps.iter().enumerate() {
-        let mut request: Map<String, Value> = step.as_object().unwrap().clone();
-        if let Some(again) = request.remove("request") {
-            plan = planned(&again);
-        }
-        for (name, value) in [("plan", &plan), ("state", &state), ("log", &log)] {
-            request.entry(name).or_insert_with(|| value.clone());
-        }
-        let result = advance::advance_change(&tree(&Value::Object(request)), &options);
-        if place + 1 == steps.len() {
-            return shape(&result);
-        }
-        let answer = shape(&result);
+        let answer = shape(&stepped(&mut change, step, options));
         assert!(answer.get("value").is_some(), "step {place}: {}", answer["issues"]);
-        (state, log) = (answer["value"]["state"].clone(), answer["value"]["log"].clone());
+        for name in ["state", "log"] {
+            change.insert(name.to_owned(), answer["value"][name].clone());
+        }
     }
-    panic!("no steps");
+    change
+}
+
+/// One step, the first to plan again where it says so.
+fn stepped(change: &mut Map<String, Value>, step: &Value, options: &Options) -> Checked<advance::Advanced> {
+    let mut request: Map<String, Value> = step.as_object().unwrap().clone();
+    if let Some(again) = request.remove("request") {
+        change.insert("plan".to_owned(), planned(&again, options));
+    }
+    for (name, value) in &*change {
+        request.entry(name).or_insert_with(|| value.clone());
+    }
+    advance::advance_change(&tree(&Value::Object(request)), options)
+}
+
+/// The answer of the last step.
+fn advance(input: &Value, options: &Options) -> Checked<advance::Advanced> {
+    let (last, steps) = input["steps"].as_array().unwrap().split_last().expect("a step");
+    stepped(&mut walked(input, steps, options), last, options)
+}
+
+/// The forms of the plan, or of the plan that the case gives.
+fn forms(input: &Value, options: &Options) -> Checked<forms::Forms> {
+    let plan = input.get("plan").cloned().unwrap_or_else(|| planned(&input["request"], options));
+    let blank = input["blank"].as_bool().unwrap_or(false);
+    let form_options = forms::FormOptions { blank, details: tree(&input["details"]), module: None };
+    forms::change_forms(&tree(&plan), &form_options, options)
+}
+
+/// The slip after the steps; what the case gives stands in place of what they led to.
+fn slip(input: &Value, options: &Options) -> Checked<slip::Slip> {
+    let mut change = walked(input, input["steps"].as_array().unwrap(), options);
+    for name in ["plan", "state", "log", "details"] {
+        change.extend(input.get(name).map(|value| (name.to_owned(), value.clone())));
+    }
+    slip::confirmation_slip(&tree(&Value::Object(change)), None, options)
 }
 
 /// One function of one tree.
@@ -120,7 +145,9 @@ pub fn run(file: &File, case: &Value) -> bool {
         "requiredMarks" => answered(file, input, |options| marks::required_marks(&request(), options)),
         "requiredPapers" => answered(file, input, |options| papers::required_papers(&request(), options)),
         "planChange" => answered(file, input, |options| plan::plan_change(&request(), options)),
-        "advanceChange" => advance(file, case),
+        "advanceChange" => answered(file, input, |options| advance(input, options)),
+        "changeForms" => answered(file, input, |options| forms(input, options)),
+        "confirmationSlip" => answered(file, input, |options| slip(input, options)),
         _ => return false,
     };
     compare_answer(file, case, &answer);
