@@ -361,3 +361,23 @@ fn unfit(value: &Value, expected: &'static str) -> Issue {
 fn malformed(expected: &'static str) -> Issue {
     Issue::new(Code::FieldMalformed).with("expected", expected)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Notes, Reader, Value};
+
+    #[test]
+    fn of_a_key_given_twice_the_first_counts() {
+        let twice = |first: Value, second: Value| Value::Map(vec![("name".into(), first), ("name".into(), second)]);
+        let missing = |value: &Value| {
+            let mut notes = Notes::default();
+            let mut reader = Reader::root(value, &mut notes).expect("a map");
+            let name = reader.text("name");
+            reader.required("name", name);
+            notes.issues.len()
+        };
+        assert_eq!(missing(&twice(Value::Null, Value::Text("A".into()))), 1);
+        assert_eq!(missing(&twice(Value::Text(" ".into()), Value::Text("A".into()))), 1);
+        assert_eq!(missing(&twice(Value::Text("A".into()), Value::Null)), 0);
+    }
+}

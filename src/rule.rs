@@ -141,6 +141,15 @@ impl Sources {
         }
     }
 
+    /// Adds the rows that findings name.
+    pub(crate) fn cite_found(&mut self, found: &[Issue]) {
+        for issue in found {
+            if let Some(rule) = issue.source {
+                self.cite(rule);
+            }
+        }
+    }
+
     /// The rows.
     pub fn rows(&self) -> &[&'static Rule] {
         &self.0

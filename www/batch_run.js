@@ -8,7 +8,10 @@
 let running = 0;
 
 window.addEventListener("beforeunload", (event) => {
-  if (running > 0) event.preventDefault();
+  if (running === 0) return;
+  event.preventDefault();
+  // Kernels of before 2023 ask for this instead.
+  event.returnValue = true;
 });
 
 /**

@@ -1,12 +1,11 @@
 /** The fields of a client's card as a form: the same for a whole card and for a few changed fields. */
 import { attributeRows } from "./card_attributes.js";
 import { createControl, isSelfLabelled } from "./card_control.js";
-import { factsOf, hasFailed, likelyKind } from "./card_number.js";
+import { evened, factsOf, hasFailed, likelyKind } from "./card_number.js";
 import { Seats } from "./card_seats.js";
 import { cardOf, dotted, putAt, valueAt } from "./card_tree.js";
-import { labelOf } from "./card_words.js";
+import { cardFields, labelOf } from "./card_words.js";
 import { make, today } from "./element.js";
-import { kehu } from "./engine.js";
 import { say, sayOr } from "./language.js";
 
 /** @typedef {import("./kehu/slim.mjs").Card} Card */
@@ -25,7 +24,7 @@ import { say, sayOr } from "./language.js";
 const ADDRESSES = new Set(["residence", "address"]);
 const DOCUMENT_ADDRESS = "documentAddress";
 /** What the document number says about its holder. */
-const TOLD = /** @type {const} */ (["sex", "birthDate"]);
+const TOLD = /** @type {const} */ (["sex", "birthDate", "uscc"]);
 /** Rows of a list that are drawn at once. */
 const LISTED = 30;
 
@@ -56,7 +55,7 @@ export class CardForm {
   constructor({ party, card = {}, mode = "staff", on = today(), fields, onChange = () => {}, onEnd = () => {} }) {
     this.#state = { ...JSON.parse(JSON.stringify(card)), party };
     this.#options = { mode, on, onChange, onEnd };
-    this.#all = kehu.cardFields(party, { on });
+    this.#all = cardFields(party, on);
     const shown = this.#all.filter((row) => (fields ? fields.includes(row.name) : row.name !== "provenance" && this.#isShown(row)));
     if (fields) this.element.append(make("div", { class: "card-fields" }, ...shown.map((row) => this.#part(row, [row.name]))));
     else for (const block of new Set(shown.map((row) => row.block))) this.element.append(this.#block(block, shown.filter((row) => row.block === block)));
@@ -148,7 +147,8 @@ export class CardForm {
 
   #fillTold() {
     const { documentKind, documentNumber } = this.#state;
-    const facts = factsOf(documentKind, documentNumber, this.#options.on);
+    const sound = factsOf(documentKind, documentNumber, this.#options.on);
+    const facts = documentKind === "uscc" && sound ? { uscc: evened(documentKind, documentNumber, this.#options.on) } : sound || {};
     for (const name of TOLD) {
       const seat = this.#seats.at([name]);
       if (!facts[name] || !seat || (this.#state[name] !== undefined && !this.#filled.has(name))) continue;
@@ -163,9 +163,24 @@ export class CardForm {
   #leave(path) {
     const seat = this.#seats.at(path);
     const value = valueAt(this.#state, path);
-    if (!seat || seat.judged || value === undefined) return;
+    if (!seat || value === undefined) return;
+    const told = path[path.length - 1] === "documentNumber" && this.#settle(path, value);
+    if (seat.judged && !told) return;
     seat.judged = true;
-    this.#options.onChange({ path, value });
+    this.#options.onChange({ path, value: valueAt(this.#state, path) });
+  }
+
+  /** A number that was typed tells as much as a pasted one; whether anything changed. @param {Path} path @param {unknown} value */
+  #settle(path, value) {
+    const before = JSON.stringify(this.#state);
+    this.#tellKind(path, value);
+    const text = evened(valueAt(this.#state, [...path.slice(0, -1), "documentKind"]), value, this.#options.on);
+    if (text !== value) {
+      putAt(this.#state, path, text);
+      this.#seats.at(path)?.write?.(text);
+    }
+    if (path.length === 1) this.#fillTold();
+    return JSON.stringify(this.#state) !== before;
   }
 
   /** Enter leads to the next field; the last one has an end of its own. @param {KeyboardEvent} event */

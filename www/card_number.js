@@ -26,13 +26,25 @@ export function likelyKind(text) {
 }
 
 /**
- * What a sound number says; nothing of one with a fault.
+ * What a sound number says; `undefined` of one with a fault.
  * @param {unknown} kind
  * @param {unknown} text
  * @param {string} on
- * @returns {import("./kehu/slim.mjs").Facts}
+ * @returns {import("./kehu/slim.mjs").Facts | undefined}
  */
 export function factsOf(kind, text, on) {
   const layout = layoutOf(kind);
-  return (layout && text !== undefined && kehu.checkIdent(layout, text, { on }).value?.facts) || {};
+  return layout && text !== undefined ? kehu.checkIdent(layout, text, { on }).value?.facts : undefined;
+}
+
+/**
+ * A sound number as it is written; of others only the spaces are evened.
+ * @param {unknown} kind
+ * @param {unknown} text
+ * @param {string} on
+ */
+export function evened(kind, text, on) {
+  if (typeof text !== "string") return text;
+  const layout = layoutOf(kind);
+  return (layout && kehu.checkIdent(layout, text, { on }).value?.text) || text.trim().replace(/\s+/g, " ");
 }

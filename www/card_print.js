@@ -1,5 +1,5 @@
 /** The card on A4: blank to be filled in by hand, or with what was entered. */
-import { labelOf, valueWords } from "./card_words.js";
+import { labelOf, partyWords, valueWords } from "./card_words.js";
 import { valueAt } from "./card_tree.js";
 import { make } from "./element.js";
 import { kehu } from "./engine.js";
@@ -13,8 +13,12 @@ import { pick, say, sayOr } from "./language.js";
 
 /** More words than fit on a line are written out by hand. */
 const BOXES = 6;
+/** Texts that may be longer than half a line. */
+const LONG = 100;
 /** @type {Readonly<Partial<Record<Party, readonly string[]>>>} */
 const SIGNERS = { individual: ["card.sign_self"], minor: ["card.sign_guardian"] };
+/** What stands beside the signatures. */
+const HOLDER = ["name", "documentNumber"];
 const SIGNERS_OF_BODIES = ["card.sign_seal", "card.sign_head", "card.sign_agent"];
 
 /** @param {string} words */
@@ -28,12 +32,15 @@ function entry({ blank }, row, value) {
   return row.words && row.words.length <= BOXES ? make("span", {}, ...row.words.map((word) => box(pick(word)))) : "";
 }
 
-/** @param {string} label @param {string | Node} words */
-const line = (label, words) => make("div", {}, make("dt", {}, label), make("dd", {}, words));
+/** Addresses, links and long texts take the width of the sheet. @param {CardField} row */
+const isWide = ({ name, format, most = 0 }) => name === "residence" || name.toLowerCase().endsWith("address") || format === "url" || (format === "text" && most > LONG);
+
+/** @param {string} label @param {string | Node} words @param {boolean} [wide] */
+const line = (label, words, wide = false) => make("div", { class: wide && "card-across" }, make("dt", {}, label), make("dd", {}, words));
 
 /** @param {Sheet} sheet @param {CardField} row @param {unknown} value */
 function lines(sheet, row, value) {
-  if (row.format !== "any") return [line(labelOf(row), entry(sheet, row, value))];
+  if (row.format !== "any") return [line(`${labelOf(row)}${sheet.blank && row.required === "required" ? " *" : ""}`, entry(sheet, row, value), isWide(row))];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).map(([name, inner]) => line(name, typeof inner === "string" ? inner : JSON.stringify(inner)));
 }
@@ -75,18 +82,25 @@ function groups(sheet, row, path, name) {
   return Array.from({ length: count }, (_, place) => group([...path, place], say("card.item", { name, number: place + 1 })));
 }
 
+/** Whose card it is, once more beside the signatures. @param {Sheet} sheet */
+function holder({ fields, card, blank }) {
+  const rows = fields.filter(({ name }) => HOLDER.includes(name));
+  return make("dl", {}, ...rows.map((row) => line(labelOf(row), blank ? "" : valueWords(row, valueAt(card, [row.name])))));
+}
+
 /** @param {Sheet} sheet */
 export function printedCard(sheet) {
-  const { party, fields, on, rules, plain } = sheet;
+  const { party, fields, on, rules, plain, blank } = sheet;
   const about = kehu.about();
-  const kind = about.parties.find((row) => row.party === party);
   const rows = fields.filter(({ name }) => name !== "provenance");
   const signers = [...(SIGNERS[party] ?? SIGNERS_OF_BODIES), ...(plain ? [] : ["card.sign_clerk", "card.sign_reviewer"])];
   const blocks = [...new Set(rows.map((row) => row.block))].map((block) => ({ block, made: parts(sheet, rows.filter((row) => row.block === block), [], "") }));
   return make("article", { class: "card-sheet" },
-    make("header", {}, make("h2", {}, say("card.sheet_title")), make("p", {}, say("card.sheet_party", { party: kind ? pick(kind) : party }))),
+    make("header", {}, make("h2", {}, say("card.sheet_title")), make("p", {}, say("card.sheet_party", { party: partyWords(party) }))),
+    blank && make("p", { class: "card-key" }, say("card.sheet_required")),
     ...blocks.map(({ block, made }) => made.length > 0 && make("section", {}, make("h3", {}, sayOr(`card.block.${block}`, block)), ...made)),
-    make("div", { class: "card-signers" }, ...signers.map((key) => make("p", {}, say(key), make("span", {}, say("card.sign_day"))))),
+    make("div", { class: "card-signature" }, holder(sheet),
+      make("div", { class: "card-signers" }, ...signers.map((key) => make("p", {}, say(key), make("span", {}, say("card.sign_day")))))),
     make("footer", {}, make("p", {}, say("card.sheet_run", { on, version: about.version, module: about.module ?? "–" })),
       rules.length > 0 && make("p", {}, say("card.sheet_rules", { rules: rules.join(" ") }))));
 }

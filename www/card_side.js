@@ -1,6 +1,7 @@
 /** What is known of the card so far: faults, hints, what is missing, documents, sources. Everything leads to its field. */
 import { make, table } from "./element.js";
-import { pathOf, pathWords } from "./card_words.js";
+import { valueAt } from "./card_tree.js";
+import { pathOf, pathWords, rowAt, valueWords } from "./card_words.js";
 import { say, sayOr } from "./language.js";
 import { SIGNS, badge, sourceList, sourceWords } from "./single_result.js";
 
@@ -10,12 +11,15 @@ import { SIGNS, badge, sourceList, sourceWords } from "./single_result.js";
 /** @typedef {import("./card_tree.js").Path} Path */
 /**
  * `issues` and `warnings`: those that are due; `plain`: for the client, without the broker's sources.
- * @typedef {{ judgement: Judgement, issues: readonly Issue[], warnings: readonly Issue[], fields: readonly CardField[], plain: boolean,
+ * @typedef {{ judgement: Judgement, issues: readonly Issue[], warnings: readonly Issue[], fields: readonly CardField[], card: unknown, plain: boolean,
  *   focus(path: Path): void, remove(path: Path): void }} Standing
  */
 
 /** Findings about a value that the form has no field for. */
 const STRAY = new Set(["field.unknown", "field.not_applicable"]);
+
+/** @param {Issue} issue */
+const isExpired = ({ code }) => code === "card.expired";
 
 /** What is missing, with what the client is not asked for left out. @param {Standing} standing */
 export function missingOf({ judgement, fields, plain }) {
@@ -25,8 +29,28 @@ export function missingOf({ judgement, fields, plain }) {
   });
 }
 
+/** Which document a row of the documents is about: whose, and of what kind. @param {Standing} standing @param {Path} path */
+function documentWords({ fields, card }, path) {
+  const holder = path.slice(0, -1);
+  const kind = [...holder, "documentKind"];
+  const words = valueWords(rowAt(fields, kind), valueAt(card, kind)) || say("card.document");
+  return holder.length > 0 ? `${pathWords(fields, holder)} · ${words}` : words;
+}
+
+/** Documents that have run out. @param {Standing} standing */
+const expired = ({ judgement }) => judgement.documents.filter(({ status }) => status === "expired");
+
 /** @param {Standing} standing */
 function grade(standing) {
+  const late = expired(standing);
+  const { level, words } = entered(standing);
+  if (late.length === 0) return { level, words };
+  const which = late.map(({ path }) => documentWords(standing, path)).join(say("change.comma"));
+  return { level: /** @type {const} */ ("bad"), words: `${say("card.verdict_expired", { documents: which })}${words}` };
+}
+
+/** How far the card is entered without fault. @param {Standing} standing */
+function entered(standing) {
   const missing = missingOf(standing).reduce((sum, row) => sum + row.missing.length, 0);
   const hints = standing.warnings.length;
   const faults = standing.issues.filter(({ code }) => code !== "field.missing").length;
@@ -71,11 +95,13 @@ function completeness(standing) {
 }
 
 /** @param {Standing} standing */
-function documents({ judgement, fields, focus }) {
+function documents(standing) {
+  const { judgement, focus } = standing;
   if (judgement.documents.length === 0) return null;
   const head = ["card.document", "card.until", "card.status"].map((key) => say(key));
-  const rows = judgement.documents.map(({ path, status, until, graceUntil }) => [
-    make("button", { type: "button", class: "link", onclick: () => focus(path) }, pathWords(fields, path.length > 1 ? path.slice(0, -1) : path)),
+  const late = expired(standing);
+  const rows = [...late, ...judgement.documents.filter((row) => !late.includes(row))].map(({ path, status, until, graceUntil }) => [
+    make("button", { type: "button", class: "link", onclick: () => focus(path) }, documentWords(standing, path)),
     until ?? say("card.long_term"),
     make("div", {}, make("span", { class: `badge card-${status}` }, say(`card.status.${status}`)), graceUntil && status === "grace" && make("p", { class: "quiet" }, say("card.grace_until", { day: graceUntil }))),
   ]);
@@ -91,7 +117,7 @@ export function sideParts(standing) {
   return [
     make("p", { class: `verdict ${level}`, id: "card-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]), make("strong", {}, words)),
     findings("card.faults", faults, true, standing),
-    findings("card.hints", standing.warnings, false, standing),
+    findings("card.hints", [...standing.warnings.filter(isExpired), ...standing.warnings.filter((issue) => !isExpired(issue))], false, standing),
     completeness(standing),
     documents(standing),
     !standing.plain && unverified > 0 && make("p", { class: "quiet" }, say("card.unverified", { count: unverified })),

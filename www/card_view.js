@@ -7,6 +7,7 @@ import { judge } from "./card_judge.js";
 import { printedCard } from "./card_print.js";
 import { CardReader } from "./card_reader.js";
 import { missingOf, sideParts, verdictOf } from "./card_side.js";
+import { cardFields } from "./card_words.js";
 import { language, pick, say } from "./language.js";
 import { clients } from "./samples/clients.js";
 
@@ -31,6 +32,9 @@ class CardView extends HTMLElement {
   } });
   samples = make("fieldset", { class: "samples" });
   sentence = make("div", { class: "sentence", role: "status" });
+  back = make("button", { type: "button", id: "card-undo", say: "card.undo", hidden: true, onclick: () => this.undo() });
+  /** The card that another one took the place of. @type {{ card: Card & { party: Party }, unsaved: boolean, asked: boolean } | undefined} */
+  former;
   reader = new CardReader();
   readerFold = make("details", { class: "panel card-reader" }, make("summary", { say: "card.reader" }), this.reader);
   place = make("div", { class: "card-place" });
@@ -63,7 +67,7 @@ class CardView extends HTMLElement {
           make("button", { type: "button", id: "card-print", say: "card.print_filled", onclick: () => this.print(false) }),
           make("button", { type: "button", id: "card-print-blank", say: "card.print_blank", onclick: () => this.print(true) }),
           make("button", { type: "button", id: "card-clear", say: "card.clear", onclick: () => this.clear() })),
-        this.samples, this.sentence),
+        this.samples, this.sentence, this.back),
       this.readerFold,
       make("div", { class: "card-columns" }, this.place,
         make("section", { class: "panel card-side", "say-label": "card.standing" }, make("h2", { say: "card.standing" }), this.said, make("div", { class: "buttons" }, this.check), this.known)),
@@ -76,7 +80,7 @@ class CardView extends HTMLElement {
       if (file) void this.load(file);
     });
     window.addEventListener("beforeunload", (event) => {
-      if (!this.unsaved) return;
+      if (!this.unsaved && !(this.former && this.former.unsaved)) return;
       event.preventDefault();
       // Kernels of before 2023 ask for this instead.
       event.returnValue = true;
@@ -97,7 +101,7 @@ class CardView extends HTMLElement {
   refresh() {
     this.party.replaceChildren(...kehu.about().parties.map((row) => make("option", { value: row.party }, pick(row))));
     this.samples.replaceChildren(make("legend", {}, say("card.samples")), ...clients.map((sample) =>
-      make("button", { type: "button", "data-client": sample.id, onclick: () => this.replace(sample.card, "card.sample_taken") }, pick(sample.label))));
+      make("button", { type: "button", "data-client": sample.id, onclick: () => this.mayReplace() && this.replace(sample.card, "card.sample_taken") }, pick(sample.label))));
     this.rebuild();
   }
 
@@ -106,7 +110,7 @@ class CardView extends HTMLElement {
   }
 
   fields() {
-    return kehu.cardFields(this.card.party, { on: this.day() });
+    return cardFields(this.card.party, this.day());
   }
 
   /** Draws the form for a card. @param {Card & { party: Party }} card */
@@ -141,7 +145,7 @@ class CardView extends HTMLElement {
     const plain = this.mode === "client";
     const due = this.form.setFindings(judgement.issues, judgement.warnings);
     const standing = { judgement, ...due, fields: this.fields(), plain,
-      focus: (/** @type {Path} */ path) => this.lead(path), remove: (/** @type {Path} */ path) => this.takeAway(path) };
+      card, focus: (/** @type {Path} */ path) => this.lead(path), remove: (/** @type {Path} */ path) => this.takeAway(path) };
     const open = this.known.querySelector("details")?.open ?? false;
     const [said, ...others] = sideParts(standing);
     this.said.replaceChildren(said);
@@ -188,29 +192,39 @@ class CardView extends HTMLElement {
     this.rebuild();
   }
 
-  /** One sentence about what was done, with the way back where there is one. @param {string} key @param {Record<string, string>} [values] @param {() => void} [undo] */
-  tell(key, values = {}, undo) {
+  /** One sentence about what was done. @param {string} key @param {Record<string, string>} [values] */
+  tell(key, values = {}) {
     const bad = key.includes("refuse");
-    this.sentence.replaceChildren(make("p", { class: `notice ${bad ? "bad" : "caution"}`, "data-key": key }, say(key, values), " ",
-      undo && make("button", { type: "button", id: "card-undo", onclick: undo }, say("card.undo"))));
+    this.sentence.replaceChildren(make("p", { class: `notice ${bad ? "bad" : "caution"}`, "data-key": key }, say(key, values)));
+  }
+
+  /** Whether what stands may go. */
+  mayReplace() {
+    return !this.unsaved || window.confirm(say("card.replace"));
   }
 
   /** Puts a card in place of the one that stands; that one can be had back. @param {Card & { party: Party }} card @param {string} key @param {Record<string, string>} [values] */
   replace(card, key, values = {}) {
-    const before = { ...this.form.value(), party: this.card.party };
-    const { unsaved, asked } = this;
+    const former = { card: { ...this.form.value(), party: this.card.party }, unsaved: this.unsaved, asked: this.asked };
     this.asked = false;
     this.unsaved = false;
     this.build(card);
+    this.former = former;
+    this.back.hidden = false;
     this.reader.clear();
-    this.tell(key, values, () => {
-      this.asked = asked;
-      this.build(before);
-      this.unsaved = unsaved;
-      this.tell("card.undone");
-      this.party.focus();
-    });
+    this.tell(key, values);
     announce(say(key, values));
+  }
+
+  /** The two cards change places, so that nothing is lost by it. */
+  undo() {
+    const { former } = this;
+    if (!former) return;
+    this.replace(former.card, "card.undone");
+    this.asked = former.asked;
+    this.rebuild();
+    this.unsaved = former.unsaved;
+    this.party.focus();
   }
 
   clear() {
@@ -221,6 +235,7 @@ class CardView extends HTMLElement {
   async load(file) {
     const read = await readCard(file);
     if ("refusal" in read) return this.tell(read.refusal, { name: file.name });
+    if (!this.mayReplace()) return;
     try {
       this.replace(read.card, read.caution ?? (read.on && read.on !== this.day() ? "card.loaded_on" : "card.loaded"), { name: file.name, on: read.on ?? "", now: this.day() });
     } catch {

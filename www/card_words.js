@@ -1,9 +1,38 @@
 /** What the fields and values of a card are called on the page. */
 import { countryWords } from "./country_list.js";
+import { today } from "./element.js";
+import { kehu } from "./engine.js";
 import { language, pick, say } from "./language.js";
 
 /** @typedef {import("./kehu/slim.mjs").CardField} CardField */
 /** @typedef {import("./card_tree.js").Path} Path */
+
+/** A kind of client. @param {string} party */
+export function partyWords(party) {
+  const row = kehu.about().parties.find((known) => known.party === party);
+  return row ? pick(row) : party;
+}
+
+/** What persons are called by; the others have a name of a body. */
+const PERSONS = ["individual", "minor"];
+
+/**
+ * The fields of a card, each called as people call it of this kind of client.
+ * @param {import("./kehu/slim.mjs").Party} party
+ * @param {string} on
+ * @returns {readonly CardField[]}
+ */
+export const cardFields = (party, on) => kehu.cardFields(party, { on }).map((row) =>
+  (row.name === "name" ? { ...row, label: { ...row.label, zh: PERSONS.includes(party) ? "姓名" : "名称" } } : row));
+
+/** @type {readonly CardField[] | undefined} */
+let everyField;
+
+/** The fields of every kind of client, for what does not belong to this one. */
+export function otherFields() {
+  everyField = everyField || kehu.about().parties.flatMap(({ party }) => kehu.cardFields(party, { on: today() }));
+  return everyField;
+}
 
 /** A label as it begins a line. @param {CardField} row */
 export const labelOf = (row) => pick(row.label).replace(/^./, (first) => first.toUpperCase());
@@ -26,9 +55,10 @@ export function rowAt(fields, path) {
 export function pathWords(fields, path) {
   if (path.length === 0) return "";
   if (path[0] === "party") return say("card.party");
+  const known = rowAt(fields, path.slice(0, 1)) ? fields : otherFields();
   return path.map((step, place) => {
     if (typeof step === "number") return String(step + 1);
-    const row = rowAt(fields, path.slice(0, place + 1));
+    const row = rowAt(known, path.slice(0, place + 1));
     return row ? labelOf(row) : step;
   }).join(" · ");
 }

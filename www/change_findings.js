@@ -1,10 +1,21 @@
 /** Findings beside the controls that they are about, and the way from a summary to the control. */
-import { make } from "./element.js";
-import { say } from "./language.js";
+import { basis } from "./change_basis.js";
 import { pathWords } from "./change_words.js";
+import { make } from "./element.js";
+import { say, sayOr } from "./language.js";
+import { SIGNS } from "./single_result.js";
 
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./kehu/slim.mjs").CardField} CardField */
+
+/** A rule's name as the page's words know it. @param {import("./kehu/slim.mjs").Source | undefined} source */
+export const ruleOf = (source) => (source?.id ?? "").replace(/^client\./, "");
+
+/** What to do about a finding, where the page knows more than its sentence. @param {Issue} finding */
+function advice({ path, code, source }) {
+  const key = `change.do.${code}.${ruleOf(source)}`;
+  return sayOr(`${key}.${path.join(".")}`, sayOr(key, sayOr(`advice.${code}`, "")));
+}
 
 /** The control (or group of controls) nearest to where a finding lies. @param {ParentNode} root @param {readonly (string | number)[]} path */
 function controlAt(root, path) {
@@ -65,8 +76,21 @@ export function findingList(findings, { focus, fields }) {
     make("button", { type: "button", class: "link", onclick: () => focus(finding.path) }, pathWords(finding.path, fields)), ` ${finding.message}`)));
 }
 
-/** Findings as they are read, where there is nothing to go to. @param {readonly Issue[]} findings @param {readonly CardField[]} fields */
-export function findingLines(findings, fields) {
-  return make("ul", { class: "plain" }, ...findings.map(({ path, message }) =>
-    make("li", {}, make("b", {}, pathWords(path[0] === "plan" && path[1] === "request" ? path.slice(2) : path, fields)), ` ${message}`)));
+/** A path of a plan's own findings begins at the request. @param {readonly (string | number)[]} path */
+const inRequest = (path) => (path[0] === "plan" && path[1] === "request" ? path.slice(2) : path);
+
+/**
+ * Findings with what to do about them and what they rest on; without `focus` there is nothing to go to.
+ * @param {readonly Issue[]} findings
+ * @param {"bad" | "hint"} level
+ * @param {{ fields: readonly CardField[], id?: string, focus?: (path: readonly (string | number)[]) => boolean }} place
+ */
+export function adviceList(findings, level, { fields, id, focus }) {
+  return make("ul", { class: "findings", id }, ...findings.map((finding) => {
+    const name = pathWords(inRequest(finding.path), fields);
+    const help = advice(finding);
+    return make("li", { class: level }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]),
+      make("div", {}, make("p", {}, name && (focus ? make("button", { type: "button", class: "link", onclick: () => focus(finding.path) }, name) : make("b", {}, name)), ` ${finding.message}`),
+        help && make("p", { class: "advice" }, help), basis(finding.source)));
+  }));
 }

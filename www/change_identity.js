@@ -1,5 +1,6 @@
 /** 核查结果: what the police's (or the registry's) check returned, typed from its screen. */
 import { moment } from "./change_model.js";
+import { fieldLabel, fieldsOf } from "./change_words.js";
 import { choices, field, make } from "./element.js";
 import { say } from "./language.js";
 
@@ -33,7 +34,8 @@ export class ChangeIdentity extends HTMLElement {
       const control = make("input", { type: "text", id: `identity-${name}`, "data-path": `identityCheck.${name}`, autocomplete: "off", list: name === "source" && "identity-sources",
         oninput: () => put(name, control.value) });
       control.value = String(given[name] ?? "");
-      return field(`change.identity.${name}`, control);
+      const label = name === "name" ? say("change.identity.name", { name: fieldLabel(fieldsOf(model.party, model.kept.on), name) }) : say(`change.identity.${name}`);
+      return make("div", { class: "field" }, make("label", { for: control.id }, label), control);
     });
     const matched = make("select", { id: "identity-matched", "data-path": "identityCheck.matched", onchange: () => put("matched", matched.value === "" ? "" : matched.value === "yes") });
     choices(matched, "change.not_chosen", [["yes", say("change.identity.yes")], ["no", say("change.identity.no")]]);

@@ -2,6 +2,7 @@
 import { createCardForm } from "./card_form.js";
 import { labelOf as cardLabel } from "./card_words.js";
 import { fieldsOf, valueWords } from "./change_words.js";
+import { searched } from "./change_search.js";
 import { announce, field, make } from "./element.js";
 import { say } from "./language.js";
 
@@ -14,6 +15,8 @@ import { say } from "./language.js";
 
 /** What clients come for most, so that nobody need search for it. */
 const COMMON = ["mobile", "address", "documentUntil", "occupation", "email", "name", "documentNumber", "residence", "legalRepresentative"];
+/** So many hits are shown at once. */
+const OFFERED = 8;
 /** What says where a value came from is no line of a change. */
 const NEVER = "provenance";
 
@@ -23,13 +26,15 @@ export class ChangeLines extends HTMLElement {
   /** Whether only what the client sees is offered. */
   client = false;
   search = make("input", { type: "search", id: "change-search", list: "change-fields", autocomplete: "off", "say-placeholder": "change.search_placeholder",
-    onchange: () => this.find(false), onkeydown: (/** @type {Event} */ event) => {
+    oninput: () => this.offer(), onchange: () => this.find(false), onkeydown: (/** @type {Event} */ event) => {
       if (!(event instanceof KeyboardEvent) || event.key !== "Enter" || event.isComposing) return;
       event.preventDefault();
       this.find(true);
     } });
   known = make("datalist", { id: "change-fields" });
   sentence = make("p", { class: "quiet", role: "status" });
+  /** Fields that fit what was typed. */
+  hits = make("p", { class: "others", id: "change-hits" });
   common = make("p", { class: "others" });
   rows = make("div", { class: "lines" });
   /** The control of each line. @type {Map<string, CardForm>} */
@@ -37,7 +42,7 @@ export class ChangeLines extends HTMLElement {
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
-    this.append(field("change.search", this.search, this.known, this.sentence), this.common, this.rows);
+    this.append(field("change.search", this.search, this.known, this.sentence), this.hits, this.common, this.rows);
   }
 
   /** @returns {readonly CardField[]} */
@@ -53,15 +58,18 @@ export class ChangeLines extends HTMLElement {
 
   /** Takes the field that was searched for. @param {boolean} asked by Enter, when a part of the name is enough */
   find(asked) {
-    const words = this.search.value.trim().toLowerCase();
-    this.sentence.textContent = "";
-    if (words === "") return;
-    /** @param {(name: string) => boolean} fits */
-    const first = (fits) => this.fields.find((row) => [row.label.zh, row.label.en, row.name].some((name) => fits(name.toLowerCase())));
-    const near = first((name) => name.includes(words));
-    const taken = first((name) => name === words) ?? (asked ? near : undefined);
+    const { hits, exact } = searched(this.fields, this.search.value);
+    const taken = exact ?? (asked ? hits[0] : undefined);
     if (taken) this.add(taken);
-    else if (!near) this.sentence.textContent = say("change.no_field");
+    this.sentence.textContent = hits.length === 0 && this.search.value.trim() !== "" ? say("change.no_field") : "";
+  }
+
+  /** Shows what fits while it is typed, best first. */
+  offer() {
+    const { hits } = searched(this.fields, this.search.value);
+    this.sentence.textContent = "";
+    this.hits.replaceChildren(...hits.slice(0, OFFERED).map((row) =>
+      make("button", { type: "button", class: "link", "data-hit": row.name, onclick: () => this.add(row) }, cardLabel(row))));
   }
 
   /** @param {CardField} row */
@@ -69,10 +77,11 @@ export class ChangeLines extends HTMLElement {
     const { model } = this;
     if (!model) return;
     this.search.value = "";
+    this.hits.replaceChildren();
     if (!(row.name in model.draft.after)) {
       const old = model.old(row.name);
       // Of a person or a list one detail changes; the rest stays as it was.
-      model.draft.after[row.name] = typeof old === "object" && old !== null ? structuredClone(old) : null;
+      model.draft.after[row.name] = typeof old === "object" && old !== null ? JSON.parse(JSON.stringify(old)) : null;
       model.touch();
       this.redraw();
       announce(say("change.line_added", { field: cardLabel(row) }));
@@ -129,7 +138,8 @@ export class ChangeLines extends HTMLElement {
       make("div", { class: "line-pair" },
         make("div", { class: "line-old" }, make("span", { class: "quiet" }, say("change.before")),
           make("p", {}, old || say(model.draft.before ? "change.empty" : "change.not_known"))),
-        make("div", { class: "line-new" }, make("span", { class: "quiet" }, say("change.after")), removed ? make("p", {}, say("change.emptied")) : this.entry(model, row))));
+        make("div", { class: "line-new" }, make("span", { class: "quiet" }, say("change.after")), removed ? make("p", {}, say("change.emptied")) : this.entry(model, row),
+          !removed && make("p", { class: "hint", "data-blank": row.name }, say("change.blank_line")))));
   }
 
   /** @param {ChangeModel} model @param {CardField} row */
@@ -153,6 +163,10 @@ export class ChangeLines extends HTMLElement {
 
   /** Findings beside the lines; what is still typed is not called wrong. */
   show() {
+    for (const note of this.querySelectorAll("[data-blank]")) {
+      const value = this.model?.draft.after[note.getAttribute("data-blank") ?? ""];
+      note.toggleAttribute("hidden", value !== null && value !== "" && value !== undefined);
+    }
     const { issues = [], warnings = [] } = this.model?.result ?? {};
     for (const [name, form] of this.forms) {
       /** @param {readonly Issue[]} findings */

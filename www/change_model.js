@@ -175,6 +175,9 @@ export class ChangeModel extends EventTarget {
   }
 }
 
+/** A moment as people read it. @param {string} at */
+export const shownTime = (at) => at.slice(0, 16).replace("T", " ");
+
 /** This moment with the offset of the counter's clock, as a step records it. */
 export function moment(date = new Date()) {
   const minutes = -date.getTimezoneOffset();

@@ -1,8 +1,9 @@
 /** 结论: what kind of change it is, what is still needed, which systems take it, what stands in the way, and why. */
 import { basis, sourceTable } from "./change_basis.js";
 import { bring, checklist, clientsPart } from "./change_checklist.js";
-import { findingList } from "./change_findings.js";
-import { fieldsOf, fieldLabel, listed, valueWords, wordOf } from "./change_words.js";
+import { differences } from "./change_differences.js";
+import { adviceList, findingList, ruleOf } from "./change_findings.js";
+import { fieldsOf, fieldLabel, listed, wordOf } from "./change_words.js";
 import { announce, make, table } from "./element.js";
 import { say, sayOr } from "./language.js";
 import { SIGNS } from "./single_result.js";
@@ -12,37 +13,32 @@ import { SIGNS } from "./single_result.js";
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./kehu/slim.mjs").SyncRow} SyncRow */
 
-/** A rule's name as the page's words know it. @param {import("./kehu/slim.mjs").Source | undefined} source */
-const ruleOf = (source) => (source?.id ?? "").replace(/^client\./, "");
-
-/** What to do about a finding, where the page knows more than its sentence. @param {Pick<Issue, "code" | "source">} finding */
-const advice = ({ code, source }) => sayOr(`change.do.${code}.${ruleOf(source)}`, sayOr(`advice.${code}`, ""));
-
 /** Whether two findings say the same of the same place. @param {Issue} one @param {Issue} other */
 const isSame = (one, other) => one.code === other.code && one.source === other.source && one.path.join() === other.path.join();
 
 /** The reason of a blocked system in a few words. @param {SyncRow} row */
 export const blockedWords = ({ code = "", source }) => sayOr(`change.blocked.${code}.${ruleOf(source)}`, sayOr(`change.blocked.${code}`, code));
 
-/** The changes, before beside after. @param {ChangeModel} model @param {Plan} plan @param {boolean} classes whether each line says its class */
+/** The changes, before beside after; of a person or a list a row for each detail. @param {ChangeModel} model @param {Plan} plan @param {boolean} classes whether each line says its class */
 export function changesTable(model, plan, classes) {
-  const fields = fieldsOf(plan.party, plan.on);
-  return table({ caption: say("change.changes_caption", { count: plan.changes.length }), class: "changes",
+  const rows = plan.changes.flatMap((change) => differences(change, fieldsOf(plan.party, plan.on)).map((row) => ({ ...row, change })));
+  return table({ caption: say("change.changes_caption", { count: rows.length }), class: "changes",
     head: [say("change.item"), say("change.before"), say("change.after"), ...(classes ? [say("change.class")] : [])],
-    rows: plan.changes.map((change) => {
-      const field = fields.find((row) => row.name === change.field);
-      return [make("b", {}, fieldLabel(fields, change.field)), valueWords(field, change.old) || say(model.draft.before ? "change.empty" : "change.not_known"),
-        valueWords(field, change.new) || say("change.emptied"),
-        ...(classes ? [make("div", {}, make("span", { class: `badge ${change.class}` }, wordOf("class", change.class)), " ",
-          change.contact && make("span", { class: "badge contact" }, say("change.contact")))] : [])];
-    }) });
+    rows: rows.map(({ label, before, after, change }) => [make("b", {}, label), before || say(model.draft.before ? "change.empty" : "change.not_known"),
+      after || say("change.emptied"),
+      ...(classes ? [make("div", {}, make("span", { class: `badge ${change.class}` }, wordOf("class", change.class)), " ",
+        change.contact && make("span", { class: "badge contact" }, say("change.contact")))] : [])]) });
 }
+
+/** Whether nothing stands in the way: no gate is shut and every system asked for takes the change. @param {Plan} plan */
+const isOpen = (plan) => plan.gates.length === 0 && plan.sync.every((row) => row.status !== "blocked");
 
 /** One sentence: what kind of change, what is still needed, what cannot be synced and why. @param {Plan} plan @param {boolean} client */
 export function sentence(plan, client) {
   if (client) {
     const { brought, filled, marks } = clientsPart(plan);
-    return say("change.sentence.client", { papers: brought.length, forms: filled.length, marks: marks.length });
+    const needed = say("change.sentence.client", { papers: brought.length, forms: filled.length, marks: marks.length });
+    return isOpen(plan) ? needed : `${needed}${say("change.sentence.client_shut")}`;
   }
   const { marks, papers } = plan.missing;
   /** Systems that are blocked for the same reason. @type {Map<string, string[]>} */
@@ -54,7 +50,8 @@ export function sentence(plan, client) {
   const needed = marks.length + papers.length > 0 ? say("change.sentence.needed", { papers: papers.length, marks: marks.length }) : say("change.sentence.nothing_needed");
   return [say(`change.sentence.${plan.class}`), needed,
     ...[...blocked].map(([reason, targets]) => say("change.sentence.blocked", { target: listed(targets), reason })),
-    plan.gates.length > 0 ? say("change.sentence.gates", { count: plan.gates.length }) : say("change.sentence.open")].join(say("change.and")) + say("change.sentence.end");
+    ...(plan.gates.length > 0 ? [say("change.sentence.gates", { count: plan.gates.length })] : []),
+    ...(isOpen(plan) ? [say("change.sentence.open")] : [])].join(say("change.and")) + say("change.sentence.end");
 }
 
 /** @param {"good" | "open" | "bad"} level @param {string} words */
@@ -95,8 +92,8 @@ export class ChangeOutcome extends HTMLElement {
   planned(model, plan) {
     const words = sentence(plan, this.client);
     this.tell(words);
-    if (this.client) return [verdict("good", words), changesTable(model, plan, false), bring(plan)];
-    const level = plan.gates.length > 0 ? "bad" : plan.missing.marks.length + plan.missing.papers.length > 0 ? "open" : "good";
+    if (this.client) return [verdict(isOpen(plan) ? "good" : "open", words), changesTable(model, plan, false), bring(plan)];
+    const level = plan.gates.length > 0 ? "bad" : isOpen(plan) && plan.missing.marks.length + plan.missing.papers.length === 0 ? "good" : "open";
     const toggle = make("button", { type: "button", id: "change-basis", "aria-pressed": String(this.founded), onclick: () => {
       this.founded = !this.founded;
       this.redraw();
@@ -118,8 +115,9 @@ export class ChangeOutcome extends HTMLElement {
   sync(plan) {
     const fields = fieldsOf(plan.party, plan.on);
     const others = plan.sync.filter((row) => row.status === "not_requested").map((row) => wordOf("target", row.target));
+    if (others.length === plan.sync.length) return make("p", { class: "quiet" }, say("change.no_target"));
     const rest = others.length > 0 && make("p", { class: "quiet" }, say("change.not_synced", { targets: listed(others) }));
-    return make("div", {}, others.length < plan.sync.length && table({ caption: say("change.sync_caption"), class: "sync",
+    return make("div", {}, table({ caption: say("change.sync_caption"), class: "sync",
       head: ["change.target", "change.status", "change.sync_fields"].map((key) => say(key)),
       rows: plan.sync.filter((row) => row.status !== "not_requested").map((row) => [make("b", {}, wordOf("target", row.target)),
         make("div", {}, make("span", { class: `badge ${row.status}` }, wordOf("sync", row.status)), row.status === "blocked" && make("p", {}, blockedWords(row)), basis(row.source)),
@@ -129,13 +127,8 @@ export class ChangeOutcome extends HTMLElement {
   /** @param {string} key @param {readonly Issue[]} findings @param {"bad" | "hint"} level @param {Plan} plan @returns {HTMLElement[]} */
   findings(key, findings, level, plan) {
     if (findings.length === 0) return [];
-    const fields = fieldsOf(plan.party, plan.on);
-    return [make("h3", {}, say(key, { count: findings.length })), make("ul", { class: "findings", id: key.replace(".", "-") }, ...findings.map((finding) => {
-      const help = advice(finding);
-      const [item] = findingList([finding], { focus: this.focusAt, fields }).children;
-      return make("li", { class: level }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]),
-        make("div", {}, make("p", {}, ...(finding.path.length > 0 ? item.childNodes : [finding.message])), help && make("p", { class: "advice" }, help), basis(finding.source)));
-    }))];
+    return [make("h3", {}, say(key, { count: findings.length })),
+      adviceList(findings, level, { fields: fieldsOf(plan.party, plan.on), id: key.replace(".", "-"), focus: this.focusAt })];
   }
 
   /** Says a new conclusion once. @param {string} words */

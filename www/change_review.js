@@ -1,8 +1,9 @@
 /** 复核: what the reviewer sees — before beside after, the gates, and nothing else. */
-import { findingLines, showFindings } from "./change_findings.js";
+import { adviceList, showFindings } from "./change_findings.js";
 import { moment } from "./change_model.js";
 import { blockedWords, changesTable } from "./change_outcome.js";
-import { fieldsOf, wordOf } from "./change_words.js";
+import { partyWords } from "./card_words.js";
+import { fieldLabel, fieldsOf, wordOf } from "./change_words.js";
 import { announce, field, make } from "./element.js";
 import { say } from "./language.js";
 import { SIGNS } from "./single_result.js";
@@ -34,7 +35,7 @@ export class ChangeReview extends HTMLElement {
     this.replaceChildren(
       make("h2", { tabindex: -1 }, say("change.review")),
       make("p", { class: "quiet" }, say("change.review_note")),
-      changesTable(model, plan, false), this.gates(model, plan), this.refused,
+      this.client(model, plan), changesTable(model, plan, false), this.gates(model, plan), this.refused,
       make("div", { class: "pair" }, field("change.reviewer", this.reviewer), field("change.desk", this.desk), field("change.reject_reason", this.reason)),
       make("div", { class: "buttons" },
         make("button", { type: "button", class: "main", id: "do-approve", onclick: () => this.take(model, "approve") }, wordOf("action", "approve")),
@@ -48,8 +49,18 @@ export class ChangeReview extends HTMLElement {
     const issues = model.advance({ action, actor: { id, role: "reviewer", at: moment(), ...(desk ? { desk } : {}) }, ...(action === "reject" && reason ? { reason } : {}) });
     if (issues.length === 0) return announce(say("change.now_state", { state: wordOf("state", model.kept.state) }));
     showFindings(this, issues, []);
-    this.refused.replaceChildren(make("p", {}, make("b", {}, say("change.refused"))), findingLines(issues, fieldsOf(model.party, model.kept.on)));
+    this.refused.replaceChildren(make("p", {}, make("b", {}, say("change.refused"))), adviceList(issues, "bad", { fields: fieldsOf(model.party, model.kept.on) }));
     /** @type {HTMLElement | null} */ (this.querySelector("[aria-invalid=true]"))?.focus();
+  }
+
+  /** Whose change it is and of what class. @param {ChangeModel} model @param {Plan} plan */
+  client({ draft }, plan) {
+    const fields = fieldsOf(plan.party, plan.on);
+    /** @param {"name" | "clientCode"} name */
+    const known = (name) => String(Reflect.get(draft.before ?? draft.client ?? {}, name) ?? say("change.not_known"));
+    const rows = [[fieldLabel(fields, "name"), known("name")], [fieldLabel(fields, "clientCode"), known("clientCode")],
+      [say("change.party"), partyWords(plan.party)], [say("change.class"), wordOf("class", plan.class)]];
+    return make("dl", { class: "facts", id: "review-client" }, ...rows.map(([label, words]) => make("div", {}, make("dt", {}, label), make("dd", {}, words))));
   }
 
   /** @param {ChangeModel} model @param {Plan} plan */
@@ -64,9 +75,9 @@ export class ChangeReview extends HTMLElement {
     return make("div", { class: "gates" }, make("h3", {}, say("change.review_state")),
       make("ul", { class: "checklist" }, ...lines.map(([good, words]) =>
         make("li", { class: good ? "here" : "lacking" }, make("span", { class: "sign", "aria-hidden": "true" }, good ? SIGNS.good : SIGNS.hint), String(words)))),
-      plan.gates.length > 0 && findingLines(plan.gates, fields),
+      plan.gates.length > 0 && adviceList(plan.gates, "bad", { fields }),
       plan.toDo.length > 0 && make("h3", {}, say("change.to_do", { count: plan.toDo.length })),
-      plan.toDo.length > 0 && findingLines(plan.toDo, fields),
+      plan.toDo.length > 0 && adviceList(plan.toDo, "hint", { fields }),
       make("p", { class: "quiet build" }, say("change.content", { content: plan.content })));
   }
 }

@@ -24,19 +24,23 @@ export class ChangeSheets extends HTMLElement {
   serial = make("input", { type: "text", id: "sheet-serial", autocomplete: "off", maxlength: 40, oninput: () => this.describe({ serialNumber: this.serial.value }) });
   copies = make("select", { id: "sheet-copies", onchange: () => this.redraw() },
     ...Array.from({ length: MOST_COPIES }, (_, place) => make("option", { value: place + 1 }, place + 1)));
+  question = make("div", { class: "notice caution", id: "sheet-question", role: "group", "say-label": "change.printed", hidden: true },
+    make("span", { say: "change.printed" }), " ",
+    make("button", { type: "button", id: "sheet-printed-yes", say: "fact.yes", onclick: () => this.answer(true) }), " ",
+    make("button", { type: "button", id: "sheet-printed-no", say: "fact.no", onclick: () => this.answer(false) }));
   papers = make("div", { class: "sheets" });
   /** What was folded away before a print unfolded everything. @type {readonly HTMLDetailsElement[]} */
   folded = [];
 
   constructor() {
     super();
-    // A print that the browser's own menu asked for counts as well.
+    // A print that the browser's own menu asked for counts as well; whether paper came out only people know.
     window.addEventListener("beforeprint", () => document.documentElement.toggleAttribute("data-sheets", this.getClientRects().length > 0));
     window.addEventListener("afterprint", () => {
       if (!document.documentElement.hasAttribute("data-sheets")) return;
       document.documentElement.removeAttribute("data-sheets");
       for (const fold of this.folded) fold.open = false;
-      this.printed();
+      this.ask();
     });
   }
 
@@ -49,7 +53,8 @@ export class ChangeSheets extends HTMLElement {
         make("p", { class: "quiet", say: "change.sheet_note" }),
         make("div", { class: "buttons" },
           make("button", { type: "button", class: "main", id: "sheet-print", say: "change.print", onclick: () => window.print() }),
-          make("button", { type: "button", id: "sheet-close", say: "change.close_sheets", onclick: () => this.close() }))),
+          make("button", { type: "button", id: "sheet-close", say: "change.close_sheets", onclick: () => this.leave() })),
+        this.question),
       this.papers);
   }
 
@@ -65,8 +70,14 @@ export class ChangeSheets extends HTMLElement {
     this.querySelector("button")?.focus();
   }
 
+  /** The question about a print is answered first. */
+  leave() {
+    if (this.question.hidden) this.close();
+    else this.question.querySelector("button")?.focus();
+  }
+
   close() {
-    this.hidden = true;
+    this.hidden = this.question.hidden = true;
     this.papers.replaceChildren();
     if (this.origin instanceof HTMLElement && this.origin.isConnected) this.origin.focus();
   }
@@ -79,9 +90,19 @@ export class ChangeSheets extends HTMLElement {
     this.redraw();
   }
 
-  printed() {
-    if (this.kind !== "blank") this.model?.countPrint(this.kind === "slip" ? SLIP : FORMS);
+  /** A dialog that was cancelled is no print. Blank forms are not counted. */
+  ask() {
+    if (this.kind === "blank") return;
+    this.question.hidden = false;
+    this.question.querySelector("button")?.focus();
+  }
+
+  /** @param {boolean} printed */
+  answer(printed) {
+    this.question.hidden = true;
+    if (printed) this.model?.countPrint(this.kind === "slip" ? SLIP : FORMS);
     this.redraw();
+    this.querySelector("button")?.focus();
   }
 
   redraw() {

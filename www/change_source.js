@@ -1,5 +1,6 @@
 /** 现有资料: the card that a change begins from — a file, pasted text, a sample, or none. */
 import { readChange } from "./change_file.js";
+import { partyWords } from "./card_words.js";
 import { fieldsOf, fieldLabel, pathWords, valueWords } from "./change_words.js";
 import { announce, choices, field, make, today } from "./element.js";
 import { kehu } from "./engine.js";
@@ -15,8 +16,8 @@ import { clients } from "./samples/clients.js";
 const CLIENT = /** @type {const} */ (["name", "documentKind", "documentNumber", "clientCode", "cashAccount", "unifiedAccount"]);
 /** What is shown of the card that was loaded. */
 const SHOWN = ["name", "documentKind", "documentNumber", "documentUntil", "clientCode", "cashAccount", "unifiedAccount", "mobile", "address"];
-/** Numbers that the screen shows in part, by the kind that says how. @type {Readonly<Record<string, import("./kehu/slim.mjs").IdentKind>>} */
-const MASKED = { clientCode: "client_code", cashAccount: "cash_account", unifiedAccount: "unified_account", mobile: "mobile" };
+/** Numbers of persons and accounts that the screen shows in part, by the kind that says how. @type {Readonly<Record<string, import("./kehu/slim.mjs").IdentKind>>} */
+const MASKED = { cashAccount: "cash_account", unifiedAccount: "unified_account", mobile: "mobile" };
 
 export class ChangeSource extends HTMLElement {
   /** @type {ChangeModel | undefined} */
@@ -120,19 +121,21 @@ export class ChangeSource extends HTMLElement {
   about(model, party) {
     const fields = fieldsOf(party, model.kept.on);
     const { before } = model.draft;
-    if (!before) return [make("p", { class: "quiet" }, say("change.client_note", { party: say(`party.${party}`) })), this.typed(model)];
+    if (!before) return [make("p", { class: "quiet" }, say("change.client_note", { party: partyWords(party) })), this.typed(model)];
     const rows = SHOWN.flatMap((name) => {
       const value = Reflect.get(before, name);
       const found = fields.find((row) => row.name === name);
       if (value === undefined || (this.client && !found?.clientVisible)) return [];
       return [make("div", {}, make("dt", {}, fieldLabel(fields, name)), make("dd", {}, this.masked(model, name, valueWords(found, value))))];
     });
-    return [make("p", { class: "file-name" }, say("change.client", { party: say(`party.${party}`) })), make("dl", { class: "facts" }, ...rows)];
+    return [make("p", { class: "file-name" }, say("change.client", { party: partyWords(party) })), make("dl", { class: "facts" }, ...rows)];
   }
 
   /** Numbers stand in part on the screen and in full on what is signed. @param {ChangeModel} model @param {string} name @param {string} words */
   masked(model, name, words) {
     const kind = name === "documentNumber" ? kehu.about().kinds.find((row) => row.kind === model.draft.before?.documentKind)?.kind : MASKED[name];
+    // The registers publish it.
+    if (kind === "uscc") return words;
     if (kind) return kehu.maskIdent(kind, words);
     return name === "documentNumber" ? words.replace(/.(?=.{4})/g, "*") : words;
   }

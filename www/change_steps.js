@@ -1,11 +1,12 @@
 /** 办理: where the change stands and what the person in this role can do next. */
 import { marksByPaper } from "./change_checklist.js";
-import { findingLines, showFindings } from "./change_findings.js";
-import { moment } from "./change_model.js";
+import { adviceList, showFindings } from "./change_findings.js";
+import { moment, shownTime } from "./change_model.js";
 import { blockedWords } from "./change_outcome.js";
-import { fieldsOf, wordOf } from "./change_words.js";
+import { fieldsOf, listed, wordOf } from "./change_words.js";
 import { announce, field, make } from "./element.js";
 import { say } from "./language.js";
+import { SIGNS } from "./single_result.js";
 
 /** @typedef {import("./change_model.js").ChangeModel} ChangeModel */
 /** @typedef {import("./change_model.js").Step} Step */
@@ -90,7 +91,7 @@ export class ChangeSteps extends HTMLElement {
     if (ANSWERED.has(state)) also("print-slip", "change.print_slip", () => this.sheets?.open("slip"));
     return [
       make("p", { class: "quiet" }, planned ? say(`change.next.${state}`) : say("change.next.no_plan")),
-      ...(model.message ? [make("p", { class: "verdict good", id: "change-success", role: "status" }, make("strong", {}, model.message))] : []),
+      ...(model.message ? [make("p", { class: "verdict good", id: "change-success", role: "status" }, make("strong", {}, model.message))] : this.unsynced(model)),
       ...(RECORDING.has(state) || ANSWERED.has(state) ? [this.targets(model)] : []),
       ...(state === "completed" || state === "completed_with_rejections" ? [this.signing(model)] : []),
       ...(state === "slip_signed" ? [this.filing()] : []),
@@ -117,13 +118,28 @@ export class ChangeSteps extends HTMLElement {
   refuse(issues) {
     const fields = fieldsOf(this.model?.party, this.model?.kept.on ?? "");
     showFindings(this, issues, []);
-    this.refused.replaceChildren(make("p", {}, make("b", {}, say("change.refused"))), findingLines(issues, fields));
+    this.refused.replaceChildren(make("p", {}, make("b", {}, say("change.refused"))), adviceList(issues, "bad", { fields }));
     /** @type {HTMLElement | null} */ (this.querySelector("[aria-invalid=true]"))?.focus();
+  }
+
+  /** Without the sentence of success it is said which systems did not take the change, and why. @param {ChangeModel} model @returns {HTMLElement[]} */
+  unsynced({ kept, targets, result }) {
+    const open = ANSWERED.has(kept.state) ? targets.filter((row) => row.result !== "accepted") : [];
+    if (open.length === 0) return [];
+    const words = open.map(({ target, status, result: answer }) => {
+      const row = result.value?.sync.find((each) => each.target === target);
+      const reason = [...kept.log].reverse().find((entry) => entry.target === target)?.reason;
+      const why = status === "blocked" && row ? blockedWords(row) : [wordOf("result", answer ?? "none"), ...(reason ? [reason] : [])].join(say("change.and"));
+      return say("change.unsynced_one", { target: wordOf("target", target), reason: why });
+    });
+    return [make("p", { class: "verdict open", id: "change-unsynced", role: "status" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS.open),
+      make("strong", {}, say("change.unsynced", { targets: listed(words) })))];
   }
 
   /** Every system that was asked, with its answer. @param {ChangeModel} model */
   targets(model) {
     const open = RECORDING.has(model.kept.state);
+    if (model.targets.length === 0) return make("p", { class: "quiet" }, say("change.no_target"));
     return make("fieldset", { class: "targets" }, make("legend", {}, say("change.results")), ...model.targets.map(({ target, status, result }) => {
       const id = `result-${target}`;
       const row = model.result.value?.sync.find((each) => each.target === target);
@@ -160,7 +176,7 @@ export class ChangeSteps extends HTMLElement {
     this.log.replaceChildren(make("summary", {}, say("change.log", { count: kept.log.length })), make("ol", { class: "log" }, ...kept.log.map((entry) => make("li", {},
       make("b", {}, wordOf("action", entry.action)), " ", entry.target ? `${wordOf("target", entry.target)} ${wordOf("result", entry.result ?? "none")} ` : "",
       make("span", { class: "quiet" }, say("change.log_line", { to: wordOf("state", entry.to), role: wordOf("role", entry.actor.role),
-        id: entry.actor.id, desk: entry.actor.desk ?? "–", at: entry.actor.at })),
+        id: entry.actor.id, desk: entry.actor.desk ?? "–", at: shownTime(entry.actor.at) })),
       entry.reason ? ` ${say("change.reason")}: ${entry.reason}` : ""))));
     this.log.open = open;
   }

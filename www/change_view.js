@@ -43,7 +43,7 @@ class ChangeView extends HTMLElement {
   outcomeSection = this.section("change.step_outcome", "outcome", this.outcome);
   stepsSection = this.section("change.step_do", "steps", this.steps);
   reviewSection = make("section", { class: "panel", id: "change-review", "say-label": "change.review" }, this.review);
-  bar = make("div", { class: "buttons change-bar" }, this.client, this.store);
+  bar = make("div", { class: "buttons change-bar", id: "change-bar" }, this.client, this.store);
   /** The conclusion in one line, in sight while lines are entered further up; the conclusion itself is what is read out. */
   standing = make("p", { class: "standing", "aria-hidden": "true" });
   lead = make("p", { class: "lead", say: "change.lead" });
@@ -66,11 +66,15 @@ class ChangeView extends HTMLElement {
       this.redraw();
       this.steps.begin();
       if (this.model.kept.state === "submitted") this.review.begin();
+      else if (this.model.open && this.model.draft.before) this.lines.search.focus();
     });
     this.model.addEventListener("touched", () => this.touched());
     this.model.addEventListener("moved", () => this.moved());
     window.addEventListener("beforeunload", (event) => {
-      if (this.model.unsaved) event.preventDefault();
+      if (!this.model.unsaved) return;
+      event.preventDefault();
+      // Kernels of before 2023 ask for this instead.
+      event.returnValue = true;
     });
     this.redraw();
   }
@@ -139,7 +143,7 @@ class ChangeView extends HTMLElement {
     this.reviewSection.hidden = !reviewing;
     this.lead.hidden = this.standing.hidden = reviewing;
     this.standing.hidden ||= !party || !preparing;
-    this.bar.hidden = reviewing;
+    this.client.hidden = reviewing;
     this.beforeSection.hidden = reviewing;
     for (const section of [this.linesSection, this.checksSection, this.outcomeSection, this.stepsSection]) section.hidden = reviewing || !party;
     // What was entered stands in the conclusion once it is submitted.

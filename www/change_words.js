@@ -1,5 +1,5 @@
 /** What the words, fields and rows of a change are called on the page. */
-import { labelOf as cardLabel, pathWords as cardPath, valueWords as singleWords } from "./card_words.js";
+import { cardFields, labelOf as cardLabel, otherFields, pathWords as cardPath, valueWords as singleWords } from "./card_words.js";
 import { kehu } from "./engine.js";
 import { pick, say, sayOr } from "./language.js";
 
@@ -20,7 +20,7 @@ const known = new Map();
 export function fieldsOf(party, on) {
   if (!party) return [];
   const key = `${party} ${on}`;
-  const fields = known.get(key) ?? kehu.cardFields(party, { on });
+  const fields = known.get(key) ?? cardFields(party, on);
   known.set(key, fields);
   return fields;
 }
@@ -30,7 +30,7 @@ const fieldOf = (fields, name) => fields?.find((field) => field.name === name);
 
 /** @param {readonly CardField[]} fields @param {string} name */
 export function fieldLabel(fields, name) {
-  const field = fieldOf(fields, name);
+  const field = fieldOf(fields, name) ?? fieldOf(otherFields(), name);
   return field ? cardLabel(field) : name;
 }
 
@@ -51,6 +51,7 @@ export function valueWords(field, value) {
  */
 export function pathWords(path, fields) {
   if (path[0] === "before" || path[0] === "after") return cardPath(fields, path.slice(1)) || say(`change.path.${path[0]}`);
+  if (path[0] === "client" && path.length > 1) return cardPath(fields, path.slice(1));
   const named = path.filter((step) => typeof step === "string");
   for (let length = named.length; length > 0; length -= 1) {
     const words = sayOr(`change.path.${named.slice(0, length).join(".")}`, "");

@@ -1,4 +1,5 @@
 /** What a number says about its holder, in words. */
+import { partyWords } from "./card_words.js";
 import { language, say, sayOr } from "./language.js";
 
 /** @typedef {import("./kehu/slim.mjs").Ident} Ident */
@@ -21,7 +22,7 @@ export function factRows(ident) {
 /** @param {string} name @param {unknown} value @returns {string} */
 function words(name, value) {
   if (name === "region") return region(/** @type {import("./kehu/slim.mjs").Region} */ (value));
-  if (name === "parties") return list(value, (word) => say(`party.${word}`));
+  if (name === "parties") return list(value, partyWords);
   if (name === "markets") return list(value, (word) => say(`fact.market.${word}`));
   if (name === "age") return say("fact.years", { age: String(value) });
   if (typeof value === "boolean") return say(value ? "fact.yes" : "fact.no");

@@ -30,11 +30,13 @@ def demands(reading, given):
         return any(is_given(given.get(name)) for name in names)
 
     asked, aml = table.required(reading.party, reading.on), reading.aml_row()
+    # What those rules do not list is asked for by another text.
+    by = {"beneficialOwners": rules.OWNER, "guardian": rules.AGE, "assetManager": rules.BASE, "custodian": rules.BASE}
     natural = reading.party in table.PERSONS
     for field in table.DISPLAY:
         block = table.FIELDS[field][0]
         if field in asked:
-            yield block, (field,), there(field), aml
+            yield block, (field,), there(field), by.get(field, aml)
         if natural and field == "birthDate" and given.get("documentKind", "resident_id") not in table.TELL_BIRTH_DATE:
             yield block, (field,), there(field), None
         if natural and field == "residence":
@@ -47,7 +49,7 @@ def demands(reading, given):
             yield block, (field,), any(row.get("by") == "guardian" and not row.get("refused") for row in maps(given.get(field))), rules.CHILD
         if reading.party in table.FIELDS[field][2]:
             for path, is_there, source in inside(reading, field, given.get(field), field in asked):
-                yield block, (field, *path), is_there, source
+                yield block, (field, *path), is_there, by.get(field, source)
 
 
 def maps(value):

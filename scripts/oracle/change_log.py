@@ -2,7 +2,7 @@
 import changes
 import marks_papers as marks
 from change_request import FLAG, MARK, MOMENT, PAPER, TARGETS, TEXT, Request, is_given, moment, record, records
-from reading import finding
+from reading import INVISIBLE, WHITE, finding, narrow
 
 STATES_ROW, REVIEW, RESULT, IDENTITY = ("client.change." + row for row in ("states", "review", "result", "identity"))
 STATES = ("draft", "identity_reviewed", "form_signed", "submitted", "reviewed", "completed", "completed_with_rejections", "slip_signed", "closed")
@@ -101,7 +101,7 @@ def needs(flow, step):
         if "desk" not in actor:
             yield finding("field.missing", None, ["actor", "desk"])
     if action == "approve":
-        if actor["id"] == flow.submitted["id"]:
+        if evened(actor["id"]) == evened(flow.submitted["id"]):
             yield finding("change.forbidden", REVIEW, ["actor", "id"])
         if "desk" in actor and actor["desk"] != flow.submitted["desk"]:
             yield finding("change.forbidden", REVIEW, ["actor", "desk"])
@@ -189,13 +189,19 @@ def judged(flow, step):
     return issues
 
 
+def evened(word):
+    """A person does not become another one by spaces, width or case."""
+    return "".join(narrow(sign) for sign in word if ord(sign) not in WHITE and ord(sign) not in INVISIBLE).casefold()
+
+
 def value(flow, log):
     targets = []
     for target, row in flow.systems.items():
         told = {"target": target, "status": row["status"]}
         told |= {"code": row["code"]} if "code" in row else {}
         targets.append(told | ({"result": flow.results[target]} if target in flow.results else {}))
-    blocked = any(row["status"] == "blocked" for row in flow.systems.values())
+    # A system that has nothing to take cannot accept anything.
+    blocked = any(row["status"] == "blocked" and row["code"] != "sync.not_applicable" for row in flow.systems.values())
     message = MESSAGE[flow.plan["class"]] if flow.state == "completed" and not blocked else None
     return {"state": flow.state, "log": log, "targets": targets, "message": message}
 

@@ -125,6 +125,8 @@ class Cards:
         old, new = self.old.get("documentNumber"), self.new.get("documentNumber")
         if "documentNumber" not in self.fields or old is None or self.new.get("documentKind") != "resident_id":
             return False
+        if self.old.get("documentKind", "resident_id") not in ("resident_id", "resident_id_15"):
+            return False
         result = ident.check("resident_id_15", old, self.on)
         return "value" in result and result["value"]["facts"]["upgraded"] == new
 
@@ -200,7 +202,7 @@ class Planning:
             "party": asked["party"], "channel": asked["channel"], "on": self.on, "class": kind, "changes": changes, "marks": required, "papers": papers,
             "sync": [row for row, _ in systems], "gates": gates, "toDo": todo,
             "missing": {"marks": marks.missing_marks(required, given_marks), "papers": marks.missing_papers(papers, given_papers)},
-            "content": content(asked["party"], asked["channel"], kind, changes, wanted), "sources": self.rows,
+            "content": content(self, kind, changes, wanted), "sources": self.rows,
         }
 
     def need(self, with_csdc):
@@ -233,6 +235,8 @@ class Planning:
             yield told("change.forbidden", "client.change.nationality", "facts", "highRiskNationality")
         if need.agent_refused:
             yield told("mark.forbidden", need.own("client.mark.agent"), "agent")
+        if asked["party"] not in marks.PERSONS and asked.get("agent", {}).get("authorised") is False:
+            yield told("mark.forbidden", marks.MARK_ROW[asked["party"]], "agent")
         yield from self.identity_gates()
         if any(row.get("code") == "sync.not_yet" for row, _ in systems):
             yield told("sync.not_yet", sync.QUERY, "csdcQuery")
@@ -297,8 +301,14 @@ def alike(kind, left, right, on):
     return results[0]["value"]["text"].casefold() == results[1]["value"]["text"].casefold()
 
 
-def content(party, channel, kind, changes, targets):
-    """RFC 8785: keys sorted, no blanks; only texts, booleans and maps stand here."""
-    signed = {"party": party, "channel": channel, "class": kind, "changes": changes, "targets": targets}
+WHO = ("name", "documentKind", "documentNumber", "clientCode", "cashAccount", "unifiedAccount")
+
+
+def content(planning, kind, changes, targets):
+    """RFC 8785: keys sorted, no blanks; only texts, booleans and maps stand here. A log belongs to one client and one day."""
+    asked = planning.asked
+    client = {field: planning.client(field) for field in WHO if planning.client(field) is not None}
+    signed = {"party": asked["party"], "channel": asked["channel"], "class": kind, "changes": changes, "targets": targets,
+              "on": planning.on, "client": client}
     text = json.dumps(signed, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return "sha-256:" + hashlib.sha256(text.encode()).hexdigest()

@@ -25,8 +25,7 @@ KIND = {**dict.fromkeys(("accountKinds", "business", "class", "targets"), "boxes
 TITLES = {
     "zh-CN": {INDIVIDUAL: "资金账户变更申请表（个人）", INSTITUTION: "资金账户变更申请表（机构）", SECURITIES: "证券账户业务申请表",
               "ordinary": "客户普通资料修改确认单", "key": "客户重要资料修改确认单"},
-    "en": {INDIVIDUAL: "cash-account change form (individual)", INSTITUTION: "cash-account change form (institution)",
-           SECURITIES: "securities-account form", "ordinary": "Confirmation slip: ordinary client data", "key": "Confirmation slip: key client data"},
+    "en": {INDIVIDUAL: "cash-account change form (individual)", SECURITIES: "securities-account form", "ordinary": "Confirmation slip: ordinary client data"},
 }
 LABELS = {
     "zh-CN": {
@@ -60,7 +59,7 @@ BOXES = {
     "en": {"accountKinds": {"cash": "ordinary", "credit": "margin", "option": "options"}, "business": {"change": None},
            "class": {"ordinary": "ordinary data", "key": "key data"}},
 }
-# Systems by 04-02 6.1.3 and (f3), answers by (f4).
+# Systems by 04-02 6.1.3 and (f3); answers by (f4), the rejection by (f3).
 SYSTEMS = {
     "zh-CN": {"unified_account": "一码通（中登）", "shareholder_system": "股东系统", "fund_system": "基金系统", "option_system": "期权系统",
               "depository_bank": "存管银行", "other_client_codes": "其他客户代码"},
@@ -69,28 +68,24 @@ SYSTEMS = {
 }
 ANSWERS = {"zh-CN": {"accepted": "成功", "rejected": "拒绝", "blocked": "未同步"}, "en": {"accepted": "accepted", "rejected": "rejected", "blocked": "not sent"}}
 ENTRIES = {"zh-CN": {"ordinary": "普通资料变更(新)", "combined": "账户资料变更(新)"},
-           "en": {"ordinary": "ordinary data (new)", "combined": "account data (new)"}}
+           "en": {"ordinary": "ordinary data (new)"}}
 # What the card calls its fields.
 ITEMS = {
     "zh-CN": {
         "name": "姓名（名称）", "documentKind": "证件类型", "documentNumber": "证件号码", "documentUntil": "证件有效期止", "mobile": "移动电话",
-        "phone": "固定电话", "email": "电子邮箱", "address": "联系地址", "occupation": "职业", "sex": "性别", "cashAccount": "资金账号",
+        "phone": "固定电话", "email": "电子邮箱", "address": "联系地址", "sex": "性别",
         "contactPerson": "联系人", "guardian": "监护人", "legalRepresentative": "法定代表人", "personInCharge": "负责人",
         "managingPartner": "执行事务合伙人", "representative": "委派代表", "agent": "授权经办人（代理人）", "auxiliaryDocuments": "辅助证件",
-        "decisionMaker": "决策者", "employees": "员工人数", "consents": "个人信息处理同意", "relationTypes": "关系类别",
-        "inside": {"name": "姓名", "documentKind": "证件类型", "documentNumber": "证件号码", "documentFrom": "有效期起", "documentUntil": "有效期止", "phone": "电话",
-                   "representative": "委派代表", "refused": "拒绝", "interests": "爱好"}},
+        "uscc": "统一社会信用代码", "employees": "员工人数", "consents": "个人信息处理同意", "relationTypes": "关系类别",
+        "inside": {"name": "姓名", "documentKind": "证件类型", "documentNumber": "证件号码", "documentUntil": "有效期止", "phone": "电话",
+                   "representative": "委派代表", "refused": "拒绝"}},
     "en": {
-        "name": "name", "mobile": "mobile", "email": "e-mail", "address": "address", "guardian": "guardian", "agent": "agent", "sex": "sex",
-        "contactPerson": "contact person", "documentUntil": "document valid until", "legalRepresentative": "legal representative",
-        "auxiliaryDocuments": "auxiliary documents", "consents": "consents",
-        "inside": {"name": "name", "phone": "phone", "documentKind": "document kind", "documentNumber": "document number", "refused": "refused"}},
+        "name": "name", "mobile": "mobile", "email": "e-mail", "address": "address", "agent": "agent"},
 }
 WORDS = {
     "zh-CN": {"resident_id": "居民身份证", "passport": "护照", "uscc": "营业执照等（统一社会信用代码）", "product_filing": "产品备案证明",
               "hk_macao_travel_permit": "港澳居民来往内地通行证", "taiwan_travel_permit": "台湾居民来往大陆通行证", "other": "其他",
-              "overseas_registration": "境外注册证明", "male": "男", "female": "女", "long_term": "长期", "shanghai": "沪市", "shenzhen": "深市",
-              "person": "自然人", "organisation": "法人或其他组织", "supplier": "供应商", "key": "重点客户", True: "是", False: "否"},
-    "en": {"resident_id": "resident identity card", "passport": "passport", "male": "male", "female": "female", "long_term": "long-term",
-           "hk_macao_travel_permit": "travel permit for Hong Kong and Macao residents", "shanghai": "Shanghai", True: "yes", False: "no"},
+              "male": "男", "long_term": "长期", "shanghai": "沪市", "shenzhen": "深市",
+              "supplier": "供应商", "key": "重点客户", True: "是"},
+    "en": {"resident_id": "resident identity card", "passport": "passport", "male": "male", "shanghai": "Shanghai"},
 }

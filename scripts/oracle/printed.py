@@ -43,7 +43,7 @@ class Told(Request):
             if isinstance(given, bool) or not isinstance(given, int):
                 return self.issue("field.malformed", path, expected="integer")
             if not 1 <= given <= MOST_PRINTS:
-                return self.issue("amount.out_of_range", path, **{"from": "1", "until": str(MOST_PRINTS)})
+                return self.issue("amount.out_of_range", path, **{"from": 1, "until": MOST_PRINTS})
             return given
         return super().value(form, given, path)
 

@@ -65,22 +65,35 @@ pub fn check_card(card: &Value, partial: bool, options: &Options) -> Checked<Che
     };
     let mut check = Check::new(options);
     let party = check.party(given);
-    let Examined { card, completeness, documents, facts, mut sources, issues, mut warnings } =
-        check.examine(given, party, partial);
-    if let Some(party) = party.filter(|_| issues.is_empty()) {
-        field::aml_row(party, options).into_iter().for_each(|rule| sources.cite(rule));
-        warnings.extend(sources.caution());
-        let complete = completeness.iter().all(|block| block.missing.is_empty());
-        let card = [("party".to_owned(), Value::Text(party.word().to_owned()))].into_iter().chain(card);
-        let card = Value::Map(card.collect());
-        return Ok(Sound {
-            value: CheckedCard { party, card, complete, completeness, documents, facts, sources },
-            warnings,
-        });
+    let mut examined = check.examine(given, party, partial);
+    let party = match party {
+        Some(party) if examined.issues.is_empty() => party,
+        _ => return Err(unsound(examined.issues, examined.warnings)),
+    };
+    if let Some(rule) = field::aml_row(party, options) {
+        examined.sources.cite(rule);
     }
-    let named: Sources = issues.iter().filter_map(|issue| issue.source).collect();
+    let Examined { mut card, completeness, documents, facts, sources, mut warnings, .. } = examined;
+    warnings.extend(sources.caution());
+    let mut complete = true;
+    for block in &completeness {
+        complete &= block.missing.is_empty();
+    }
+    card.insert(0, ("party".to_owned(), Value::Text(party.word().to_owned())));
+    let card = Value::Map(card);
+    Ok(Sound { value: CheckedCard { party, card, complete, completeness, documents, facts, sources }, warnings })
+}
+
+/// Why there is no answer; the rows that forbid are told of, too, where they were not verified.
+pub(super) fn unsound(issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
+    let mut named = Sources::default();
+    for issue in &issues {
+        if let Some(rule) = issue.source {
+            named.cite(rule);
+        }
+    }
     warnings.extend(named.caution());
-    Err(Unsound { issues, warnings })
+    Unsound { issues, warnings }
 }
 
 /// Why something is no map.
@@ -110,7 +123,12 @@ pub(super) fn is_given(value: &Value) -> bool {
 
 /// The value of a key, if given.
 pub(super) fn get<'a>(entries: &'a [(String, Value)], key: &str) -> Option<&'a Value> {
-    entries.iter().find(|(known, _)| known == key).map(|(_, value)| value).filter(|value| is_given(value))
+    for (known, value) in entries {
+        if known == key {
+            return if is_given(value) { Some(value) } else { None };
+        }
+    }
+    None
 }
 
 /// The text of a key, if given.
@@ -125,8 +143,7 @@ pub(super) fn day(entries: &[(String, Value)], key: &str) -> Option<Day> {
 
 /// Whether a document is one that only a body has.
 pub(super) fn is_bodys(document_kind: Option<&str>) -> bool {
-    let kinds = ["uscc", "organization_code", "business_licence_15", "overseas_registration"];
-    document_kind.is_some_and(|kind| kinds.contains(&kind))
+    matches!(document_kind, Some("uscc" | "organization_code" | "business_licence_15" | "overseas_registration"))
 }
 
 /// A card as it was found.
@@ -199,46 +216,92 @@ impl<'a> Check<'a> {
         }
         let age = agreement::check(&mut self, &card, party);
         let documents = validity::check(&mut self, &card);
-        let completeness =
-            party.map(|party| completeness::check(&mut self, given, party, age, partial)).unwrap_or_default();
+        let completeness = match party {
+            Some(party) => completeness::check(&mut self, given, party, age, partial),
+            None => Vec::new(),
+        };
         let Check { facts, sources, issues, warnings, kept, .. } = self;
         card.extend(kept);
         Examined { card, completeness, documents, facts, sources, issues, warnings }
     }
 
     /// Cites a row, once.
+    #[inline(never)]
     pub fn cite(&mut self, rule: &'static Rule) {
-        if !self.sources.rows().iter().any(|known| std::ptr::eq(*known, rule)) {
-            self.sources.cite(rule);
+        for known in self.sources.rows() {
+            if std::ptr::eq(*known, rule) {
+                return;
+            }
         }
+        self.sources.cite(rule);
     }
 
     /// Cites a row in force on the day, and gives it; nothing rests on one that is not.
     pub fn rest_on(&mut self, rule: &'static Rule) -> Option<&'static Rule> {
-        let rule = Some(rule).filter(|rule| rule.in_force(self.options.on))?;
+        if !rule.in_force(self.options.on) {
+            return None;
+        }
         self.cite(rule);
         Some(rule)
     }
 
+    /// The present path and what lies below it.
+    fn below(&self, steps: &[Step]) -> Vec<Step> {
+        let mut path = self.path.clone();
+        path.extend_from_slice(steps);
+        path
+    }
+
     /// Notes what makes the card unusable, at a field below the present path.
-    pub fn issue(&mut self, steps: &[Step], issue: Issue) {
-        let path: Vec<Step> = self.path.iter().chain(steps).cloned().collect();
-        self.issues.push(issue.at(path));
+    #[inline(never)]
+    pub fn issue(&mut self, steps: &[Step], mut issue: Issue) {
+        issue.path = self.below(steps);
+        self.issues.push(issue);
     }
 
     /// Notes a soft finding and cites its row.
-    pub fn warn(&mut self, steps: &[Step], issue: Issue) {
+    #[inline(never)]
+    pub fn warn(&mut self, steps: &[Step], mut issue: Issue) {
         if let Some(rule) = issue.source {
             self.cite(rule);
         }
-        let path: Vec<Step> = self.path.iter().chain(steps).cloned().collect();
-        self.warnings.push(issue.at(path));
+        issue.path = self.below(steps);
+        self.warnings.push(issue);
+    }
+
+    /// Notes a code without parameters that makes the card unusable, with the row that forbids, where one does.
+    #[inline(never)]
+    pub fn forbid(&mut self, steps: &[Step], code: Code, rule: Option<&'static Rule>) {
+        let mut issue = Issue::new(code);
+        issue.source = rule;
+        self.issue(steps, issue);
+    }
+
+    /// Notes a soft finding without parameters, with its row.
+    #[inline(never)]
+    pub fn doubt(&mut self, steps: &[Step], code: Code, rule: &'static Rule) {
+        let mut issue = Issue::new(code);
+        issue.source = Some(rule);
+        self.warn(steps, issue);
+    }
+
+    /// Notes a day that has not come yet.
+    #[inline(never)]
+    pub fn not_yet(&mut self, steps: &[Step], day: Option<Day>, rule: Option<&'static Rule>) {
+        let on = self.options.on;
+        if day.is_some_and(|day| day > on) {
+            let mut issue = Issue::new(Code::CardNotYet).with("on", on.to_string());
+            issue.source = rule;
+            self.issue(steps, issue);
+        }
     }
 
     /// The top-level number against birth date, sex and party.
     fn contradictions(&mut self, card: &Entries, party: Party) {
-        let document_kind = text(card, "documentKind").and_then(ident::kind);
-        let Some(kind) = document_kind.filter(|_| get(card, "documentNumber").is_some()) else { return };
+        let Some(kind) = text(card, "documentKind").and_then(ident::kind) else { return };
+        if get(card, "documentNumber").is_none() {
+            return;
+        }
         let expect = Expect {
             birth_date: day(card, "birthDate"),
             sex: text(card, "sex").and_then(Sex::read),
@@ -246,9 +309,9 @@ impl<'a> Check<'a> {
             party: Some(if party == Party::Minor { Party::Individual } else { party }),
         };
         let context = Context { on: self.options.on.packed(), strict: false, policy: &self.options.idents };
-        for issue in expect.contradictions(kind, &self.facts, &context) {
-            let path: Vec<Step> = issue.path.iter().skip(1).cloned().collect();
-            self.issue(&path, issue);
+        for mut issue in expect.contradictions(kind, &self.facts, &context) {
+            let path = std::mem::take(&mut issue.path);
+            self.issue(path.get(1..).unwrap_or_default(), issue);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! The rows of a card as the caller gets them: for one party, on one day.
 
-use super::{Condition, FieldRow, Format, PERSONS, holds, rows};
+use super::{Condition, FIELDS, FieldRow, Format, PERSONS, Words, holds};
 use crate::client::Options;
 use crate::party::Party;
 use crate::rule::Rule;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Serialize, Serializer, ser::SerializeSeq, ser::SerializeStruct};
 
 /// A row as a party sees it on a day.
 #[derive(Debug)]
@@ -24,34 +24,40 @@ pub struct CardField {
 /// assert_eq!(field::card_fields(Party::Individual, &options).len(), field::rows(Party::Individual).count());
 /// ```
 pub fn card_fields(party: Party, options: &Options) -> Vec<CardField> {
-    rows(party).map(|row| CardField::of(row, party, options)).collect()
+    seen(FIELDS, party, options)
 }
 
-impl CardField {
-    fn of(row: &'static FieldRow, party: Party, options: &Options) -> CardField {
-        let inside = row.inside.iter().filter(|inner| holds(inner.parties, party));
-        let fields = inside.map(|inner| CardField::of(inner, party, options)).collect();
-        let is_required = row.is_required(party, options);
-        CardField { row, party, is_required, source: row.source(party, options), fields }
+fn seen(rows: &'static [FieldRow], party: Party, options: &Options) -> Vec<CardField> {
+    let mut seen_rows = Vec::new();
+    for row in rows {
+        if holds(row.parties, party) {
+            let fields = seen(row.inside, party, options);
+            let is_required = row.is_required(party, options);
+            let source = row.source(party, options);
+            seen_rows.push(CardField { row, party, is_required, source, fields });
+        }
     }
+    seen_rows
 }
 
-/// Word and two labels.
-struct Labelled(&'static (&'static str, &'static str, &'static str));
+/// Words with their labels.
+struct Labelled(Words);
 
 impl Serialize for Labelled {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Word", 3)?;
-        fields.serialize_field("word", self.0.0)?;
-        fields.serialize_field("zh", self.0.1)?;
-        fields.serialize_field("en", self.0.2)?;
-        fields.end()
+        let mut list = serializer.serialize_seq(Some(self.0.len()))?;
+        for (word, zh, en) in self.0 {
+            list.serialize_element(&Label { word, zh, en })?;
+        }
+        list.end()
     }
 }
 
-/// Two labels.
+/// Two labels, and the word that they are of.
 #[derive(Serialize)]
 struct Label {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    word: &'static str,
     zh: &'static str,
     en: &'static str,
 }
@@ -68,34 +74,34 @@ impl Serialize for CardField {
         };
         let mut fields = serializer.serialize_struct("CardField", 18)?;
         fields.serialize_field("name", row.name)?;
-        fields.serialize_field("label", &Label { zh: row.zh, en: row.en })?;
+        fields.serialize_field("label", &Label { word: "", zh: row.zh, en: row.en })?;
         fields.serialize_field("format", format)?;
         if let Some(kind) = kind {
             fields.serialize_field("kind", kind)?;
         }
         if !row.words().is_empty() {
-            fields.serialize_field("words", &row.words().iter().map(Labelled).collect::<Vec<_>>())?;
+            fields.serialize_field("words", &Labelled(row.words()))?;
         }
         if let Format::Text(most) | Format::List(most) = row.format {
             fields.serialize_field("most", &most)?;
         }
         fields.serialize_field("required", need)?;
         if let Some(condition) = condition.filter(|_| need == "conditional") {
-            fields.serialize_field("condition", &condition)?;
+            fields.serialize_field("condition", condition.word())?;
         }
-        fields.serialize_field("class", &row.class)?;
+        fields.serialize_field("class", row.class.word())?;
         fields.serialize_field("contact", &row.contact)?;
         let is_sensitive = row.sensitive || *party == Party::Minor;
         fields.serialize_field("sensitivity", if is_sensitive { "sensitive" } else { "general" })?;
-        fields.serialize_field("recordClass", &row.record)?;
-        fields.serialize_field("block", &row.block)?;
+        fields.serialize_field("recordClass", row.record.word())?;
+        fields.serialize_field("block", row.block.word())?;
         fields.serialize_field("clientVisible", &row.visible)?;
         fields.serialize_field("amlItem", &holds(row.aml, *party))?;
         if !inside.is_empty() {
             fields.serialize_field("fields", inside)?;
         }
         if let Some(source) = source {
-            fields.serialize_field("source", source)?;
+            fields.serialize_field("source", source.id)?;
         }
         fields.end()
     }
@@ -103,26 +109,35 @@ impl Serialize for CardField {
 
 /// The word of a format, and the kind of an identifier.
 fn format(format: Format, party: Party) -> (&'static str, Option<&'static str>) {
+    let kind = match format {
+        Format::Name if holds(PERSONS, party) => "person_name",
+        Format::Name => "organisation_name",
+        Format::PersonName => "person_name",
+        Format::Ident(kind) => kind,
+        Format::Phone => "landline",
+        Format::AccountNumber => "securities_account",
+        other => return (word(other), None),
+    };
+    (word(format), Some(kind))
+}
+
+fn word(format: Format) -> &'static str {
     match format {
-        Format::Text(_) => ("text", None),
-        Format::Name => ("ident", Some(if holds(PERSONS, party) { "person_name" } else { "organisation_name" })),
-        Format::PersonName => ("ident", Some("person_name")),
-        Format::Ident(kind) => ("ident", Some(kind)),
-        Format::Phone => ("ident", Some("landline")),
-        Format::DocumentNumber => ("document_number", None),
-        Format::AccountNumber => ("ident", Some("securities_account")),
-        Format::Day => ("day", None),
-        Format::DayOrLongTerm => ("day_or_long_term", None),
-        Format::Word(_) => ("word", None),
-        Format::Words(_) | Format::List(_) => ("list", None),
-        Format::Country => ("country", None),
-        Format::Capital | Format::Amount => ("amount", None),
-        Format::Ratio => ("ratio", None),
-        Format::Count => ("count", None),
-        Format::Flag => ("flag", None),
-        Format::Url => ("url", None),
-        Format::Latin => ("latin", None),
-        Format::Object | Format::Provenance => ("object", None),
-        Format::Any => ("any", None),
+        Format::Text(_) => "text",
+        Format::Name | Format::PersonName | Format::Ident(_) | Format::Phone | Format::AccountNumber => "ident",
+        Format::DocumentNumber => "document_number",
+        Format::Day => "day",
+        Format::DayOrLongTerm => "day_or_long_term",
+        Format::Word(_) => "word",
+        Format::Words(_) | Format::List(_) => "list",
+        Format::Country => "country",
+        Format::Capital | Format::Amount => "amount",
+        Format::Ratio => "ratio",
+        Format::Count => "count",
+        Format::Flag => "flag",
+        Format::Url => "url",
+        Format::Latin => "latin",
+        Format::Object | Format::Provenance => "object",
+        Format::Any => "any",
     }
 }

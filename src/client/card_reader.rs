@@ -4,15 +4,16 @@
 //! Taiwan residents. Names are compared as [`crate::ident::compare`] does, numbers and days as they are after
 //! normalisation. A resident card without a nationality is a Chinese citizen's.
 
-use super::card::{Entries, get, is_given, no_map, text};
+use super::agreement::{entries, items, steps};
+use super::card::{get, is_given, no_map, text, unsound};
 use super::{Options, rules};
 use crate::day::Day;
-use crate::ident::compare::compare as compare_names;
+use crate::ident::compare::{Comparison, compare as compare_names};
 use crate::ident::expect::Expect;
 use crate::ident::facts::Sex;
-use crate::ident::{self, country};
+use crate::ident::{self, Ident, Kind, country};
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
+use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::rule::Sources;
 use crate::text::Evening;
 use crate::word::words;
@@ -70,20 +71,22 @@ pub struct ReaderComparison {
 /// The longest text of a payload.
 const MOST: usize = 200;
 
-/// What a reader gave, read.
+/// Fields of a card that are compared as they stand, with the payload's names for them.
+const FIELDS: [(&str, &str); 7] = [
+    ("sex", "sex"),
+    ("birthDate", "birthDate"),
+    ("nationality", "nationality"),
+    ("documentAddress", "address"),
+    ("documentNumber", "number"),
+    ("documentFrom", "validFrom"),
+    ("documentUntil", "validUntil"),
+];
+
+/// What a reader gave, read: texts by the payload's names.
 #[derive(Default)]
 struct Given {
     kind: Option<Payload>,
-    name: Option<String>,
-    english_name: Option<String>,
-    number: Option<String>,
-    pass_number: Option<String>,
-    address: Option<String>,
-    sex: Option<Sex>,
-    nationality: Option<String>,
-    birth_date: Option<Day>,
-    from: Option<Day>,
-    until: Option<String>,
+    texts: Vec<(&'static str, String)>,
 }
 
 /// Compares what a reader gave with a card.
@@ -97,156 +100,181 @@ pub fn compare(payload: &Value, card: &Value, options: &Options) -> Checked<Read
         let inside = root.inside("payload").map(Given::read);
         root.required("payload", inside)
     });
-    let mut sources: Sources = [&rules::READER_PAYLOAD].into_iter().collect();
-    let Notes { mut issues, mut warnings } = notes;
+    let mut sources = Sources::default();
+    sources.cite(&rules::READER_PAYLOAD);
     let mut given = given.unwrap_or_default();
-    if let Some(kind) = given.kind.and_then(|kind| number_kind(kind, given.number.as_deref())) {
-        own_number(kind, &mut given, options, &mut issues, &mut warnings, &mut sources);
+    if let Some(kind) = given.number_kind() {
+        own_number(kind, &mut given, options, &mut notes, &mut sources);
     }
-    let known = match card {
-        Value::Map(entries) => told(entries, &mut issues),
-        other => {
-            issues.push(Issue { path: vec![Step::Field("card")], ..no_map(other) });
-            Vec::new()
+    let mut known: &[(String, Value)] = &[];
+    match card {
+        Value::Map(entries) => {
+            known = entries;
+            faults(known, &mut notes);
         }
-    };
-    if !issues.is_empty() {
-        let named: Sources = issues.iter().filter_map(|issue| issue.source).collect();
-        warnings.extend(named.caution());
-        return Err(Unsound { issues, warnings });
+        other => {
+            let mut issue = no_map(other);
+            issue.path.push(Step::Field("card"));
+            notes.issues.push(issue);
+        }
     }
-    let fields = rows(&given, &known, options);
-    if fields.iter().any(|row| row.field == "name" && matches!(row.outcome, Outcome::Equal | Outcome::Different)) {
-        sources.cite(&rules::CARD_NAMES);
+    let Notes { issues, mut warnings } = notes;
+    if !issues.is_empty() {
+        return Err(unsound(issues, warnings));
+    }
+    let fields = rows(&given, known, options);
+    let mut equal = true;
+    for row in &fields {
+        equal &= row.outcome == Outcome::Equal;
+        if row.field == "name" && matches!(row.outcome, Outcome::Equal | Outcome::Different) {
+            sources.cite(&rules::CARD_NAMES);
+        }
     }
     warnings.extend(sources.caution());
-    let equal = fields.iter().all(|row| row.outcome == Outcome::Equal);
     Ok(Sound { value: ReaderComparison { fields, equal, sources }, warnings })
 }
 
 impl Given {
     fn read(mut reader: Reader<'_>) -> Given {
+        let mut given = Given::default();
         let kind = reader.word("type", Payload::read, Code::TextUnknown);
-        let mut text = |field| {
-            let text = reader.text(field)?;
+        for field in ["name", "englishName", "number", "passNumber", "address"] {
+            let Some(text) = reader.text(field) else { continue };
             let count = text.chars().count();
             if count > MOST {
                 reader.note(field, Issue::new(Code::TextLength).with("expected", MOST).with("actual", count));
-                return None;
+            } else {
+                given.add(field, text);
             }
-            Some(text.to_owned())
-        };
-        let [name, english_name, number, pass_number, address] =
-            ["name", "englishName", "number", "passNumber", "address"].map(&mut text);
+        }
         for field in ["ethnicGroup", "issuer", "issues"] {
             reader.text(field);
         }
-        let until = match reader.value("validUntil") {
-            Some(Value::Text(text)) if text == "long_term" => Some(text.clone()),
-            _ => reader.day("validUntil").map(|day| day.to_string()),
-        };
-        let given = Given {
-            kind: reader.required("type", kind),
-            name,
-            english_name,
-            number,
-            pass_number,
-            address,
-            sex: reader.word("sex", Sex::read, Code::TextUnknown),
-            nationality: reader.word(
-                "nationality",
-                |text| country::by_alpha3(text).map(|_| text.to_owned()),
-                Code::IdentCountryUnknown,
-            ),
-            birth_date: reader.day("birthDate"),
-            from: reader.day("validFrom"),
-            until,
-        };
+        match reader.value("validUntil") {
+            Some(Value::Text(text)) if text == "long_term" => given.add("validUntil", text),
+            _ => given.day(&mut reader, "validUntil"),
+        }
+        given.kind = reader.required("type", kind);
+        if let Some(sex) = reader.word("sex", Sex::read, Code::TextUnknown) {
+            given.add("sex", sex.word());
+        }
+        if let Some(country) = reader.word("nationality", country::by_alpha3, Code::IdentCountryUnknown) {
+            given.add("nationality", country.alpha3);
+        } else if kind == Some(Payload::Resident) {
+            given.add("nationality", "CHN");
+        }
+        given.day(&mut reader, "birthDate");
+        given.day(&mut reader, "validFrom");
         reader.finish();
         given
     }
-}
 
-fn number_kind(payload: Payload, number: Option<&str>) -> Option<&'static ident::Kind> {
-    ident::kind(match payload {
-        Payload::Resident => "resident_id",
-        Payload::HmtResidence => "hmt_residence_permit",
-        Payload::Foreigner if number.is_some_and(|number| Evening::NUMBER.apply(number).chars().count() == 15) => {
-            "foreign_permanent_resident_id_15"
+    fn add(&mut self, name: &'static str, text: &str) {
+        self.texts.push((name, text.to_owned()));
+    }
+
+    fn day(&mut self, reader: &mut Reader<'_>, name: &'static str) {
+        if let Some(day) = reader.day(name) {
+            self.texts.push((name, day.to_string()));
         }
-        Payload::Foreigner => "foreign_permanent_resident_id",
-    })
+    }
+
+    fn text(&self, name: &str) -> Option<&str> {
+        for (known, text) in &self.texts {
+            if *known == name {
+                return Some(text);
+            }
+        }
+        None
+    }
+
+    /// The kind of the payload's number.
+    fn number_kind(&self) -> Option<&'static Kind> {
+        let is_old = |number| Evening::NUMBER.apply(number).chars().count() == 15;
+        ident::kind(match self.kind? {
+            Payload::Resident => "resident_id",
+            Payload::HmtResidence => "hmt_residence_permit",
+            Payload::Foreigner if self.text("number").is_some_and(is_old) => "foreign_permanent_resident_id_15",
+            Payload::Foreigner => "foreign_permanent_resident_id",
+        })
+    }
 }
 
 /// The payload's number, and the payload against it.
-fn own_number(
-    kind: &'static ident::Kind,
-    given: &mut Given,
-    options: &Options,
-    issues: &mut Vec<Issue>,
-    warnings: &mut Vec<Issue>,
-    sources: &mut Sources,
-) {
-    let Some(number) = given.number.clone() else { return };
-    let expect = Expect { birth_date: given.birth_date, sex: given.sex, party: None };
-    let ident_options = ident::Options { on: options.on, strict: false, expect, policy: options.idents.clone() };
-    let at = |field: &'static str| [Step::Field("payload"), Step::Field(field)];
-    match ident::check(kind, &number, &ident_options) {
+fn own_number(kind: &'static Kind, given: &mut Given, options: &Options, notes: &mut Notes, sources: &mut Sources) {
+    let birth_date = given.text("birthDate").and_then(Day::read);
+    let sex = given.text("sex").and_then(Sex::read);
+    let Some(number) = given.text("number") else { return };
+    let expect = Expect { birth_date, sex, party: None };
+    match checked(kind, number, expect, options) {
         Ok(sound) => {
-            let soft = sound.warnings.into_iter().filter(|issue| issue.code != Code::RuleUnverified);
-            warnings.extend(soft.map(|issue| issue.at(at("number"))));
-            sound.value.sources.rows().iter().for_each(|rule| sources.cite(rule));
-            given.number = Some(sound.value.text);
+            for issue in sound.warnings {
+                if issue.code != Code::RuleUnverified {
+                    notes.warnings.push(of_payload("number", issue));
+                }
+            }
+            for rule in sound.value.sources.rows() {
+                sources.cite(rule);
+            }
+            // The first text of a name counts.
+            given.texts.insert(0, ("number", sound.value.text));
         }
-        Err(unsound) => issues.extend(unsound.issues.into_iter().map(|issue| {
-            let place = match issue.path.last() {
-                Some(Step::Field(field)) => field,
-                _ => "number",
-            };
-            issue.at(at(place))
-        })),
+        Err(unsound) => {
+            for issue in unsound.issues {
+                let field = match issue.path.last() {
+                    Some(Step::Field(field)) => field,
+                    _ => "number",
+                };
+                notes.issues.push(of_payload(field, issue));
+            }
+        }
     }
 }
 
-/// The fields of the card that are compared; what is no text is noted.
-fn told(card: &[(String, Value)], issues: &mut Vec<Issue>) -> Entries {
-    let fields = [
-        "name",
-        "sex",
-        "birthDate",
-        "nationality",
-        "documentAddress",
-        "documentNumber",
-        "documentFrom",
-        "documentUntil",
-    ];
-    let mut known = Vec::new();
-    for (key, value) in card.iter().filter(|(_, value)| is_given(value)) {
-        let Some(field) = fields.iter().find(|field| *field == key) else {
-            known.push((key.clone(), value.clone()));
+fn checked(kind: &'static Kind, number: &str, expect: Expect, options: &Options) -> Checked<Ident> {
+    let policy = options.idents.clone();
+    ident::check(kind, number, &ident::Options { on: options.on, strict: false, expect, policy })
+}
+
+fn of_payload(field: &'static str, mut issue: Issue) -> Issue {
+    issue.path = steps(&["payload", field]);
+    issue
+}
+
+/// Notes the fields of the card that are compared and cannot be.
+fn faults(card: &[(String, Value)], notes: &mut Notes) {
+    for (key, value) in card {
+        if !is_given(value) {
             continue;
-        };
-        let fault = match value {
-            Value::Text(text) => fault(field, text),
-            _ => Some(Issue::new(Code::FieldMalformed).with("expected", "string")),
-        };
-        match fault {
-            Some(issue) => issues.push(issue.at([Step::Field("card"), Step::Field(field)])),
-            None => known.push((key.clone(), value.clone())),
         }
+        let field = match key.as_str() {
+            "name" => "name",
+            known => match FIELDS.iter().find(|(field, _)| *field == known) {
+                Some((field, _)) => field,
+                None => continue,
+            },
+        };
+        let mut issue = match value {
+            Value::Text(text) => match fault(field, text) {
+                Some(code) => Issue::new(code),
+                None => continue,
+            },
+            _ => Issue::new(Code::FieldMalformed).with("expected", "string"),
+        };
+        issue.path = steps(&["card", field]);
+        notes.issues.push(issue);
     }
-    known
 }
 
-fn fault(field: &str, text: &str) -> Option<Issue> {
-    let code = match field {
-        "sex" if Sex::read(text).is_none() => Code::TextUnknown,
-        "nationality" if country::by_alpha3(text).is_none() => Code::IdentCountryUnknown,
-        "birthDate" | "documentFrom" if Day::read(text).is_none() => Code::DayMalformed,
-        "documentUntil" if text != "long_term" && Day::read(text).is_none() => Code::DayMalformed,
-        _ => return None,
-    };
-    Some(Issue::new(code))
+fn fault(field: &str, text: &str) -> Option<Code> {
+    let is_day = Day::read(text).is_some();
+    match field {
+        "sex" if Sex::read(text).is_none() => Some(Code::TextUnknown),
+        "nationality" if country::by_alpha3(text).is_none() => Some(Code::IdentCountryUnknown),
+        "birthDate" | "documentFrom" if !is_day => Some(Code::DayMalformed),
+        "documentUntil" if text != "long_term" && !is_day => Some(Code::DayMalformed),
+        _ => None,
+    }
 }
 
 /// A row where at least one side has the field.
@@ -261,61 +289,69 @@ fn row(field: &'static str, ours: Option<&str>, theirs: Option<&str>, is_equal: 
     Some(Row { field, outcome, differed: Vec::new() })
 }
 
-fn rows(given: &Given, card: &Entries, options: &Options) -> Vec<Row> {
-    let plain = |field: &'static str, ours: Option<&str>| {
-        let theirs = text(card, field);
-        row(field, ours, theirs, ours == theirs)
-    };
-    let number_kind = given.kind.and_then(|kind| number_kind(kind, given.number.as_deref()));
-    let their_number = text(card, "documentNumber").map(|number| even(number_kind, number, options));
-    let is_resident = given.kind == Some(Payload::Resident);
-    let nationality = given.nationality.as_deref().or(is_resident.then_some("CHN"));
-    let days = [given.birth_date, given.from].map(|day| day.map(|day| day.to_string()));
-    let [birth_date, from] = &days;
+fn rows(given: &Given, card: &[(String, Value)], options: &Options) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     rows.extend(name(given, text(card, "name")));
-    rows.extend(plain("sex", given.sex.map(Sex::word)));
-    rows.extend(plain("birthDate", birth_date.as_deref()));
-    rows.extend(plain("nationality", nationality));
-    rows.extend(plain("documentAddress", given.address.as_deref()));
-    let ours = given.number.as_deref();
-    rows.extend(row("documentNumber", ours, their_number.as_deref(), ours == their_number.as_deref()));
-    rows.extend(plain("documentFrom", from.as_deref()));
-    rows.extend(plain("documentUntil", given.until.as_deref()));
-    let ours = given.pass_number.as_deref();
-    let is_there = |kind: Option<&'static ident::Kind>, number: &str| {
-        ours.is_some_and(|ours| even(kind, ours, options) == even(kind, number, options))
-    };
-    let is_equal = super::agreement::items(card, "auxiliaryDocuments").any(|(_, entries)| {
-        let kind = text(entries, "documentKind").and_then(ident::kind);
-        text(entries, "documentNumber").is_some_and(|number| is_there(kind, number))
-    });
+    for (field, name) in FIELDS {
+        let (ours, theirs) = (given.text(name), text(card, field));
+        let is_equal = match (ours, theirs) {
+            (Some(ours), Some(theirs)) if name == "number" => ours == even(given.number_kind(), theirs, options),
+            _ => ours == theirs,
+        };
+        rows.extend(row(field, ours, theirs, is_equal));
+    }
+    let ours = given.text("passNumber");
+    let mut is_equal = false;
+    if let Some(ours) = ours {
+        for item in items(card, "auxiliaryDocuments") {
+            let kind = text(entries(item), "documentKind").and_then(ident::kind);
+            if let Some(number) = text(entries(item), "documentNumber") {
+                is_equal |= even(kind, ours, options) == even(kind, number, options);
+            }
+        }
+    }
     let theirs = get(card, "auxiliaryDocuments").map(|_| "");
     rows.extend(row("auxiliaryDocuments", ours, theirs, is_equal));
     rows
 }
 
 /// A number made even by its kind, or as it stands where it is not sound.
-fn even(kind: Option<&'static ident::Kind>, number: &str, options: &Options) -> String {
-    let ident_options =
-        ident::Options { on: options.on, strict: false, expect: Expect::default(), policy: options.idents.clone() };
-    let sound = kind.and_then(|kind| ident::check(kind, number, &ident_options).ok());
-    sound.map_or_else(|| number.trim().to_owned(), |sound| sound.value.text)
+fn even(kind: Option<&'static Kind>, number: &str, options: &Options) -> String {
+    if let Some(kind) = kind
+        && let Ok(sound) = checked(kind, number, Expect::default(), options)
+    {
+        return sound.value.text;
+    }
+    number.trim().to_owned()
+}
+
+fn compared(ours: Option<&str>, theirs: Option<&str>) -> Option<Comparison> {
+    let kind = ident::kind("person_name")?;
+    match compare_names(ours?, theirs?, kind) {
+        Ok(sound) => Some(sound.value),
+        Err(_) => None,
+    }
 }
 
 /// A foreigner's English name can stand for the name.
 fn name(given: &Given, theirs: Option<&str>) -> Option<Row> {
-    let is_foreigner = given.kind == Some(Payload::Foreigner);
-    let english = given.english_name.as_deref().filter(|_| is_foreigner);
-    let compared = |ours: Option<&str>| {
-        let kind = ident::kind("person_name")?;
-        compare_names(ours?, theirs?, kind).ok().map(|sound| sound.value)
-    };
-    let ours = given.name.as_deref();
-    let own = compared(ours);
-    let is_own = own.as_ref().is_some_and(|names| names.equal);
-    let by_english = compared(english).filter(|names| !is_own && (ours.is_none() || names.equal));
-    let (ours, names) = if by_english.is_some() { (english, by_english) } else { (ours, own) };
-    let (is_equal, differed) = names.map_or((false, Vec::new()), |names| (names.equal, names.differed));
-    row("name", ours, theirs, is_equal).map(|row| Row { differed, ..row })
+    let mut ours = given.text("name");
+    let mut names = compared(ours, theirs);
+    let is_own = names.as_ref().is_some_and(|names| names.equal);
+    if given.kind == Some(Payload::Foreigner) && !is_own {
+        let english = given.text("englishName");
+        if let Some(by_english) = compared(english, theirs)
+            && (ours.is_none() || by_english.equal)
+        {
+            (ours, names) = (english, Some(by_english));
+        }
+    }
+    let mut row = row("name", ours, theirs, false)?;
+    if let Some(names) = names {
+        if names.equal {
+            row.outcome = Outcome::Equal;
+        }
+        row.differed = names.differed;
+    }
+    Some(row)
 }

@@ -1,8 +1,8 @@
 //! The values of a card read by their formats: made even, or noted as faults where they stand.
 
-use super::{Check, Entries, get, is_bodys, is_given, text, wrong};
+use super::{Check, Entries, day, get, is_bodys, is_given, text, wrong};
 use crate::amount::Plain;
-use crate::client::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds};
+use crate::client::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
 use crate::client::{Options, rules};
 use crate::day::Day;
 use crate::ident::expect::Expect;
@@ -21,16 +21,59 @@ const MOST_COUNT: u32 = 1_000_000_000;
 /// Whether something was cut off because of its depth: what is kept must be kept whole.
 fn is_cut(value: &Value) -> bool {
     match value {
-        Value::TooDeep => true,
-        Value::List(list) => list.iter().any(is_cut),
-        Value::Map(map) => map.iter().any(|(_, value)| is_cut(value)),
-        _ => false,
+        Value::TooDeep => return true,
+        Value::List(list) => {
+            for item in list {
+                if is_cut(item) {
+                    return true;
+                }
+            }
+        }
+        Value::Map(map) => {
+            for (_, inner) in map {
+                if is_cut(inner) {
+                    return true;
+                }
+            }
+        }
+        _ => {}
     }
+    false
+}
+
+/// Where the row of a name stands. Cards mostly come in the order of the rows: the search goes on from the last hit.
+fn place(rows: &[FieldRow], name: &str, next: usize) -> Option<usize> {
+    for step in next..next + rows.len() {
+        let place = if step < rows.len() { step } else { step - rows.len() };
+        if rows.get(place).is_some_and(|row| row.name == name) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// The kind of a name.
+fn name_kind(is_body: bool) -> &'static str {
+    if is_body { "organisation_name" } else { "person_name" }
+}
+
+fn is_word(words: Words, text: &str) -> bool {
+    for row in words {
+        if row.0 == text {
+            return true;
+        }
+    }
+    false
 }
 
 impl Check<'_> {
-    fn fault(&mut self, issue: Issue) -> Option<Value> {
-        self.issue(&[], issue);
+    #[inline(never)]
+    fn unfit(&mut self, steps: &[Step], value: &Value, expected: &'static str) {
+        self.issue(steps, wrong(value, expected));
+    }
+
+    fn beyond(&mut self, most: usize) -> Option<Value> {
+        self.issue(&[], Issue::new(Code::FieldDepth).with("limit", most));
         None
     }
 
@@ -39,16 +82,16 @@ impl Check<'_> {
         let is_top = self.path.is_empty();
         let mut even = Vec::with_capacity(given.len());
         let mut next = 0;
-        for (key, value) in given.iter().filter(|(key, value)| is_given(value) && !(is_top && key == "party")) {
-            // Cards mostly come in the order of the rows.
-            let (before, after) = rows.split_at(next);
-            let found = after.iter().position(|row| row.name == key).map(|place| next + place);
-            let Some(place) = found.or_else(|| before.iter().position(|row| row.name == key)) else {
+        for (key, value) in given {
+            if !is_given(value) || (is_top && key == "party") {
+                continue;
+            }
+            let found = place(rows, key, next);
+            let Some(row) = found.and_then(|place| rows.get(place)) else {
                 self.keep(Step::Key(key.clone()), Code::FieldUnknown, (key, value), &mut even);
                 continue;
             };
-            let row = &rows[place];
-            next = place + 1;
+            next = found.map_or(0, |place| place + 1);
             if self.party.is_some_and(|party| !holds(row.parties, party)) {
                 self.keep(Step::Field(row.name), Code::FieldNotApplicable, (key, value), &mut even);
                 continue;
@@ -71,179 +114,195 @@ impl Check<'_> {
         kept.push((key.clone(), value.clone()));
         let steps = [step];
         if is_cut(value) {
-            self.issue(&steps, wrong(&Value::TooDeep, "object"));
+            self.unfit(&steps, &Value::TooDeep, "object");
         }
         self.warn(&steps, Issue::new(code));
     }
 
     fn value(&mut self, row: &'static FieldRow, value: &Value, beside: &[(String, Value)]) -> Option<Value> {
-        match (row.format, value) {
-            (Format::Object, Value::Map(map)) => Some(Value::Map(self.record(map, row.inside))),
-            (Format::List(most), Value::List(list)) if list.len() <= most => {
-                let items = (0_u32..).zip(list).map(|(place, item)| {
-                    self.path.push(Step::Place(place));
-                    let even = match item {
-                        Value::Map(map) => self.record(map, row.inside),
-                        other => {
-                            self.issue(&[], wrong(other, "object"));
-                            Vec::new()
-                        }
-                    };
-                    self.path.pop();
-                    Value::Map(even)
-                });
-                Some(Value::List(items.collect()))
-            }
-            (Format::List(most), Value::List(_)) => self.fault(Issue::new(Code::FieldDepth).with("limit", most)),
+        let expected = match (row.format, value) {
+            (Format::Object, Value::Map(map)) => return Some(Value::Map(self.record(map, row.inside))),
+            (Format::List(most), Value::List(list)) if list.len() > most => return self.beyond(most),
+            (Format::List(_), Value::List(list)) => return Some(self.list(list, row.inside)),
             (Format::Words(words), Value::List(list)) => {
-                for (place, item) in (0_u32..).zip(list) {
-                    match item {
-                        Value::Text(text) if words.iter().any(|row| row.0 == text) => {}
-                        Value::Text(_) => self.issue(&[Step::Place(place)], Issue::new(Code::TextUnknown)),
-                        other => self.issue(&[Step::Place(place)], wrong(other, "string")),
-                    }
-                }
-                Some(value.clone())
+                self.words(list, words);
+                return Some(value.clone());
             }
-            (Format::Any, Value::Map(_)) if is_cut(value) => self.fault(wrong(&Value::TooDeep, "object")),
-            (Format::Any, Value::Map(map)) if map.len() <= MOST_ATTRIBUTES => Some(value.clone()),
-            (Format::Any, Value::Map(_)) => self.fault(Issue::new(Code::FieldDepth).with("limit", MOST_ATTRIBUTES)),
-            (Format::Provenance, Value::Map(map)) => self.provenance(map),
-            (Format::Flag, Value::Bool(_)) => Some(value.clone()),
-            (Format::Count, Value::Number(number)) => self.count(*number),
-            (Format::Object | Format::Any | Format::Provenance, _) => self.fault(wrong(value, "object")),
-            (Format::List(_) | Format::Words(_), _) => self.fault(wrong(value, "array")),
-            (Format::Flag, _) => self.fault(wrong(value, "boolean")),
-            (Format::Count, _) => self.fault(wrong(value, "integer")),
-            (format, Value::Text(text)) => self.text(format, text, beside).map(Value::Text),
-            _ => self.fault(wrong(value, "string")),
+            (Format::Any, Value::Map(_)) if is_cut(value) => {
+                self.unfit(&[], &Value::TooDeep, "object");
+                return None;
+            }
+            (Format::Any, Value::Map(map)) if map.len() > MOST_ATTRIBUTES => return self.beyond(MOST_ATTRIBUTES),
+            (Format::Provenance, Value::Map(map)) => {
+                self.provenance(map);
+                return Some(value.clone());
+            }
+            (Format::Any, Value::Map(_)) | (Format::Flag, Value::Bool(_)) => return Some(value.clone()),
+            (Format::Count, Value::Number(number)) if number.fract() == 0.0 => return self.count(*number),
+            (Format::Object | Format::Any | Format::Provenance, _) => "object",
+            (Format::List(_) | Format::Words(_), _) => "array",
+            (Format::Flag, _) => "boolean",
+            (Format::Count, _) => "integer",
+            (format, Value::Text(text)) => return self.text(format, text, beside),
+            _ => "string",
+        };
+        self.unfit(&[], value, expected);
+        None
+    }
+
+    fn list(&mut self, list: &[Value], rows: &'static [FieldRow]) -> Value {
+        let mut items = Vec::with_capacity(list.len());
+        for (place, item) in (0_u32..).zip(list) {
+            self.path.push(Step::Place(place));
+            let mut even = Entries::new();
+            match item {
+                Value::Map(map) => even = self.record(map, rows),
+                other => self.unfit(&[], other, "object"),
+            }
+            self.path.pop();
+            items.push(Value::Map(even));
+        }
+        Value::List(items)
+    }
+
+    fn words(&mut self, list: &[Value], words: Words) {
+        for (place, item) in (0_u32..).zip(list) {
+            match item {
+                Value::Text(text) if is_word(words, text) => {}
+                Value::Text(_) => self.forbid(&[Step::Place(place)], Code::TextUnknown, None),
+                other => self.unfit(&[Step::Place(place)], other, "string"),
+            }
         }
     }
 
     fn count(&mut self, number: f64) -> Option<Value> {
-        if !number.is_finite() || number.fract() != 0.0 {
-            return self.fault(wrong(&Value::Number(number), "integer"));
+        if number >= 0.0 && number <= f64::from(MOST_COUNT) {
+            return Some(Value::Number(number));
         }
-        if !(0.0..=f64::from(MOST_COUNT)).contains(&number) {
-            let issue = Issue::new(Code::AmountOutOfRange).with("from", 0_u32).with("until", MOST_COUNT);
-            return self.fault(issue);
-        }
-        Some(Value::Number(number))
+        self.issue(&[], Issue::new(Code::AmountOutOfRange).with("from", 0_u32).with("until", MOST_COUNT));
+        None
     }
 
-    fn text(&mut self, format: Format, text: &str, beside: &[(String, Value)]) -> Option<String> {
-        let issue = match format {
-            Format::Text(most) => plain(text, most),
-            Format::Name => {
-                let is_person = self.party.is_none_or(|party| holds(PERSONS, party));
-                return self.ident(if is_person { "person_name" } else { "organisation_name" }, text);
-            }
-            Format::PersonName => {
-                let is_body = super::text(beside, "kind") == Some("organisation")
-                    || is_bodys(super::text(beside, "documentKind"));
-                return self.ident(if is_body { "organisation_name" } else { "person_name" }, text);
-            }
-            Format::Ident(kind) => return self.ident(kind, text),
-            Format::Phone => {
-                let is_mobile =
-                    ident::kind("mobile").is_some_and(|kind| ident::accepts(kind, text, self.options.on.packed()));
-                return self.ident(if is_mobile { "mobile" } else { "landline" }, text);
-            }
-            Format::DocumentNumber => match super::text(beside, "documentKind").and_then(ident::kind) {
-                Some(kind) => return self.ident(kind.code, text),
-                None => plain(text, NUMBER_LENGTH),
-            },
-            Format::AccountNumber => match super::text(beside, "kind") {
-                Some("securities") => return self.ident("securities_account", text),
-                Some("cash" | "credit" | "option" | "fund") => return self.ident("cash_account", text),
-                _ => plain(text, NUMBER_LENGTH),
-            },
-            Format::DayOrLongTerm if text == "long_term" => None,
-            Format::Day | Format::DayOrLongTerm => Day::read(text).is_none().then(|| Issue::new(Code::DayMalformed)),
-            Format::Word(words) => (!words.iter().any(|row| row.0 == text)).then(|| Issue::new(Code::TextUnknown)),
-            Format::Country => country::by_alpha3(text).is_none().then(|| Issue::new(Code::IdentCountryUnknown)),
-            Format::Url => {
-                let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-                let is_good = rest.is_some_and(|rest| !rest.is_empty() && !rest.chars().any(char::is_whitespace));
-                (!is_good).then(|| Issue::new(Code::TextMalformed))
-            }
-            Format::Latin => {
-                let is_latin = |sign: char| sign.is_ascii_alphabetic() || matches!(sign, ' ' | '-' | '\'' | '.' | ',');
-                wrong_sign(text, is_latin)
-            }
-            Format::Capital => {
-                self.cite(&rules::CARD_CAPITAL);
-                amount_fault(text, "0.01", MOST_AMOUNT).map(|issue| match issue.code {
-                    Code::AmountOutOfRange => issue.by(&rules::CARD_CAPITAL),
-                    _ => issue,
-                })
-            }
-            Format::Amount => amount_fault(text, "0", MOST_AMOUNT),
-            Format::Ratio => amount_fault(text, "0", "1"),
-            _ => None,
-        };
-        match issue {
-            Some(issue) => {
-                self.issue(&[], issue);
-                None
-            }
-            None => Some(text.to_owned()),
+    fn text(&mut self, format: Format, text: &str, beside: &[(String, Value)]) -> Option<Value> {
+        if let Some(kind) = self.kind(format, text, beside) {
+            return self.ident(kind, text).map(Value::Text);
         }
+        let is_capital = matches!(format, Format::Capital);
+        if is_capital {
+            self.cite(&rules::CARD_CAPITAL);
+        }
+        let Some(mut issue) = fault(format, text) else { return Some(Value::Text(text.to_owned())) };
+        if is_capital && issue.code == Code::AmountOutOfRange {
+            issue.source = Some(&rules::CARD_CAPITAL);
+        }
+        self.issue(&[], issue);
+        None
+    }
+
+    /// The kind of identifier that a text must be, where it must be one.
+    fn kind(&self, format: Format, given: &str, beside: &[(String, Value)]) -> Option<&'static Kind> {
+        ident::kind(match format {
+            Format::Name => name_kind(self.party.is_some_and(|party| !holds(PERSONS, party))),
+            Format::PersonName => {
+                name_kind(text(beside, "kind") == Some("organisation") || is_bodys(text(beside, "documentKind")))
+            }
+            Format::Ident(kind) => kind,
+            Format::Phone => {
+                let mobile = ident::kind("mobile")?;
+                if ident::accepts(mobile, given, self.options.on.packed()) { "mobile" } else { "landline" }
+            }
+            Format::DocumentNumber => text(beside, "documentKind")?,
+            Format::AccountNumber => match text(beside, "kind")? {
+                "securities" => "securities_account",
+                "cash" | "credit" | "option" | "fund" => "cash_account",
+                _ => return None,
+            },
+            _ => return None,
+        })
     }
 
     /// An identifier: its findings at the present path, its rows cited.
-    fn ident(&mut self, code: &str, text: &str) -> Option<String> {
-        let kind = ident::kind(code)?;
-        let sound = self.checked(kind, text)?;
-        if let Some(birth_date) = sound.facts.birth_date {
+    fn ident(&mut self, kind: &'static Kind, text: &str) -> Option<String> {
+        let Options { on, idents, .. } = self.options;
+        let options = ident::Options { on: *on, strict: false, expect: Expect::default(), policy: idents.clone() };
+        let sound = match ident::check(kind, text, &options) {
+            Ok(sound) => sound,
+            Err(unsound) => {
+                for issue in unsound.issues {
+                    self.issue(&[], issue);
+                }
+                return None;
+            }
+        };
+        for issue in sound.warnings {
+            if issue.code != Code::RuleUnverified {
+                self.warn(&[], issue);
+            }
+        }
+        let ident = sound.value;
+        for rule in ident.sources.rows() {
+            self.cite(rule);
+        }
+        if let Some(birth_date) = ident.facts.birth_date {
             let (_, owner) = self.path.split_last()?;
             self.births.push((owner.to_vec(), birth_date));
         }
         if let [Step::Field("documentNumber")] = self.path.as_slice() {
-            self.facts = sound.facts;
+            self.facts = ident.facts;
         }
-        Some(sound.text)
+        Some(ident.text)
     }
 
-    fn checked(&mut self, kind: &'static Kind, text: &str) -> Option<ident::Ident> {
-        let Options { on, idents, .. } = self.options;
-        let options = ident::Options { on: *on, strict: false, expect: Expect::default(), policy: idents.clone() };
-        match ident::check(kind, text, &options) {
-            Ok(sound) => {
-                for issue in sound.warnings.into_iter().filter(|issue| issue.code != Code::RuleUnverified) {
-                    self.warn(&[], issue);
-                }
-                sound.value.sources.rows().iter().for_each(|rule| self.cite(rule));
-                Some(sound.value)
-            }
-            Err(unsound) => {
-                unsound.issues.into_iter().for_each(|issue| self.issue(&[], issue));
-                None
-            }
-        }
-    }
-
-    fn provenance(&mut self, map: &[(String, Value)]) -> Option<Value> {
+    fn provenance(&mut self, map: &[(String, Value)]) {
         for (field, value) in map {
             self.path.push(Step::Key(field.clone()));
             match value {
-                Value::Map(entries) => {
-                    let origin = text(entries, "source");
-                    if origin.is_none_or(|word| !["clerk", "client", "reader", "register"].contains(&word)) {
-                        let code =
-                            if get(entries, "source").is_none() { Code::FieldMissing } else { Code::TextUnknown };
-                        self.issue(&[Step::Field("source")], Issue::new(code));
-                    }
-                    if get(entries, "on").is_some_and(|on| on.text().and_then(Day::read).is_none()) {
-                        self.issue(&[Step::Field("on")], Issue::new(Code::DayMalformed));
-                    }
-                }
-                other => self.issue(&[], wrong(other, "object")),
+                Value::Map(entries) => self.origin(entries),
+                other => self.unfit(&[], other, "object"),
             }
             self.path.pop();
         }
-        Some(Value::Map(map.to_vec()))
     }
+
+    fn origin(&mut self, entries: &[(String, Value)]) {
+        let source = [Step::Field("source")];
+        match get(entries, "source") {
+            None => self.forbid(&source, Code::FieldMissing, None),
+            Some(origin) if matches!(origin.text(), Some("clerk" | "client" | "reader" | "register")) => {}
+            Some(_) => self.forbid(&source, Code::TextUnknown, None),
+        }
+        if get(entries, "on").is_some() && day(entries, "on").is_none() {
+            self.forbid(&[Step::Field("on")], Code::DayMalformed, None);
+        }
+    }
+}
+
+/// What is wrong with a text that is no identifier.
+fn fault(format: Format, text: &str) -> Option<Issue> {
+    let (is_good, code) = match format {
+        Format::Text(most) => return plain_fault(text, most),
+        Format::DocumentNumber | Format::AccountNumber => return plain_fault(text, NUMBER_LENGTH),
+        Format::Day => (Day::read(text).is_some(), Code::DayMalformed),
+        Format::DayOrLongTerm => (text == "long_term" || Day::read(text).is_some(), Code::DayMalformed),
+        Format::Word(words) => (is_word(words, text), Code::TextUnknown),
+        Format::Country => (country::by_alpha3(text).is_some(), Code::IdentCountryUnknown),
+        Format::Url => (is_address(text), Code::TextMalformed),
+        Format::Latin => return sign_fault(text, is_latin),
+        Format::Capital => return amount_fault(text, "0.01", MOST_AMOUNT),
+        Format::Amount => return amount_fault(text, "0", MOST_AMOUNT),
+        Format::Ratio => return amount_fault(text, "0", "1"),
+        _ => return None,
+    };
+    if is_good { None } else { Some(Issue::new(code)) }
+}
+
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && sign_fault(rest, |sign| !sign.is_whitespace()).is_none())
+}
+
+fn is_latin(sign: char) -> bool {
+    sign.is_ascii_alphabetic() || matches!(sign, ' ' | '-' | '\'' | '.' | ',')
 }
 
 /// The largest amount that can be computed exactly.
@@ -256,21 +315,28 @@ fn amount_fault(text: &str, from: &'static str, until: &'static str) -> Option<I
         (Err(issue), _) | (_, Err(issue)) => return Some(issue),
     };
     let is_below = number.is_negative() || (number.is_zero() && from != "0");
-    let is_outside = is_below || number.compare(&most) == Ordering::Greater;
-    is_outside.then(|| Issue::new(Code::AmountOutOfRange).with("from", from).with("until", until))
+    if is_below || number.compare(&most) == Ordering::Greater {
+        return Some(Issue::new(Code::AmountOutOfRange).with("from", from).with("until", until));
+    }
+    None
 }
 
 /// The first sign that is not allowed.
-fn wrong_sign(text: &str, allowed: impl Fn(char) -> bool) -> Option<Issue> {
-    let place = text.chars().position(|sign| !allowed(sign))?;
-    Some(Issue::new(Code::TextCharset).with("position", place + 1))
+fn sign_fault(text: &str, is_allowed: fn(char) -> bool) -> Option<Issue> {
+    for (place, sign) in (1_u32..).zip(text.chars()) {
+        if !is_allowed(sign) {
+            return Some(Issue::new(Code::TextCharset).with("position", place));
+        }
+    }
+    None
 }
 
 /// What is wrong with text of so many characters at most: longer, or with control characters.
-fn plain(text: &str, most: usize) -> Option<Issue> {
+fn plain_fault(text: &str, most: usize) -> Option<Issue> {
     let count = text.chars().count();
     if count > most {
         return Some(Issue::new(Code::TextLength).with("expected", most).with("actual", count));
     }
-    wrong_sign(text, |sign| !sign.is_control() || (most >= LINES && matches!(sign, '\n' | '\r' | '\t')))
+    let is_of_lines = |sign: char| !sign.is_control() || matches!(sign, '\n' | '\r' | '\t');
+    sign_fault(text, if most >= LINES { is_of_lines } else { |sign| !sign.is_control() })
 }

@@ -1,16 +1,14 @@
 //! The log of a change (办理记录): every step with who took it, when, on which content; and the plan that it is about,
 //! made again.
 
-use crate::client::marks::{self, GivenMark};
-use crate::client::papers::{self, GivenPaper};
-use crate::client::plan::{Plan, plan_change};
-use crate::client::vocabulary::{Action, Role, State, SyncResult, Target};
-use crate::client::{Options, rules};
-use crate::day::Day;
+use super::marks::{self, GivenMark};
+use super::papers::{self, GivenPaper};
+use super::plan::{Plan, plan_change};
+use super::vocabulary::{Action, Role, State, SyncResult, Target};
+use super::{Options, rules};
 use crate::day::period::Moment;
 use crate::input::Reader;
 use crate::issue::{Code, Issue, Step};
-use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 /// The longest log.
@@ -65,14 +63,16 @@ pub struct LogEntry {
 }
 
 /// What contradicts the change as it stands.
-pub(in crate::client) fn conflict(path: impl IntoIterator<Item = Step>) -> Issue {
-    Issue::new(Code::ChangeConflict).at(path).by(&rules::CHANGE_STATES)
+pub(super) fn conflict(path: Vec<Step>) -> Issue {
+    let mut issue = Issue::found(Code::ChangeConflict, &[], &rules::CHANGE_STATES);
+    issue.path = path;
+    issue
 }
 
 /// A change on its way: what a step and a slip begin from.
-pub(in crate::client) struct Change {
+pub(super) struct Change {
     /// The plan made again.
-    pub plan: Plan,
+    pub plan: Box<Plan>,
     /// The state as the caller says.
     pub state: State,
     /// Every step so far.
@@ -82,8 +82,10 @@ pub(in crate::client) struct Change {
 impl Change {
     /// Reads `plan`, `state` and `log`; problems are noted, those of the plan itself are added to `issues`.
     pub fn read(reader: &mut Reader<'_>, options: &Options, issues: &mut Vec<Issue>) -> Option<Change> {
-        let plan = reader.inside("plan").map(|reader| planned(reader, options, issues));
-        let plan = reader.required("plan", plan).flatten();
+        let inner = reader.inside("plan");
+        let is_given = inner.is_some();
+        let plan = inner.and_then(|inner| planned(inner, options, issues));
+        reader.required("plan", is_given.then_some(()));
         let state = word(reader, "state", State::read);
         let mut log = Vec::new();
         reader.each("log", MOST_ENTRIES, &mut |_, mut reader| {
@@ -91,35 +93,51 @@ impl Change {
             let (from, to) = (word(&mut reader, "from", State::read), word(&mut reader, "to", State::read));
             let content = text(&mut reader, "content");
             reader.finish();
-            let entry = entry.zip(from.zip(to)).zip(content);
-            log.extend(entry.map(|((entry, (from, to)), content)| LogEntry { from, to, content, ..entry }));
+            if let Some(mut entry) = entry
+                && let (Some(from), Some(to), Some(content)) = (from, to, content)
+            {
+                (entry.from, entry.to, entry.content) = (from, to, content);
+                log.push(entry);
+            }
         });
         Some(Change { plan: plan?, state: state?, log })
     }
 }
 
 /// The plan made again from its request and day; its issues are added to `issues`, where they lie in the request.
-pub(in crate::client) fn planned(mut reader: Reader<'_>, options: &Options, issues: &mut Vec<Issue>) -> Option<Plan> {
+pub(super) fn planned(mut reader: Reader<'_>, options: &Options, issues: &mut Vec<Issue>) -> Option<Box<Plan>> {
     let on = reader.day("on");
     let on = reader.required("on", on);
     let request = reader.value("request");
     let request = reader.required("request", request);
     let content = text(&mut reader, "content");
-    let planned = plan_change(request?, &Options { on: on?, ..options.clone() });
+    let (request, mut options) = (request?, options.clone());
+    options.on = on?;
+    let planned = plan_change(request, &options);
     let content = content?;
-    let inside = |field| reader.path().iter().cloned().chain([Step::Field(field)]);
+    let mut path = reader.path().to_vec();
     match planned {
-        Ok(plan) if plan.value.content == content => return Some(plan.value),
-        Ok(_) => issues.push(conflict(inside("content"))),
-        Err(unsound) => issues.extend(unsound.issues.into_iter().map(|issue| under(inside("request"), issue))),
+        Ok(plan) if plan.value.content == content => return Some(Box::new(plan.value)),
+        Ok(_) => {
+            path.push(Step::Field("content"));
+            issues.push(conflict(path));
+        }
+        Err(unsound) => {
+            path.push(Step::Field("request"));
+            for issue in unsound.issues {
+                issues.push(under(&path, issue));
+            }
+        }
     }
     None
 }
 
 /// An issue inside something that lies at a path.
-pub(super) fn under(path: impl Iterator<Item = Step>, issue: Issue) -> Issue {
-    let path = path.chain(issue.path.iter().cloned()).collect();
-    Issue { path, ..issue }
+pub(super) fn under(path: &[Step], mut issue: Issue) -> Issue {
+    let mut whole = path.to_vec();
+    whole.append(&mut issue.path);
+    issue.path = whole;
+    issue
 }
 
 fn text(reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
@@ -148,8 +166,10 @@ impl LogEntry {
     /// What a step and a line of the log have alike.
     pub(super) fn read(reader: &mut Reader<'_>) -> Option<LogEntry> {
         let action = word(reader, "action", Action::read);
-        let actor = reader.inside("actor").map(Actor::read);
-        let actor = reader.required("actor", actor).flatten();
+        let inner = reader.inside("actor");
+        let is_given = inner.is_some();
+        let actor = inner.and_then(Actor::read);
+        reader.required("actor", is_given.then_some(()));
         let entry = LogEntry {
             marks: marks::read_given(reader),
             papers: papers::read_given(reader),
@@ -169,15 +189,7 @@ impl LogEntry {
 
 /// Seconds of universal time.
 pub(super) fn instant(at: &str) -> Option<i64> {
-    Moment::read(at)?;
-    let (date, clock) = at.split_once('T')?;
-    let (clock, offset) = clock.split_at_checked(clock.find(['Z', '+', '-'])?)?;
-    let packed = Day::read(date)?.packed();
-    let date = NaiveDate::from_ymd_opt(i32::try_from(packed / 10_000).ok()?, packed / 100 % 100, packed % 100)?;
-    let sixties = |text: &str| text.split(':').fold(0, |sum, part| sum * 60 + part.parse().unwrap_or(0_i64));
-    let seconds = sixties(clock) * if clock.len() == 5 { 60 } else { 1 };
-    let ahead = offset.strip_prefix('+').map_or(0, sixties) - offset.strip_prefix('-').map_or(0, sixties);
-    Some(i64::from(date.num_days_from_ce()) * 86_400 + seconds - ahead * 60)
+    Moment::read(at).map(|moment| moment.instant())
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 //! A field with a fault counts as given. A group that is required counts itself and, once given, what is required inside;
 //! an optional group asks for nothing inside, except accounts, the tax statement and consents.
 
-use super::agreement::{CHILD_UNDER, is_guardians, items};
+use super::agreement::{CHILD_UNDER, entries, is_guardians, items};
 use super::card::{Check, get, text};
-use super::field::{Block, Condition, FieldRow, aml_row, holds, rows};
+use super::field::{Block, Condition, FieldRow, aml_row, holds};
+use super::field_table::FIELDS;
 use super::rules;
 use crate::input::Value;
-use crate::issue::{Code, Issue, Step};
+use crate::issue::{Code, Step};
 use crate::party::Party;
 use crate::rule::Rule;
 use serde::Serialize;
@@ -44,14 +45,22 @@ pub(super) fn check(
     age: Option<u32>,
     partial: bool,
 ) -> Vec<BlockState> {
-    let blocks =
-        Block::ALL.iter().map(|block| BlockState { block: *block, required: 0, given: 0, missing: Vec::new() });
-    let mut count = Count { check, party, age, partial, blocks: blocks.collect() };
-    for row in rows(party) {
-        count.top(row, card);
+    let mut count = Count { check, party, age, partial, blocks: Vec::with_capacity(Block::ALL.len()) };
+    for block in Block::ALL {
+        count.blocks.push(BlockState { block: *block, required: 0, given: 0, missing: Vec::new() });
     }
-    let Count { blocks, .. } = count;
-    blocks.into_iter().filter(|block| block.required > 0).collect()
+    for row in FIELDS {
+        if holds(row.parties, party) {
+            count.top(row, card);
+        }
+    }
+    let mut asked = Vec::new();
+    for block in count.blocks {
+        if block.required > 0 {
+            asked.push(block);
+        }
+    }
+    asked
 }
 
 struct Count<'a, 'b> {
@@ -64,24 +73,23 @@ struct Count<'a, 'b> {
 
 impl Count<'_, '_> {
     fn top(&mut self, row: &'static FieldRow, card: &[(String, Value)]) {
-        let given = |names: &[&str]| names.iter().any(|name| get(card, name).is_some());
         let is_required = row.is_required(self.party, self.check.options);
+        let given = get(card, row.name).is_some();
         // Of two fields that stand for each other the first is counted.
         let there = match row.condition(self.party) {
-            _ if is_required => Some(given(&[row.name])),
+            _ if is_required => Some(given),
             Some(Condition::ResidenceOrWorkplace) if row.name == "residence" => {
-                Some(given(&["residence", "workplace"]))
+                Some(given || get(card, "workplace").is_some())
             }
-            Some(Condition::ReachByMobileOrPhone) if row.name == "mobile" => Some(given(&["mobile", "phone"])),
-            Some(Condition::NotToldByNumber) => {
-                let is_told = text(card, "documentKind").is_none_or(|kind| TELLING.contains(&kind));
-                (!is_told).then(|| given(&[row.name]))
+            Some(Condition::ReachByMobileOrPhone) if row.name == "mobile" => {
+                Some(given || get(card, "phone").is_some())
             }
-            Some(Condition::CapitalGiven) if given(&["registeredCapital"]) => Some(given(&[row.name])),
-            Some(Condition::Under14) => {
-                let is_child = self.age.is_some_and(|age| age < CHILD_UNDER) && self.is_in_force(&rules::CARD_CHILD);
-                is_child.then(|| items(card, row.name).any(|(_, consent)| is_guardians(consent)))
-            }
+            Some(Condition::NotToldByNumber) => match text(card, "documentKind") {
+                Some(kind) if !TELLING.contains(&kind) => Some(given),
+                _ => None,
+            },
+            Some(Condition::CapitalGiven) if get(card, "registeredCapital").is_some() => Some(given),
+            Some(Condition::Under14) if self.is_child() => Some(is_guarded(items(card, row.name))),
             _ => None,
         };
         if there.is_none() && !row.whole {
@@ -93,7 +101,7 @@ impl Count<'_, '_> {
         }
         if is_required || row.whole {
             // Inside a group that is whole by itself each field names its own row.
-            let rule = aml_row(self.party, self.check.options).filter(|_| is_required);
+            let rule = if is_required { aml_row(self.party, self.check.options) } else { None };
             self.inside(row, row.block, get(card, row.name), &mut path, rule);
         }
     }
@@ -129,26 +137,33 @@ impl Count<'_, '_> {
         path: &mut Vec<Step>,
         rule: Option<&'static Rule>,
     ) {
-        let party = self.party;
-        for row in rows.iter().filter(|row| holds(row.parties, party)) {
-            let given = get(entries, row.name).is_some();
-            let is = |field: &str, words: &[&str]| text(entries, field).is_some_and(|word| words.contains(&word));
-            let there = match row.condition(self.party) {
-                _ if holds(row.required, self.party) => Some(given),
-                Some(Condition::OrganisationPartner) if is("kind", &["organisation"]) => Some(given),
-                Some(Condition::NotResidentOnly) if is("status", &["non_resident_only", "both"]) => Some(given),
-                Some(Condition::NoReason) => Some(given || get(entries, "reason").is_some()),
-                Some(Condition::NotObtained) if is("reason", &["not_obtained"]) => Some(given),
-                Some(Condition::OwnerByShare) if is("basis", &["shares", "income_or_votes"]) => Some(given),
-                _ => None,
-            };
+        for row in rows {
+            if !holds(row.parties, self.party) {
+                continue;
+            }
+            let value = get(entries, row.name);
+            let condition = row.condition(self.party);
+            let is_asked = holds(row.required, self.party)
+                || condition == Some(Condition::NoReason)
+                || condition
+                    .and_then(Condition::words)
+                    .is_some_and(|(field, words)| text(entries, field).is_some_and(|word| words.contains(&word)));
             let rule = row.rule.or(rule);
-            let Some(there) = there.filter(|_| rule.is_none_or(|rule| self.is_in_force(rule))) else { continue };
+            if !is_asked || rule.is_some_and(|rule| !self.is_in_force(rule)) {
+                continue;
+            }
+            let is_excused = condition == Some(Condition::NoReason)
+                && !holds(row.required, self.party)
+                && get(entries, "reason").is_some();
             path.push(Step::Field(row.name));
-            self.add(block, path, there, rule);
-            self.inside(row, block, get(entries, row.name), path, rule);
+            self.add(block, path, value.is_some() || is_excused, rule);
+            self.inside(row, block, value, path, rule);
             path.pop();
         }
+    }
+
+    fn is_child(&self) -> bool {
+        self.age.is_some_and(|age| age < CHILD_UNDER) && self.is_in_force(&rules::CARD_CHILD)
     }
 
     fn is_in_force(&self, rule: &Rule) -> bool {
@@ -164,10 +179,19 @@ impl Count<'_, '_> {
         }
         state.missing.push(dotted(path));
         if !self.partial {
-            let issue = Issue { source: rule, ..Issue::new(Code::FieldMissing) };
-            self.check.issue(path, issue);
+            self.check.forbid(path, Code::FieldMissing, rule);
         }
     }
+}
+
+/// Whether a guardian gave one of these consents.
+fn is_guarded(consents: &[Value]) -> bool {
+    for consent in consents {
+        if is_guardians(entries(consent)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// `agent.name`, `beneficialOwners.0.share`

@@ -82,6 +82,19 @@ words! {
     }
 }
 
+impl Condition {
+    /// The field beside it on whose words it hangs, where it hangs on some.
+    pub(super) fn words(self) -> Option<(&'static str, &'static [&'static str])> {
+        Some(match self {
+            Condition::OrganisationPartner => ("kind", &["organisation"]),
+            Condition::NotResidentOnly => ("status", &["non_resident_only", "both"]),
+            Condition::NotObtained => ("reason", &["not_obtained"]),
+            Condition::OwnerByShare => ("basis", &["shares", "income_or_votes"]),
+            _ => return None,
+        })
+    }
+}
+
 /// Words of a list with their Chinese and English labels.
 pub type Words = &'static [(&'static str, &'static str, &'static str)];
 
@@ -300,28 +313,37 @@ impl FieldRow {
 
     /// Whether the field must stand on a party's card whatever else does.
     pub(super) fn is_required(&self, party: Party, options: &Options) -> bool {
-        let on_file =
-            matches!(self.condition(party), Some(Condition::OwnersOnFile)) && rules::CARD_OWNER.in_force(options.on);
-        holds(self.required, party) || on_file
+        holds(self.required, party)
+            || (self.condition(party) == Some(Condition::OwnersOnFile) && rules::CARD_OWNER.in_force(options.on))
     }
 
     /// When the field must stand on a party's card, if not always.
     pub(super) fn condition(&self, party: Party) -> Option<Condition> {
-        self.conditional.filter(|(parties, _)| holds(*parties, party)).map(|(_, condition)| condition)
+        match self.conditional {
+            Some((parties, condition)) if holds(parties, party) => Some(condition),
+            _ => None,
+        }
     }
 
     /// The row that asks for the field on a party's card on a day.
     pub(super) fn source(&self, party: Party, options: &Options) -> Option<&'static Rule> {
-        let is_asked = holds(self.aml, party) || self.is_required(party, options);
-        let aml = || aml_row(party, options).filter(|_| is_asked);
-        self.rule.filter(|rule| rule.in_force(options.on)).or_else(aml)
+        match self.rule {
+            Some(rule) if rule.in_force(options.on) => Some(rule),
+            _ if holds(self.aml, party) || self.is_required(party, options) => aml_row(party, options),
+            _ => None,
+        }
     }
 }
 
 /// The rules against money laundering in force on the day; there were none before 2007-08-01.
 pub(super) fn aml_row(party: Party, options: &Options) -> Option<&'static Rule> {
     let before = if holds(PERSONS, party) { &rules::CARD_AML_INDIVIDUAL } else { &rules::CARD_AML_INSTITUTION };
-    [before, &rules::CARD_AML_2026].into_iter().find(|rule| rule.in_force(options.on))
+    for rule in [before, &rules::CARD_AML_2026] {
+        if rule.in_force(options.on) {
+            return Some(rule);
+        }
+    }
+    None
 }
 
 /// The fields of a party's card, in display order.
@@ -331,7 +353,17 @@ pub fn rows(party: Party) -> impl Iterator<Item = &'static FieldRow> {
 
 /// The field of a name, on any party's card.
 pub fn find(name: &str) -> Option<&'static FieldRow> {
-    FIELDS.iter().find(|row| row.name == name)
+    among(FIELDS, name)
+}
+
+/// The row of a name in a group.
+pub(super) fn among(rows: &'static [FieldRow], name: &str) -> Option<&'static FieldRow> {
+    for row in rows {
+        if row.name == name {
+            return Some(row);
+        }
+    }
+    None
 }
 
 /// The names of all fields.

@@ -1,7 +1,7 @@
 //! What stands on the printed forms, in which order and under which label, by the usage of the trade. The layout of China
 //! Clear's own form is China Clear's: a broker replaces order and labels by its policy.
 
-use crate::client::vocabulary::PaperId;
+use super::vocabulary::PaperId;
 use crate::message::Lang;
 
 /// In which shape a part is printed.
@@ -161,9 +161,14 @@ pub fn keys(paper: PaperId) -> &'static [&'static str] {
     }
 }
 
-/// The parts of a form in the shipped order.
-pub fn rows(paper: PaperId) -> impl Iterator<Item = &'static Row> {
-    keys(paper).iter().filter_map(|key| ROWS.iter().find(|row| row.key == *key))
+/// The part of a key.
+pub fn row(key: &str) -> Option<&'static Row> {
+    for row in ROWS {
+        if row.key == key {
+            return Some(row);
+        }
+    }
+    None
 }
 
 /// What people call the columns of a table.
@@ -185,12 +190,19 @@ const COLUMNS: &[(&str, &[(&str, &str)])] = &[
 
 /// The headings of a table.
 pub fn columns(key: &str, lang: Lang) -> Vec<&'static str> {
-    let columns = COLUMNS.iter().filter(|row| row.0 == key).flat_map(|row| row.1);
-    columns.map(|(zh, en)| said(zh, en, lang)).collect()
+    let mut columns = Vec::new();
+    for (part, headings) in COLUMNS {
+        if *part == key {
+            for (zh, en) in *headings {
+                columns.push(said(zh, en, lang));
+            }
+        }
+    }
+    columns
 }
 
 /// Boxes and other words: the part's key, the word, Chinese, English.
-const WORDS: &[(&str, &str, &str, &str)] = &[
+pub const WORDS: &[(&str, &str, &str, &str)] = &[
     ("accountKinds", "cash", "普通", "ordinary"),
     ("accountKinds", "credit", "信用", "margin"),
     ("accountKinds", "option", "期权", "options"),
@@ -208,12 +220,12 @@ const WORDS: &[(&str, &str, &str, &str)] = &[
     ("value", "long_term", "长期", "long-term"),
 ];
 
-/// The words of a part with their labels.
-pub fn words(key: &str, lang: Lang) -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.iter().filter(move |row| row.0 == key).map(move |row| (row.1, said(row.2, row.3, lang)))
-}
-
 /// What people call a word of a part.
 pub fn word(key: &str, word: &str, lang: Lang) -> &'static str {
-    words(key, lang).find(|row| row.0 == word).map_or("", |row| row.1)
+    for (part, known, zh, en) in WORDS {
+        if *part == key && *known == word {
+            return said(zh, en, lang);
+        }
+    }
+    ""
 }

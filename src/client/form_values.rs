@@ -1,9 +1,9 @@
 //! Values as they are printed: words by their label, changes line by line, numbers masked where a policy asks for it.
 
+use super::changes::Change;
+use super::field::{self, FieldRow, Format};
 use super::form_labels;
-use crate::client::changes::Change;
-use crate::client::field::{self, FieldRow, Format};
-use crate::client::policy::Fields;
+use super::policy::Fields;
 use crate::ident::{self, mask::mask};
 use crate::input::Value;
 use crate::message::Lang;
@@ -13,7 +13,7 @@ const MOST_STARS: usize = 32;
 
 /// How values are printed.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::client) struct Print<'a> {
+pub(super) struct Print<'a> {
     /// The language of words.
     pub lang: Lang,
     /// The fields that are shown in part.
@@ -61,27 +61,39 @@ impl Print<'_> {
         self.value(Some(row), Side { value: Some(value), kind }, self.is_masked(row.name))
     }
 
+    /// The same of a text.
+    pub fn written(&self, row: &'static FieldRow, text: &str, kind: Option<&str>) -> String {
+        self.said(Some(row), text, kind, self.is_masked(row.name))
+    }
+
+    fn said(&self, row: Option<&'static FieldRow>, text: &str, kind: Option<&str>, is_masked: bool) -> String {
+        if is_masked { masked(row, text, kind) } else { self.word(row, text).unwrap_or(text).to_owned() }
+    }
+
     fn value(&self, row: Option<&'static FieldRow>, side: Side, is_masked: bool) -> String {
-        let Some(value) = side.value else { return String::new() };
-        match value {
-            Value::Text(text) if is_masked => masked(row, text, side.kind),
-            Value::Text(text) => self.word(row, text).unwrap_or(text).to_owned(),
-            Value::Bool(flag) => form_labels::word("value", if *flag { "true" } else { "false" }, self.lang).to_owned(),
-            Value::Number(number) => (*number as i64).to_string(),
-            Value::Fraction(text) => text.clone(),
-            Value::List(list) => {
-                let items = (0..list.len()).map(|place| self.value(row, side.item(place), is_masked));
-                joined(items, form_labels::said("；", "; ", self.lang))
+        let mut text = String::new();
+        match side.value {
+            Some(Value::Text(given)) => text = self.said(row, given, side.kind, is_masked),
+            Some(Value::Bool(flag)) => {
+                text.push_str(form_labels::word("value", if *flag { "true" } else { "false" }, self.lang))
             }
-            Value::Map(map) => {
-                let texts = map.iter().map(|(key, _)| {
-                    let inner = inside(row, key);
-                    self.value(inner, side.inside(key), is_masked || self.is_masked(key))
-                });
-                joined(texts, " ")
+            Some(Value::Number(number)) => text = (*number as i64).to_string(),
+            Some(Value::Fraction(given)) => text.push_str(given),
+            Some(Value::List(list)) => {
+                for place in 0..list.len() {
+                    let item = self.value(row, side.item(place), is_masked);
+                    add(&mut text, form_labels::said("；", "; ", self.lang), &item);
+                }
             }
-            Value::Null | Value::Opaque | Value::TooDeep => String::new(),
+            Some(Value::Map(map)) => {
+                for (key, _) in map {
+                    let inner = self.value(inside(row, key), side.inside(key), is_masked || self.is_masked(key));
+                    add(&mut text, " ", &inner);
+                }
+            }
+            None | Some(Value::Null | Value::Opaque | Value::TooDeep) => {}
         }
+        text
     }
 
     /// What people call a word of a closed list.
@@ -90,42 +102,53 @@ impl Print<'_> {
         if text == "long_term" && row.format == Format::DayOrLongTerm {
             return Some(form_labels::word("value", text, self.lang));
         }
-        row.words().iter().find(|word| word.0 == text).map(|word| form_labels::said(word.1, word.2, self.lang))
-    }
-
-    /// Item, before, after: a line for each change, of objects and lists one for each field inside that changes.
-    /// `kinds`: what the document number was and is said to be.
-    pub fn changes<'a>(&self, changes: impl Iterator<Item = &'a Change>, kinds: [Option<&str>; 2]) -> Vec<Vec<String>> {
-        let mut lines = Vec::new();
-        for change in changes {
-            let row = field::find(change.field);
-            let label = row.map_or(change.field, |row| row.label(self.lang)).to_owned();
-            let [old, new] = kinds;
-            let sides =
-                [Side { value: change.old.as_ref(), kind: old }, Side { value: change.new.as_ref(), kind: new }];
-            self.lines(&Place { label, row, is_masked: self.is_masked(change.field) }, sides, &mut lines);
+        for (word, zh, en) in row.words() {
+            if *word == text {
+                return Some(form_labels::said(zh, en, self.lang));
+            }
         }
-        lines
+        None
     }
 
-    fn lines(&self, place: &Place, sides: [Side; 2], lines: &mut Vec<Vec<String>>) {
-        let [old, new] = sides;
+    /// Item, before, after: a line for a change, of objects and lists one for each field inside that changes.
+    /// `kinds`: what the document number was and is said to be.
+    pub fn change(&self, change: &Change, kinds: [Option<&str>; 2], lines: &mut Vec<Vec<String>>) {
+        let row = field::find(change.field);
+        let label = row.map_or(change.field, |row| row.label(self.lang)).to_owned();
+        let [old, new] = kinds;
+        let (old, new) =
+            (Side { value: change.old.as_ref(), kind: old }, Side { value: change.new.as_ref(), kind: new });
+        self.lines(&Place { label, row, is_masked: self.is_masked(change.field) }, old, new, lines);
+    }
+
+    fn lines(&self, place: &Place, old: Side, new: Side, lines: &mut Vec<Vec<String>>) {
         if old.value == new.value {
             return;
         }
-        let mut keys: Vec<&str> = place.row.map_or(&[][..], |row| row.inside).iter().map(|row| row.name).collect();
+        let mut keys: Vec<&str> = Vec::new();
+        if let Some(row) = place.row {
+            for row in row.inside {
+                keys.push(row.name);
+            }
+        }
         let mut items = 0;
         let mut is_map = false;
-        for side in sides {
+        for side in [&old, &new] {
             match side.value {
                 Some(Value::Map(map)) => {
                     is_map = true;
-                    for (key, _) in map.iter().filter(|(key, _)| !keys.contains(&key.as_str())).collect::<Vec<_>>() {
-                        keys.push(key);
+                    for (key, _) in map {
+                        if !keys.contains(&key.as_str()) {
+                            keys.push(key);
+                        }
                     }
                 }
-                Some(Value::List(list)) if list.iter().any(|item| matches!(item, Value::Map(_))) => {
-                    items = items.max(list.len());
+                Some(Value::List(list)) => {
+                    for item in list {
+                        if matches!(item, Value::Map(_)) {
+                            items = items.max(list.len());
+                        }
+                    }
                 }
                 _ => {}
             }
@@ -133,26 +156,35 @@ impl Print<'_> {
         if is_map {
             for key in keys {
                 let row = inside(place.row, key);
-                let inner = row.map_or(key, |row| row.label(self.lang));
-                let label = [&place.label, "·", inner].concat();
+                let mut label = place.label.clone();
+                label.push('·');
+                label.push_str(row.map_or(key, |row| row.label(self.lang)));
                 let inner = Place { label, row, is_masked: place.is_masked || self.is_masked(key) };
-                self.lines(&inner, [old.inside(key), new.inside(key)], lines);
+                self.lines(&inner, old.inside(key), new.inside(key), lines);
             }
-        } else if items > 0 {
-            for number in 0..items {
-                let space = form_labels::said("", " ", self.lang);
-                let label = [&place.label, space, &(number + 1).to_string()].concat();
-                self.lines(&Place { label, ..*place }, [old.item(number), new.item(number)], lines);
-            }
-        } else {
-            let texts = sides.map(|side| self.value(place.row, side, place.is_masked));
-            lines.push([place.label.clone()].into_iter().chain(texts).collect());
+            return;
+        }
+        for number in 0..items {
+            let mut label = place.label.clone();
+            label.push_str(form_labels::said("", " ", self.lang));
+            label.push_str(&(number as i64 + 1).to_string());
+            self.lines(&Place { label, ..*place }, old.item(number), new.item(number), lines);
+        }
+        if items == 0 {
+            let before = self.value(place.row, old, place.is_masked);
+            lines.push(vec![place.label.clone(), before, self.value(place.row, new, place.is_masked)]);
         }
     }
 }
 
-fn inside(row: Option<&'static FieldRow>, key: &str) -> Option<&'static FieldRow> {
-    row?.inside.iter().find(|row| row.name == key)
+/// The field of a name inside another.
+pub(super) fn inside(row: Option<&'static FieldRow>, key: &str) -> Option<&'static FieldRow> {
+    for row in row?.inside {
+        if row.name == key {
+            return Some(row);
+        }
+    }
+    None
 }
 
 /// Eleven digits from 1 on: what is no mobile shows nothing either way.
@@ -160,9 +192,12 @@ fn is_mobile(text: &str) -> bool {
     text.len() == 11 && text.starts_with('1')
 }
 
-/// Texts that are not empty, with something between them.
-fn joined(texts: impl Iterator<Item = String>, between: &str) -> String {
-    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(between)
+/// Adds a text that is not empty, with something between it and what stands there.
+pub(super) fn add(text: &mut String, between: &str, more: &str) {
+    if !text.is_empty() && !more.is_empty() {
+        text.push_str(between);
+    }
+    text.push_str(more);
 }
 
 /// The ends that the number's kind allows; of anything else only stars.

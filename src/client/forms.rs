@@ -6,18 +6,13 @@
 //! | 证券账户业务申请表 | China Clear is asked |
 //!
 //! Numbers stand in full: these papers are signed and archived. Order and labels are the usage of the trade and a broker's
-//! to change; see [`form_labels`].
+//! to change; see [`super::form_labels`].
 
-#[path = "form_labels.rs"]
-pub mod form_labels;
-#[path = "form_sheet.rs"]
-mod form_sheet;
-#[path = "form_values.rs"]
-mod form_values;
-
-use super::advance::change_log::planned;
-use super::marks::situation::refused;
+use super::change_log::planned;
+use super::form_labels;
+use super::form_sheet::Sheet;
 use super::plan::Plan;
+use super::situation::refused;
 use super::vocabulary::{By, MarkKind, PaperId};
 use super::{Options, policy, rules};
 use crate::day::Day;
@@ -25,8 +20,7 @@ use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound};
 use crate::rule::Sources;
 use crate::{ident, json};
-pub(super) use form_sheet::Sheet;
-use serde::Serialize;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// The most copies and prints that are counted.
 const MOST_PRINTS: u32 = 1000;
@@ -54,8 +48,7 @@ pub struct Tick {
 }
 
 /// A part of a form.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     /// A line; without a value it is left blank.
     Text {
@@ -64,7 +57,6 @@ pub enum Part {
         /// Its label.
         label: String,
         /// Its value.
-        #[serde(skip_serializing_if = "Option::is_none")]
         value: Option<String>,
     },
     /// Boxes to tick.
@@ -108,14 +100,44 @@ pub enum Part {
 }
 
 impl Part {
-    fn key(&self) -> &'static str {
+    /// The kind on the wire, the key and the label.
+    fn head(&self) -> (&'static str, &'static str, &str) {
         match self {
-            Part::Text { key, .. }
-            | Part::Boxes { key, .. }
-            | Part::Table { key, .. }
-            | Part::Mark { key, .. }
-            | Part::Statement { key, .. } => key,
+            Part::Text { key, label, .. } => ("text", key, label),
+            Part::Boxes { key, label, .. } => ("boxes", key, label),
+            Part::Table { key, label, .. } => ("table", key, label),
+            Part::Mark { key, label, .. } => ("mark", key, label),
+            Part::Statement { key, label } => ("statement", key, label),
         }
+    }
+
+    /// Its key.
+    pub(super) fn key(&self) -> &'static str {
+        self.head().1
+    }
+}
+
+impl Serialize for Part {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (kind, key, label) = self.head();
+        let mut fields = serializer.serialize_struct("Part", 5)?;
+        fields.serialize_field("kind", kind)?;
+        fields.serialize_field("key", key)?;
+        fields.serialize_field("label", label)?;
+        match self {
+            Part::Text { value: Some(value), .. } => fields.serialize_field("value", value.as_str())?,
+            Part::Boxes { boxes, .. } => fields.serialize_field("boxes", boxes)?,
+            Part::Table { columns, rows, .. } => {
+                fields.serialize_field("columns", columns)?;
+                fields.serialize_field("rows", rows)?;
+            }
+            Part::Mark { mark, by, .. } => {
+                fields.serialize_field("mark", mark.word())?;
+                fields.serialize_field("by", by)?;
+            }
+            Part::Text { .. } | Part::Statement { .. } => {}
+        }
+        fields.end()
     }
 }
 
@@ -176,11 +198,15 @@ struct Sections<'a> {
 impl Run {
     pub(super) fn of(plan: &Plan, sources: &Sources, module: Option<&str>, options: &Options) -> Run {
         let Options { policy, idents, .. } = options;
+        let mut rules = Vec::new();
+        for rule in sources.rows() {
+            rules.push(rule.id);
+        }
         Run {
             on: plan.on,
             version: crate::VERSION,
             module: module.map(str::to_owned),
-            rules: sources.rows().iter().map(|rule| rule.id).collect(),
+            rules,
             policy: RunPolicy {
                 id: policy.id.to_string(),
                 version: policy.version.to_string(),
@@ -220,15 +246,19 @@ impl Details {
         details.branch = reader.text("branch").map(str::to_owned);
         details.serial_number = reader.text("serialNumber").map(str::to_owned);
         details.date = reader.day("date");
-        let mut count = |field| reader.count(field, 1, MOST_PRINTS, Code::AmountOutOfRange);
-        let (copy, copies, prints) = (count("copy").unwrap_or(1), count("copies"), count("prints").unwrap_or(1));
-        (details.copy, details.copies, details.prints) = (copy, copies.unwrap_or(copy), prints);
+        details.copy = count(&mut reader, "copy", 1);
+        details.copies = count(&mut reader, "copies", details.copy);
+        details.prints = count(&mut reader, "prints", 1);
         if details.copy > details.copies {
             reader.note("copy", Issue::new(Code::ChangeConflict));
         }
         reader.finish();
         details
     }
+}
+
+fn count(reader: &mut Reader<'_>, field: &'static str, otherwise: u32) -> u32 {
+    reader.count(field, 1, MOST_PRINTS, Code::AmountOutOfRange).unwrap_or(otherwise)
 }
 
 /// The application forms of a plan.
@@ -242,14 +272,17 @@ pub fn change_forms(plan: &Value, form_options: &FormOptions, options: &Options)
     let plan = Reader::root(plan, &mut notes).and_then(|reader| planned(reader, options, &mut found));
     let Notes { mut issues, mut warnings } = notes;
     issues.append(&mut found);
-    let Some((plan, details)) = plan.zip(details).filter(|_| issues.is_empty()) else {
+    let (Some(plan), Some(details), true) = (plan, details, issues.is_empty()) else {
         return Err(refused(issues, warnings));
     };
     let blank = form_options.blank;
-    let papers = plan.papers.iter().map(|paper| paper.id);
-    let papers = papers.filter(|id| *id != PaperId::ConfirmationSlip && !form_labels::keys(*id).is_empty());
-    let sheet = |paper| Sheet { plan: &plan, options, details: &details, progress: None, paper, blank };
-    let forms = papers.map(|paper| sheet(paper).form()).collect();
+    let mut forms = Vec::new();
+    for paper in &plan.papers {
+        let paper = paper.id;
+        if paper != PaperId::ConfirmationSlip && !form_labels::keys(paper).is_empty() {
+            forms.push(Sheet { plan: &plan, options, details: &details, progress: None, paper, blank }.form());
+        }
+    }
     let mut sources = plan.sources.clone();
     sources.cite(options.policy.row(&rules::PRINT_FORM));
     warnings.extend(sources.caution());

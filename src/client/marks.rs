@@ -3,13 +3,11 @@
 //! 签字 is a signature by hand, 盖章 a seal, 签章 either. Every row is required; of its signers any one suffices. Off the
 //! counter an electronic signature stands for each of them.
 
-#[path = "situation.rs"]
-pub mod situation;
-
+pub(super) use super::situation;
 use super::vocabulary::{Business, By, Channel, Due, MarkKind, PaperId};
 use super::{Options, rules};
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Sound, Step};
+use crate::issue::{Checked, Code, Issue, Sound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use serde::Serialize;
@@ -104,7 +102,12 @@ pub(super) fn paper_of(business: Business) -> PaperId {
 
 /// The row of a party's marks.
 pub(super) fn row(party: Party) -> &'static Rule {
-    MARKS.iter().find(|row| row.0 == party).map_or(&rules::MARK_SELF, |row| row.1)
+    for (known, rule, _) in MARKS {
+        if *known == party {
+            return rule;
+        }
+    }
+    &rules::MARK_SELF
 }
 
 /// The row that a mark which is not asked for offends: in place of the managing partner only its representative signs.
@@ -116,17 +119,21 @@ pub(super) fn offended(given: &GivenMark, situation: &Situation) -> &'static Rul
     }
 }
 
+/// A mark and the row that asks for it.
+type Asked = (Mark, &'static Rule);
+
 /// The marks that a party puts on a form, each with its row.
-fn on_a_form(situation: &Situation, options: &Options) -> Vec<(Mark, &'static Rule)> {
-    if situation.is_by_agent(options) {
-        return vec![(AGENT, options.policy.row(&rules::MARK_AGENT))];
-    }
+fn on_a_form(situation: &Situation, options: &Options) -> Vec<Asked> {
     let mut marks = Vec::new();
-    for (_, rule, row) in MARKS.iter().filter(|row| row.0 == situation.party) {
-        marks.extend(row.iter().map(|mark| match *mark == MANAGING_PARTNER && situation.is_delegated() {
-            true => (APPOINTED, &rules::MARK_REPRESENTATIVE),
-            false => (*mark, *rule),
-        }));
+    if situation.is_by_agent(options) {
+        marks.push((AGENT, options.policy.row(&rules::MARK_AGENT)));
+        return marks;
+    }
+    for (party, rule, row) in MARKS {
+        for mark in if *party == situation.party { *row } else { &[] } {
+            let is_delegated = *mark == MANAGING_PARTNER && situation.is_delegated();
+            marks.push(if is_delegated { (APPOINTED, &rules::MARK_REPRESENTATIVE) } else { (*mark, *rule) });
+        }
     }
     if situation.party == Party::OverseasInstitution && options.policy.overseas_seal {
         marks.push((SEAL, options.policy.row(&rules::MARK_OVERSEAS)));
@@ -135,7 +142,7 @@ fn on_a_form(situation: &Situation, options: &Options) -> Vec<(Mark, &'static Ru
 }
 
 /// The mark on the slip.
-fn on_the_slip(situation: &Situation, options: &Options) -> (Mark, &'static Rule) {
+fn on_the_slip(situation: &Situation, options: &Options) -> Asked {
     match situation.party {
         Party::Individual if situation.is_by_agent(options) => (AGENT, &rules::MARK_SLIP),
         Party::Individual => ((MarkKind::Signature, &[By::Self_]), &rules::MARK_SLIP),
@@ -145,40 +152,52 @@ fn on_the_slip(situation: &Situation, options: &Options) -> (Mark, &'static Rule
     }
 }
 
+/// The marks of a situation as they are gathered, form by form.
+struct Gathered<'a> {
+    is_electronic: bool,
+    marks: Vec<RequiredMark>,
+    sources: &'a mut Sources,
+}
+
+impl Gathered<'_> {
+    fn add(&mut self, asked: &[Asked], paper: PaperId, when: Due) {
+        for ((kind, by), source) in asked {
+            let kind = if self.is_electronic { MarkKind::ElectronicSignature } else { *kind };
+            self.sources.cite(source);
+            self.marks.push(RequiredMark { kind, by, paper, when, source });
+        }
+    }
+}
+
 /// The marks of a situation, form by form, the slip last.
 pub(super) fn asked(situation: &Situation, options: &Options, sources: &mut Sources) -> Vec<RequiredMark> {
     let every = on_a_form(situation, options);
-    let mut marks = Vec::new();
-    let mut add = |((kind, by), source): (Mark, &'static Rule), paper, when| {
-        let is_electronic = situation.channel != Channel::Counter;
-        let kind = if is_electronic { MarkKind::ElectronicSignature } else { kind };
-        sources.cite(source);
-        marks.push(RequiredMark { kind, by, paper, when, source });
-    };
+    let is_electronic = situation.channel != Channel::Counter;
+    let mut gathered = Gathered { is_electronic, marks: Vec::new(), sources };
     if situation.is_change() {
         let is_full = options.policy.marks_on_every_form;
-        let cash = if is_full { every.len() } else { 1 };
-        every.iter().take(cash).for_each(|mark| add(*mark, situation.cash_form(), Due::BeforeEntry));
+        let cash = if is_full { &every } else { every.get(..1).unwrap_or_default() };
+        gathered.add(cash, situation.cash_form(), Due::BeforeEntry);
         let forms = [
             (situation.unified, PaperId::SecuritiesAccountForm),
             (situation.is_of_partnership(), PaperId::UnincorporatedChangeForm),
             (situation.is_credit(), PaperId::CreditAccountChangeForm),
         ];
-        for (_, paper) in forms.into_iter().filter(|form| form.0) {
-            every.iter().for_each(|mark| add(*mark, paper, Due::BeforeEntry));
+        for (is_due, paper) in &forms {
+            gathered.add(if *is_due { &every } else { &[] }, *paper, Due::BeforeEntry);
         }
-        add(on_the_slip(situation, options), PaperId::ConfirmationSlip, Due::AfterResult);
+        gathered.add(&[on_the_slip(situation, options)], PaperId::ConfirmationSlip, Due::AfterResult);
         if !is_full || !situation.unified {
-            sources.cite(options.policy.row(&rules::MARK_CASH_FORM));
+            gathered.sources.cite(options.policy.row(&rules::MARK_CASH_FORM));
         }
     } else {
-        every.iter().for_each(|mark| add(*mark, paper_of(situation.business), Due::BeforeEntry));
-        sources.cite(&rules::MARK_OTHER);
+        gathered.add(&every, paper_of(situation.business), Due::BeforeEntry);
+        gathered.sources.cite(&rules::MARK_OTHER);
     }
-    if situation.channel != Channel::Counter && rules::MARK_ELECTRONIC.in_force(options.on) {
-        sources.cite(&rules::MARK_ELECTRONIC);
+    if is_electronic && rules::MARK_ELECTRONIC.in_force(options.on) {
+        gathered.sources.cite(&rules::MARK_ELECTRONIC);
     }
-    marks
+    gathered.marks
 }
 
 /// Who signs or seals what for a business.
@@ -191,7 +210,7 @@ pub fn required_marks(request: &Value, options: &Options) -> Checked<RequiredMar
     let marks = asked(&situation, options, &mut sources);
     if situation.is_by_wrong_agent(options) {
         let rule = options.policy.row(&rules::MARK_AGENT);
-        warnings.push(Issue::new(Code::MarkForbidden).at([Step::Field("facts"), Step::Field("agent")]).by(rule));
+        warnings.push(Issue::found(Code::MarkForbidden, &["facts", "agent"], rule));
         sources.cite(rule);
     }
     warnings.extend(sources.caution());

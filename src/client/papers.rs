@@ -3,7 +3,7 @@
 //! A paper is shown in the original, or a copy of it stays, or both; the paper or its copy bears the body's seal where
 //! the row says so. Off the counter an image stands for each of them.
 
-use super::marks::situation::{self, MOST, Situation};
+use super::situation::{self, MOST, Situation};
 use super::vocabulary::{Business, Channel, Due, PaperId};
 use super::{Options, marks, rules};
 use crate::input::{Reader, Value};
@@ -192,8 +192,10 @@ fn row(business: Business, is_person: bool) -> &'static Rule {
 
 /// Who the client and whoever comes for it are.
 fn identity(situation: &Situation, options: &Options, papers: &mut Vec<RequiredPaper>) {
-    for (_, rows) in IDENTITY.iter().filter(|row| row.0 == situation.party) {
-        papers.extend_from_slice(rows);
+    for (party, rows) in IDENTITY {
+        if *party == situation.party {
+            papers.extend_from_slice(rows);
+        }
     }
     if situation.is_by_agent(options) {
         papers.extend_from_slice(BY_AGENT);
@@ -214,12 +216,15 @@ fn proofs(situation: &Situation, options: &Options, papers: &mut Vec<RequiredPap
     if situation.is_of_partnership() {
         papers.extend_from_slice(PARTNERSHIP);
     }
-    let due = [
-        (situation.is_of_partners(), PARTNER_LIST),
-        (situation.is_credit(), CREDIT_FORM),
-        (situation.is_passive && rules::PAPER_CONTROLLING.in_force(options.on), CONTROLLING_FORM),
-    ];
-    papers.extend(due.into_iter().filter(|row| row.0).map(|row| row.1));
+    if situation.is_of_partners() {
+        papers.push(PARTNER_LIST);
+    }
+    if situation.is_credit() {
+        papers.push(CREDIT_FORM);
+    }
+    if situation.is_passive && rules::PAPER_CONTROLLING.in_force(options.on) {
+        papers.push(CONTROLLING_FORM);
+    }
 }
 
 /// The papers of a situation.
@@ -244,7 +249,9 @@ pub(super) fn asked(situation: &Situation, options: &Options, sources: &mut Sour
         }
         sources.cite(&rules::PAPER_OFF_COUNTER);
     }
-    papers.iter().for_each(|paper| sources.cite(paper.source));
+    for paper in &papers {
+        sources.cite(paper.source);
+    }
     papers
 }
 
@@ -265,13 +272,11 @@ pub(super) fn read_given(reader: &mut Reader<'_>) -> Vec<GivenPaper> {
     reader.each("papers", MOST, &mut |_, mut reader| {
         let id = reader.word("id", PaperId::read, Code::PaperUnknown);
         let id = reader.required("id", id);
-        let (original, sealed) = (reader.flag("original"), reader.flag("sealed"));
+        let (original, sealed) = (reader.flag("original") == Some(true), reader.flag("sealed") == Some(true));
         reader.finish();
-        papers.extend(id.map(|id| GivenPaper {
-            id,
-            original: original.unwrap_or_default(),
-            sealed: sealed.unwrap_or_default(),
-        }));
+        if let Some(id) = id {
+            papers.push(GivenPaper { id, original, sealed });
+        }
     });
     papers
 }

@@ -9,14 +9,12 @@
 //!
 //! A fault that makes the request unusable is an issue; a shut gate is part of the answer.
 
-#[path = "gates.rs"]
-mod gates;
-
 use super::changes::{self, Cards, Change};
-use super::marks::situation::{Situation, refused};
+use super::gates::{self, Draft};
 use super::marks::{self, GivenMark, RequiredMark};
 use super::papers::{self, GivenPaper, RequiredPaper};
 use super::request::{Entry, Identity, Request};
+use super::situation::{Situation, refused};
 use super::sync::{self, SyncRow};
 use super::told::Told;
 use super::vocabulary::{Business, Channel, Class, Due, SyncStatus, Target};
@@ -27,8 +25,8 @@ use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::json;
 use crate::party::Party;
 use crate::rule::Sources;
-use gates::Draft;
 use serde::Serialize;
+use std::mem::take;
 
 /// What is not there yet of the rows due before entry.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -110,48 +108,64 @@ struct Content<'a> {
 pub fn plan_change(request: &Value, options: &Options) -> Checked<Plan> {
     let mut notes = Notes::default();
     let mut found = Vec::new();
-    let given = Reader::root(request, &mut notes).and_then(|mut reader| {
-        let given = Request::read(request, &mut reader, &mut found);
+    let mut given = None;
+    if let Some(mut reader) = Reader::root(request, &mut notes) {
+        given = Request::read(request, &mut reader, &mut found);
         reader.finish();
-        given
-    });
-    notes.issues.extend(found);
-    let Some(given) = given else { return Err(refused(notes.issues, notes.warnings)) };
+    }
+    notes.issues.append(&mut found);
+    let Some(mut given) = given else { return Err(refused(notes.issues, notes.warnings)) };
     let mut sources = Sources::default();
     let cards = changes::compared(&given, options, &mut notes, &mut sources);
-    let is_ordinary = cards.changes.iter().any(|change| change.class == Class::Ordinary);
-    if given.entry == Entry::Combined && !given.ordinary_ticked && is_ordinary {
-        let issue = Issue::new(Code::ChangeForbidden).by(&rules::CHANGE_ENTRY);
-        notes.issues.push(issue.at([Step::Field("ordinaryTicked")]));
+    if given.entry == Entry::Combined && !given.ordinary_ticked && has(&cards.changes, Class::Ordinary) {
+        notes.issues.push(Issue::found(Code::ChangeForbidden, &["ordinaryTicked"], &rules::CHANGE_ENTRY));
     }
     if !notes.issues.is_empty() {
         return Err(refused(notes.issues, notes.warnings));
     }
     let Notes { mut warnings, .. } = notes;
-    let value = planned(request, given, cards, options, sources, &mut warnings);
+    let value = planned(request, &mut given, cards, options, sources, &mut warnings);
     warnings.extend(value.sources.caution());
     Ok(Sound { value, warnings })
+}
+
+/// Whether anything of a class changes.
+fn has(changes: &[Change], class: Class) -> bool {
+    for change in changes {
+        if change.class == class {
+            return true;
+        }
+    }
+    false
+}
+
+/// Findings with their sentences.
+fn told(issues: &[Issue], options: &Options) -> Vec<Told> {
+    let mut told = Vec::new();
+    for issue in issues {
+        told.push(Told::of(issue.clone(), options.lang));
+    }
+    told
 }
 
 /// The plan of a sound request.
 fn planned(
     whole: &Value,
-    request: Request<'_>,
+    request: &mut Request<'_>,
     cards: Cards,
     options: &Options,
     mut sources: Sources,
     warnings: &mut Vec<Issue>,
 ) -> Plan {
     let Cards { after, changes, is_upgrade } = cards;
-    let is_key = changes.iter().any(|change| change.class == Class::Key);
-    let class = if is_key { Class::Key } else { Class::Ordinary };
-    let systems = sync::systems(&request, class, &changes, options, &mut sources);
-    let situation = situation(&request, class, &changes, is_upgrade);
+    let class = if has(&changes, Class::Key) { Class::Key } else { Class::Ordinary };
+    let mut systems = sync::systems(request, class, &changes, options, &mut sources);
+    let situation = situation(request, class, &changes, is_upgrade);
     let marks = marks::asked(&situation, options, &mut sources);
     let papers = papers::asked(&situation, options, &mut sources);
     let client = gates::identity(&after, &request.client);
     let draft = Draft {
-        request: &request,
+        request,
         class,
         changes: &changes,
         is_upgrade,
@@ -160,59 +174,73 @@ fn planned(
         systems: &systems,
         options,
     };
-    let (gates, first, count) = draft.gates();
+    let (gates, identity_gates) = draft.gates();
     let to_do = draft.to_do();
 
     for (place, given) in (0_u32..).zip(&request.marks) {
         if !marks.iter().any(|mark| mark.satisfied_by(given)) {
-            let path = [Step::Field("marks"), Step::Place(place)];
-            warnings.push(Issue::new(Code::MarkForbidden).at(path).by(marks::offended(given, &situation)));
+            let rule = marks::offended(given, &situation);
+            let mut issue = Issue::found(Code::MarkForbidden, &["marks"], rule);
+            issue.path.push(Step::Place(place));
+            warnings.push(issue);
         }
     }
     if !systems.is_shut && systems.is_of_links {
-        let open = |path: &Vec<Step>| Issue::new(Code::SyncUnconfirmed).at(path.clone()).by(&rules::SYNC_LINKS);
-        warnings.extend(systems.links.iter().map(open));
+        warnings.extend_from_slice(&systems.links);
     }
-    let named = gates.iter().chain(&to_do).chain(warnings.iter()).filter_map(|issue| issue.source);
-    let always = [&rules::CHANGE_FLOWS, &rules::CHANGE_KEY, &rules::CHANGE_IDENTITY];
-    let policy = options.policy.row(&rules::CHANGE_CHANNEL);
-    let upgrade = is_upgrade.then_some(&rules::CHANGE_UPGRADE);
-    named.chain(always).chain([policy]).chain(upgrade).for_each(|rule| sources.cite(rule));
+    sources.cite_found(&gates);
+    sources.cite_found(&to_do);
+    sources.cite_found(warnings);
+    sources.cite(&rules::CHANGE_FLOWS);
+    sources.cite(&rules::CHANGE_KEY);
+    sources.cite(&rules::CHANGE_IDENTITY);
+    sources.cite(options.policy.row(&rules::CHANGE_CHANNEL));
+    if is_upgrade {
+        sources.cite(&rules::CHANGE_UPGRADE);
+    }
 
-    let tell = |issues: Vec<Issue>| issues.into_iter().map(|issue| Told::of(issue, options.lang)).collect::<Vec<_>>();
-    let gates = tell(gates);
-    let requested = systems.rows.iter().filter(|row| row.status != SyncStatus::NotRequested);
+    let mut targets = Vec::new();
+    for row in &systems.rows {
+        if row.status != SyncStatus::NotRequested {
+            targets.push(row.target);
+        }
+    }
     let (party, channel) = (request.party, request.channel);
-    let targets = requested.map(|row| row.target).collect();
     let content = json::digest(&Content { party, channel, class, changes: &changes, targets }).unwrap_or_default();
     Plan {
         party,
         channel,
         on: options.on,
         class,
-        missing: missing(&marks, &papers, &request),
+        missing: missing(&marks, &papers, request),
         changes,
         papers,
         marks,
-        identity_gates: gates.iter().skip(first).take(count).cloned().collect(),
-        gates,
-        to_do: tell(to_do),
+        identity_gates: told(gates.get(identity_gates).unwrap_or_default(), options),
+        gates: told(&gates, options),
+        to_do: told(&to_do, options),
         content,
         request: whole.clone(),
         sources,
         client,
         card: after,
         entry: request.entry,
-        sync: systems.rows,
-        given_marks: request.marks,
-        given_papers: request.papers,
+        sync: take(&mut systems.rows),
+        given_marks: take(&mut request.marks),
+        given_papers: take(&mut request.papers),
     }
 }
 
 /// What marks and papers depend on.
 fn situation(request: &Request<'_>, class: Class, changes: &[Change], is_upgrade: bool) -> Situation {
-    let tax = changes.iter().find(|change| change.field == "taxResidence").and_then(|change| change.new.as_ref());
-    let entity = tax.and_then(|tax| tax.get("entityType")).and_then(Value::text);
+    let mut fields = Vec::new();
+    let mut is_passive = false;
+    for change in changes {
+        fields.push(change.field);
+        if let ("taxResidence", Some(tax)) = (change.field, &change.new) {
+            is_passive = tax.get("entityType").and_then(Value::text) == Some("passive_non_financial");
+        }
+    }
     Situation {
         party: request.party,
         business: if class == Class::Key { Business::KeyChange } else { Business::OrdinaryChange },
@@ -221,18 +249,24 @@ fn situation(request: &Request<'_>, class: Class, changes: &[Change], is_upgrade
         partner: request.partner,
         agent: request.agent,
         has_margin_account: request.has_margin_account == Some(true),
-        fields: Some(changes.iter().map(|change| change.field).collect()),
-        is_upgrade: is_upgrade && !changes.iter().any(|change| change.field == "name"),
-        is_passive: entity == Some("passive_non_financial"),
+        fields: Some(fields),
+        is_upgrade: is_upgrade && !changes::touch(changes, "name"),
+        is_passive,
     }
 }
 
 /// What is due before entry and not there.
 fn missing(marks: &[RequiredMark], papers: &[RequiredPaper], request: &Request<'_>) -> Missing {
-    let marks = marks.iter().filter(|mark| mark.when == Due::BeforeEntry);
-    let papers = papers.iter().filter(|paper| paper.when == Due::BeforeEntry);
-    Missing {
-        marks: marks.filter(|mark| !request.marks.iter().any(|given| mark.satisfied_by(given))).cloned().collect(),
-        papers: papers.filter(|paper| !request.papers.iter().any(|given| paper.satisfied_by(given))).copied().collect(),
+    let mut missing = Missing { marks: Vec::new(), papers: Vec::new() };
+    for mark in marks {
+        if mark.when == Due::BeforeEntry && !request.marks.iter().any(|given| mark.satisfied_by(given)) {
+            missing.marks.push(mark.clone());
+        }
     }
+    for paper in papers {
+        if paper.when == Due::BeforeEntry && !request.papers.iter().any(|given| paper.satisfied_by(given)) {
+            missing.papers.push(*paper);
+        }
+    }
+    missing
 }

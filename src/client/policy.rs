@@ -3,14 +3,11 @@
 //!
 //! A section given by the caller replaces the shipped one whole, and the answers cite it in place of the shipped rows.
 
-#[path = "policy_reading.rs"]
-mod policy_reading;
-
 use super::vocabulary::{Channel, PaperId, Target};
 use super::{field, rules};
 use crate::rule::Rule;
 use crate::word::words;
-use serde::{Serialize, Serializer};
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use std::borrow::Cow;
 
 words! {
@@ -68,7 +65,7 @@ pub struct FormPolicy {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub order: Vec<String>,
     /// Key → label.
-    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "pairs")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "by_key")]
     pub labels: Vec<(String, String)>,
 }
 
@@ -96,11 +93,13 @@ impl Fields {
 
 impl Serialize for Fields {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut names = Vec::new();
         match self {
-            Fields::Every => serializer.collect_seq(field::names()),
-            Fields::Shipped(fields) => serializer.collect_seq(*fields),
-            Fields::Own(fields) => serializer.collect_seq(fields),
+            Fields::Every => names.extend(field::names()),
+            Fields::Shipped(fields) => names.extend_from_slice(fields),
+            Fields::Own(fields) => return fields.serialize(serializer),
         }
+        names.serialize(serializer)
     }
 }
 
@@ -137,23 +136,43 @@ pub struct Policy {
     /// Fields masked on the slip.
     pub masked_on_slip: Fields,
     /// Per form.
-    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "pairs")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "by_form")]
     pub forms: Vec<(PaperId, FormPolicy)>,
     /// Whether the caller gave it.
     #[serde(skip)]
     pub own: bool,
 }
 
-fn pairs<S: Serializer>(pairs: &[(impl Serialize, impl Serialize)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+fn by_key<S: Serializer>(labels: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(labels.len()))?;
+    for (key, label) in labels {
+        map.serialize_entry(key.as_str(), label.as_str())?;
+    }
+    map.end()
 }
 
-fn by_target<S: Serializer>(fields: &[Fields], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(Target::ALL.iter().zip(fields))
+fn by_form<S: Serializer>(forms: &[(PaperId, FormPolicy)], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(forms.len()))?;
+    for (paper, form) in forms {
+        map.serialize_entry(paper.word(), form)?;
+    }
+    map.end()
+}
+
+fn by_target<S: Serializer>(targets: &[Fields], serializer: S) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(Some(targets.len()))?;
+    for (target, fields) in Target::ALL.iter().zip(targets) {
+        map.serialize_entry(target.word(), fields)?;
+    }
+    map.end()
 }
 
 fn by_channel<S: Serializer>(channels: &[ChannelRule], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(Channel::ALL.iter().zip(channels))
+    let mut map = serializer.serialize_map(Some(channels.len()))?;
+    for (channel, rule) in Channel::ALL.iter().zip(channels) {
+        map.serialize_entry(channel.word(), rule)?;
+    }
+    map.end()
 }
 
 /// What the depository bank takes.
@@ -250,8 +269,7 @@ impl Policy {
 
     /// Whether a system takes a field.
     pub fn takes(&self, target: Target, field: &str) -> bool {
-        let place = Target::ALL.iter().position(|known| *known == target);
-        place.and_then(|place| self.target_fields.get(place)).is_some_and(|fields| fields.hold(field))
+        self.target_fields[target as usize].hold(field)
     }
 
     /// What a channel may do.
@@ -261,6 +279,11 @@ impl Policy {
 
     /// What is printed differently on a form, if anything.
     pub fn form(&self, paper: PaperId) -> Option<&FormPolicy> {
-        self.forms.iter().find(|(known, _)| *known == paper).map(|(_, form)| form)
+        for (known, form) in &self.forms {
+            if *known == paper {
+                return Some(form);
+            }
+        }
+        None
     }
 }

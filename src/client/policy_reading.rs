@@ -1,9 +1,11 @@
 //! A policy's section as the caller wrote it: everything is asked for, every word is a known one, nothing stands twice.
 
-use super::{ChannelRule, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, UnconfirmedLink};
-use crate::client::field;
-use crate::client::forms::form_labels;
-use crate::client::vocabulary::{Channel, PaperId, Target};
+use super::field;
+use super::form_labels;
+use super::policy::{
+    ChannelRule, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, SHIPPED, UnconfirmedLink,
+};
+use super::vocabulary::{Channel, PaperId, Target};
 use crate::input::{Reader, Value};
 use crate::issue::{Code, Issue};
 use std::borrow::Cow;
@@ -16,134 +18,147 @@ const MOST_WORDS: usize = 1000;
 impl Policy {
     /// Reads the section `client` of the policy of that id and version; problems are noted with their paths.
     pub fn read(mut reader: Reader<'_>, (id, version): (&str, &str)) -> Option<Policy> {
-        let mut days = |field| {
-            let count = reader.count(field, 0, MOST_DAYS, Code::PolicyOutOfRange);
-            reader.required(field, count)
-        };
-        let (grace_days, reminder_days) = (days("graceDays"), days("reminderDays"));
-        let target_fields = reader.inside("targetFields").map(|reader| each(reader, Target::ALL, Target::word, fields));
-        let target_fields = reader.required("targetFields", target_fields).flatten();
-        let link_fields = fields(&mut reader, "linkFields");
-        let unconfirmed_link = word(&mut reader, "unconfirmedLink", UnconfirmedLink::read);
-        let channels =
-            reader.inside("channels").map(|reader| each(reader, Channel::ALL, Channel::word, ChannelRule::read));
-        let channels = reader.required("channels", channels).flatten();
-        let individual_agent = word(&mut reader, "individualAgent", IndividualAgent::read);
-        let (overseas_seal, marks_on_every_form) =
-            (flag(&mut reader, "overseasSeal"), flag(&mut reader, "marksOnEveryForm"));
-        let masked_on_slip = fields(&mut reader, "maskedOnSlip");
+        let mut policy = SHIPPED.clone();
+        policy.id = Cow::Owned(id.to_owned());
+        policy.version = Cow::Owned(version.to_owned());
+        policy.own = true;
+        let mut is_whole = days(&mut reader, "graceDays", &mut policy.grace_days);
+        is_whole &= days(&mut reader, "reminderDays", &mut policy.reminder_days);
+        is_whole &= inside(&mut reader, "targetFields", &mut |inner| {
+            let mut is_whole = true;
+            for (target, into) in Target::ALL.iter().zip(&mut policy.target_fields) {
+                is_whole &= fields(inner, target.word(), into);
+            }
+            is_whole
+        });
+        is_whole &= fields(&mut reader, "linkFields", &mut policy.link_fields);
+        is_whole &= word(&mut reader, "unconfirmedLink", UnconfirmedLink::read, &mut policy.unconfirmed_link);
+        is_whole &= inside(&mut reader, "channels", &mut |inner| {
+            let mut is_whole = true;
+            for (channel, into) in Channel::ALL.iter().zip(&mut policy.channels) {
+                is_whole &= inside(inner, channel.word(), &mut |inner| into.take(inner));
+            }
+            is_whole
+        });
+        is_whole &= word(&mut reader, "individualAgent", IndividualAgent::read, &mut policy.individual_agent);
+        is_whole &= flag(&mut reader, "overseasSeal", &mut policy.overseas_seal);
+        is_whole &= flag(&mut reader, "marksOnEveryForm", &mut policy.marks_on_every_form);
+        is_whole &= fields(&mut reader, "maskedOnSlip", &mut policy.masked_on_slip);
         only(&mut reader, "forms", |key| PaperId::read(key).is_some());
-        let forms = reader.inside("forms").map(forms).unwrap_or_default();
+        if let Some(mut inner) = reader.inside("forms") {
+            for paper in PaperId::ALL {
+                if let Some(form) = inner.inside(paper.word()) {
+                    policy.forms.push((*paper, FormPolicy::read(form, *paper)));
+                }
+            }
+            inner.finish();
+        }
         reader.finish();
-        Some(Policy {
-            id: Cow::Owned(id.to_owned()),
-            version: Cow::Owned(version.to_owned()),
-            grace_days: grace_days?,
-            reminder_days: reminder_days?,
-            target_fields: target_fields?,
-            link_fields: link_fields?,
-            unconfirmed_link: unconfirmed_link?,
-            channels: channels?,
-            individual_agent: individual_agent?,
-            overseas_seal: overseas_seal?,
-            marks_on_every_form: marks_on_every_form?,
-            masked_on_slip: masked_on_slip?,
-            forms,
-            own: true,
-        })
+        is_whole.then_some(policy)
     }
 }
 
 impl ChannelRule {
-    fn read(reader: &mut Reader<'_>, channel: &'static str) -> Option<ChannelRule> {
-        let rule = reader.inside(channel).map(|mut reader| {
-            let (ordinary, key) = (flag(&mut reader, "ordinary"), flag(&mut reader, "key"));
-            let name_and_number = word(&mut reader, "nameAndNumber", NameAndNumber::read);
-            // Both are key fields.
-            if key == Some(false) && name_and_number == Some(NameAndNumber::Allowed) {
-                reader.note("nameAndNumber", Issue::new(Code::PolicyConflict));
-            }
-            reader.finish();
-            Some(ChannelRule { ordinary: ordinary?, key: key?, name_and_number: name_and_number? })
-        });
-        reader.required(channel, rule).flatten()
+    /// Takes what is given; whether everything is.
+    fn take(&mut self, reader: &mut Reader<'_>) -> bool {
+        let has_ordinary = flag(reader, "ordinary", &mut self.ordinary);
+        let has_key = flag(reader, "key", &mut self.key);
+        let has_word = word(reader, "nameAndNumber", NameAndNumber::read, &mut self.name_and_number);
+        // Both are key fields.
+        if has_key && has_word && !self.key && self.name_and_number == NameAndNumber::Allowed {
+            reader.note("nameAndNumber", Issue::new(Code::PolicyConflict));
+        }
+        has_ordinary && has_key && has_word
     }
 }
 
 impl FormPolicy {
     fn read(mut reader: Reader<'_>, paper: PaperId) -> FormPolicy {
         let keys = form_labels::keys(paper);
-        let order = distinct(&mut reader, "order", |key| keys.contains(&key)).unwrap_or_default();
+        let mut form = FormPolicy::default();
+        distinct(&mut reader, "order", &|key| keys.contains(&key), &mut form.order);
         only(&mut reader, "labels", |key| keys.contains(&key));
-        let mut labels: Vec<(String, String)> = Vec::new();
-        if let Some(mut reader) = reader.inside("labels") {
+        if let Some(mut inner) = reader.inside("labels") {
             for key in keys {
-                labels.extend(reader.text(key).map(|label| ((*key).to_owned(), label.to_owned())));
+                if let Some(label) = inner.text(key) {
+                    form.labels.push(((*key).to_owned(), label.to_owned()));
+                }
             }
-            reader.finish();
+            inner.finish();
         }
         reader.finish();
-        FormPolicy { order, labels }
+        form
     }
 }
 
-fn forms(mut reader: Reader<'_>) -> Vec<(PaperId, FormPolicy)> {
-    let mut forms = Vec::new();
-    for paper in PaperId::ALL {
-        forms.extend(reader.inside(paper.word()).map(|reader| (*paper, FormPolicy::read(reader, *paper))));
+/// Whether a map is given, and everything in it.
+fn inside(reader: &mut Reader<'_>, field: &'static str, take: &mut dyn FnMut(&mut Reader<'_>) -> bool) -> bool {
+    if let Some(mut inner) = reader.inside(field) {
+        let is_whole = take(&mut inner);
+        inner.finish();
+        return is_whole;
     }
-    reader.finish();
-    forms
+    has(reader, field, false)
 }
 
-/// One entry for each word of a closed list, none of them absent.
-fn each<W: Copy, T, const COUNT: usize>(
-    mut reader: Reader<'_>,
-    words: &[W],
-    word: fn(W) -> &'static str,
-    read: fn(&mut Reader<'_>, &'static str) -> Option<T>,
-) -> Option<[T; COUNT]> {
-    let entries: Vec<Option<T>> = words.iter().map(|one| read(&mut reader, word(*one))).collect();
-    reader.finish();
-    entries.into_iter().collect::<Option<Vec<T>>>()?.try_into().ok()
+/// Notes that something required is not given.
+fn has(reader: &mut Reader<'_>, field: &'static str, is_given: bool) -> bool {
+    reader.required(field, is_given.then_some(())).is_some()
 }
 
-fn flag(reader: &mut Reader<'_>, field: &'static str) -> Option<bool> {
+fn days(reader: &mut Reader<'_>, field: &'static str, into: &mut u32) -> bool {
+    let count = reader.count(field, 0, MOST_DAYS, Code::PolicyOutOfRange);
+    *into = count.unwrap_or_default();
+    has(reader, field, count.is_some())
+}
+
+fn flag(reader: &mut Reader<'_>, field: &'static str, into: &mut bool) -> bool {
     let flag = reader.flag(field);
-    reader.required(field, flag)
+    *into = flag.unwrap_or_default();
+    has(reader, field, flag.is_some())
 }
 
-fn word<T>(reader: &mut Reader<'_>, field: &'static str, read: fn(&str) -> Option<T>) -> Option<T> {
-    let word = reader.word(field, read, Code::PolicyUnknown);
-    reader.required(field, word)
+fn word<T>(reader: &mut Reader<'_>, field: &'static str, read: fn(&str) -> Option<T>, into: &mut T) -> bool {
+    let Some(word) = reader.word(field, read, Code::PolicyUnknown) else { return has(reader, field, false) };
+    *into = word;
+    true
 }
 
 /// A set of card fields.
-fn fields(reader: &mut Reader<'_>, field: &'static str) -> Option<Fields> {
-    let fields = distinct(reader, field, |name| field::find(name).is_some());
-    reader.required(field, fields).map(Fields::Own)
+fn fields(reader: &mut Reader<'_>, field: &'static str, into: &mut Fields) -> bool {
+    let mut names = Vec::new();
+    let is_given = distinct(reader, field, &|name| field::find(name).is_some(), &mut names);
+    *into = Fields::Own(names);
+    has(reader, field, is_given)
 }
 
-/// A list of known words, none of them twice.
-fn distinct(reader: &mut Reader<'_>, field: &'static str, known: impl Fn(&str) -> bool) -> Option<Vec<String>> {
-    let mut words: Vec<String> = Vec::new();
-    for (place, word) in reader.texts(field, MOST_WORDS)? {
-        if !known(word) {
+/// A list of known words, none of them twice; whether it is given.
+fn distinct(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    known: &dyn Fn(&str) -> bool,
+    words: &mut Vec<String>,
+) -> bool {
+    let Some(texts) = reader.texts(field, MOST_WORDS) else { return false };
+    for (place, word) in texts {
+        let word = word.to_owned();
+        if !known(&word) {
             reader.note_item(field, place, Issue::new(Code::PolicyUnknown));
-        } else if words.iter().any(|before| before == word) {
+        } else if words.contains(&word) {
             reader.note_item(field, place, Issue::new(Code::PolicyConflict));
         }
-        words.push(word.to_owned());
+        words.push(word);
     }
-    Some(words)
+    true
 }
 
 /// Notes a map that has a key which nobody knows; the warning `field.unknown` says which.
 fn only(reader: &mut Reader<'_>, field: &'static str, known: impl Fn(&str) -> bool) {
-    if let Some(Value::Map(map)) = reader.value(field)
-        && map.iter().any(|(key, _)| !known(key))
-    {
-        reader.note(field, Issue::new(Code::PolicyUnknown));
+    let Some(Value::Map(map)) = reader.value(field) else { return };
+    for (key, _) in map {
+        if !known(key) {
+            return reader.note(field, Issue::new(Code::PolicyUnknown));
+        }
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a plan is asked (变更申请): read in one pass, every problem noted.
 
 use super::changes::Map;
-use super::marks::situation::{self, Agent, MOST, PartnerKind};
+
 use super::marks::{self, GivenMark};
 use super::papers::{self, GivenPaper};
 use super::rules;
+use super::situation::{self, Agent, MOST, PartnerKind};
 use super::vocabulary::{Channel, Class, DocumentKind, Target};
 use crate::day::period::Moment;
 use crate::input::{Reader, Value};
@@ -173,22 +174,25 @@ impl<'a> Request<'a> {
         let after = card(request, reader, "after", party);
         let after = reader.required("after", after);
         let remove = situation::names(reader, "remove").unwrap_or_default();
-        let client = reader.inside("client").map(Identity::read).unwrap_or_default();
+        let client = match reader.inside("client") {
+            Some(inside) => Identity::read(inside),
+            None => Identity::default(),
+        };
         let entry = reader.word("entry", Entry::read, Code::ChangeUnknown);
         let entry = reader.required("entry", entry);
-        let ordinary_ticked = reader.flag("ordinaryTicked").unwrap_or_default();
+        let ordinary_ticked = reader.flag("ordinaryTicked") == Some(true);
         let has_option_account = reader.flag("hasOptionAccount");
         if has_option_account.is_none() && reader.value("hasOptionAccount").is_none() {
-            reader.note("hasOptionAccount", Issue::new(Code::FieldMissing).by(&rules::SYNC_OPTION));
+            reader.note("hasOptionAccount", Issue::found(Code::FieldMissing, &[], &rules::SYNC_OPTION));
         }
         let (has_margin_account, has_bank_custody) = (reader.flag("hasMarginAccount"), reader.flag("hasBankCustody"));
         let given = situation::targets(reader);
         let mut targets = Vec::new();
-        for (place, target) in reader.required("syncTargets", given).unwrap_or_default() {
-            if target == Target::OptionSystem && has_option_account == Some(false) {
-                reader.note_item("syncTargets", place, Issue::new(Code::SyncForbidden).by(&rules::SYNC_OPTION));
+        for (place, target) in &reader.required("syncTargets", given).unwrap_or_default() {
+            if *target == Target::OptionSystem && has_option_account == Some(false) {
+                reader.note_item("syncTargets", *place, Issue::found(Code::SyncForbidden, &[], &rules::SYNC_OPTION));
             }
-            targets.push(target);
+            targets.push(*target);
         }
         let is_unified = targets.contains(&Target::UnifiedAccount);
         let query = reader.inside("csdcQuery").and_then(|reader| Query::read(reader, is_unified));
@@ -198,7 +202,10 @@ impl<'a> Request<'a> {
         let identity_check = identity_check(request, reader);
         let partner = situation::partner(reader, party, issues);
         let agent = Agent::read(reader);
-        let facts = reader.inside("facts").map(Facts::read).unwrap_or_default();
+        let facts = match reader.inside("facts") {
+            Some(inside) => Facts::read(inside),
+            None => Facts::default(),
+        };
         let (marks, papers) = (marks::read_given(reader), papers::read_given(reader));
         Some(Request {
             party: party?,
@@ -228,7 +235,7 @@ impl<'a> Request<'a> {
 fn card<'a>(request: &'a Value, reader: &mut Reader<'_>, field: &'static str, party: Option<Party>) -> Option<&'a Map> {
     let mut inside = reader.inside(field)?;
     let own = inside.word("party", Party::read, Code::PartyUnknown);
-    if own.zip(party).is_some_and(|(own, party)| own != party) {
+    if own.is_some() && party.is_some() && own != party {
         inside.note("party", Issue::new(Code::PartyConflict));
     }
     match request.get(field) {
@@ -241,47 +248,50 @@ fn card<'a>(request: &'a Value, reader: &mut Reader<'_>, field: &'static str, pa
 fn identity_check<'a>(request: &'a Value, reader: &mut Reader<'_>) -> Option<IdentityCheck<'a>> {
     let given = request.get("identityCheck");
     let mut inside = reader.inside("identityCheck")?;
-    for field in ["source", "name", "number", "at"] {
+    for field in &["source", "name", "number", "at"] {
         let text = inside.text(field);
         let text = inside.required(field, text);
-        if field == "at" && text.is_some_and(|at| Moment::read(at).is_none()) {
+        if *field == "at" && text.is_some_and(|at| Moment::read(at).is_none()) {
             inside.note(field, Issue::new(Code::DayMalformed));
         }
     }
     let matched = inside.flag("matched");
     let matched = inside.required("matched", matched);
     inside.finish();
-    let text = |field| given?.get(field)?.text();
-    Some(IdentityCheck { matched: matched?, name: text("name")?, number: text("number")? })
+    let given = given?;
+    Some(IdentityCheck { matched: matched?, name: given.get("name")?.text()?, number: given.get("number")?.text()? })
 }
 
 impl Identity {
     fn read(mut reader: Reader<'_>) -> Identity {
         let kind = reader.word("documentKind", DocumentKind::read, Code::TextUnknown);
-        let mut text = |field| reader.text(field).map(|text| text.trim().to_owned());
         let identity = Identity {
-            name: text("name"),
+            name: text(&mut reader, "name"),
             document_kind: kind.map(|kind| kind.word().to_owned()),
-            document_number: text("documentNumber"),
-            client_code: text("clientCode"),
-            cash_account: text("cashAccount"),
-            unified_account: text("unifiedAccount"),
+            document_number: text(&mut reader, "documentNumber"),
+            client_code: text(&mut reader, "clientCode"),
+            cash_account: text(&mut reader, "cashAccount"),
+            unified_account: text(&mut reader, "unifiedAccount"),
         };
         reader.finish();
         identity
     }
 }
 
+/// Text without blanks around it.
+fn text(reader: &mut Reader<'_>, field: &'static str) -> Option<String> {
+    Some(reader.text(field)?.trim().to_owned())
+}
+
 impl Facts {
     fn read(mut reader: Reader<'_>) -> Facts {
         let grade = reader.word("amlGrade", Grade::read, Code::ChangeUnknown);
-        let mut flag = |field| reader.flag(field).unwrap_or_default();
         let facts = Facts {
             is_high_grade: grade == Some(Grade::High),
-            watch_list: flag("watchList"),
-            high_risk_nationality: flag("highRiskNationality"),
-            first_above_10_million: flag("firstAbove10Million"),
-            account_restricted: flag("accountRestricted"),
+            watch_list: reader.flag("watchList") == Some(true),
+            high_risk_nationality: reader.flag("highRiskNationality") == Some(true),
+            first_above_10_million: reader.flag("firstAbove10Million") == Some(true),
+            account_restricted: reader.flag("accountRestricted") == Some(true),
         };
         reader.finish();
         facts
@@ -296,12 +306,14 @@ impl Query {
         reader.text("at");
         let mut accounts = Vec::new();
         let count = reader.each("unifiedAccounts", MOST, &mut |place, reader| {
-            accounts.extend(UnifiedAccount::read(place, reader, must));
+            if let Some(account) = UnifiedAccount::read(place, reader, must) {
+                accounts.push(account);
+            }
         });
         if must && status == Some(QueryStatus::Success) {
             reader.required("unifiedAccounts", count);
         }
-        let earlier_key_change = reader.flag("earlierKeyChange").unwrap_or_default();
+        let earlier_key_change = reader.flag("earlierKeyChange") == Some(true);
         reader.finish();
         Some(Query { status: status?, accounts, earlier_key_change })
     }
@@ -314,7 +326,11 @@ impl UnifiedAccount {
         let status = reader.word("status", AccountStatus::read, Code::SyncUnknown);
         let status = reader.required("status", status);
         let mut links = Vec::new();
-        let count = reader.each("links", MOST, &mut |place, reader| links.extend(Link::read(place, reader)));
+        let count = reader.each("links", MOST, &mut |place, reader| {
+            if let Some(link) = Link::read(place, reader) {
+                links.push(link);
+            }
+        });
         if must && status != Some(AccountStatus::Cancelled) {
             reader.required("links", count);
         }
@@ -325,7 +341,7 @@ impl UnifiedAccount {
 
 impl Link {
     fn read(place: u32, mut reader: Reader<'_>) -> Option<Link> {
-        for field in ["account", "market"] {
+        for field in &["account", "market"] {
             let text = reader.text(field);
             reader.required(field, text);
         }

@@ -93,7 +93,7 @@ rows! {
         "单位基本信息及控股股东、法定代表人、负责人、经办人的证件。" "Items of a body, and the documents of its people.";
     CARD_AML_2026 = "card.aml_2026" AML_2026 "" Unverified [FieldMissing]
         "身份基本信息项目沿用原办法，待核对。" "Identity items as before; not yet compared.";
-    CARD_BASE = "card.base" CARD_RULES "E1、E6、E12、E16、E18、E19" House [CardConflict]
+    CARD_BASE = "card.base" CARD_RULES "E1、E6、E12、E16、E18、E19" House [FieldMissing, CardConflict]
         "基本资料卡与档案项目；合作年限与起始日一致，账户不重复。" "Card and archive items; years fit the start, no account twice.";
     CARD_DATES = "card.dates" CARD_RULES "E6.4、E16.6" House [CardConflict, CardNotYet]
         "成立不晚于当日，交易不早于成立。" "Founded by today, not traded with before.";
@@ -109,16 +109,16 @@ rows! {
         "证件过期的处理沿用原办法，待核对。" "Expiry as before; not yet compared.";
     CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale, CardExpiring]
         "到期前90日提示，过期90日内宽限（可由券商改定）。" "Reminder 90 days before, 90 days of grace (the broker's to change).";
-    CARD_AGE = "card.age" CIVIL_CODE "第十七条、第十八条" Verified [PartyConflict, PartyNeedsConfirmation]
+    CARD_AGE = "card.age" CIVIL_CODE "第十七条、第十八条" Verified [FieldMissing, PartyConflict, PartyNeedsConfirmation]
         "未满18周岁为未成年人；16周岁以上以自己劳动收入为主要生活来源的除外。" "Under 18 is a minor, except from 16 on own labour income.";
     CARD_CHILD = "card.child" PERSONAL_INFORMATION_LAW "第三十一条" Verified [FieldMissing, CardForbidden]
         "不满14周岁的，由监护人同意。" "Under 14 the guardian consents.";
-    CARD_CONSENT = "card.consent" PERSONAL_INFORMATION_LAW "第十四条、第二十九条" Verified [FieldMissing, CardNotYet]
-        "同意须注明目的、版本和日期。" "A consent names purpose, version and day.";
+    CARD_CONSENT = "card.consent" PERSONAL_INFORMATION_LAW "第二十九条" Unverified [FieldMissing, CardNotYet]
+        "单独同意；注明目的、版本和日期为做法。" "Separate consent; that it names purpose, version and day is practice.";
     CARD_SENSITIVE = "card.sensitive" PERSONAL_INFORMATION_LAW "第二十八条" Verified []
-        "金融账户、证件和未满14周岁人员的信息为敏感个人信息。" "Financial accounts and children's data are sensitive.";
-    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [CardImplausible]
-        "持股25%以上、收益或表决权25%以上、实际控制，任一即为受益所有人。" "25 % of shares, of income or votes, or control makes an owner.";
+        "金融账户和未满14周岁人员的信息为敏感个人信息。" "Financial accounts and children's data are sensitive.";
+    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [FieldMissing, CardImplausible]
+        "持股25%以上；收益权、表决权25%以上；实际控制。" "25 % of shares; 25 % of income or votes; control.";
     CARD_TAX = "card.tax" TAX_RULES "" Unverified [FieldMissing]
         "非仅为中国税收居民的，逐国填写纳税人识别号或原因。" "Who is not resident here only gives each country's number or why not.";
     CARD_CONTACT = "card.contact" PRACTICE "" Unverified [CardDuplicate]

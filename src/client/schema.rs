@@ -3,199 +3,286 @@
 //! A schema says types, words, days, what is required, and which format each field has (`kehu-…`, registered by
 //! `ajvFormats` of `kehu/forms`). What it cannot say is left to `checkCard`: fields against one another, days against
 //! `on`, ages, validity. Unknown keys stay allowed.
+//!
+//! It is written as text at once: names and words are ours and need no escapes.
 
 use super::Options;
 use super::completeness::TELLING;
-use super::field::{Condition, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds, rows};
-use super::field_table::DOCUMENTS;
-use crate::input::Value;
+use super::field::{Condition, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds};
+use super::field_table::{DOCUMENTS, FIELDS};
+use crate::ident;
 use crate::party::Party;
 
-fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
-}
-
-fn number(number: u32) -> Value {
-    Value::Number(f64::from(number))
-}
-
-fn map(entries: Vec<(&str, Value)>) -> Value {
-    Value::Map(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
-}
-
-/// The schema of a party's card.
+/// The schema of a party's card, as JSON text.
 ///
 /// ```
 /// use kehu::{client::{self, schema}, day::Day, party::Party};
 /// let options = client::Options::on(Day::read("2026-11-23").unwrap());
 /// let schema = schema::card_schema(Party::Individual, &options);
-/// assert_eq!(schema.get("$schema").and_then(|uri| uri.text()), Some("https://json-schema.org/draft/2020-12/schema"));
+/// assert!(schema.starts_with(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema","#));
 /// ```
-pub fn card_schema(party: Party, options: &Options) -> Value {
-    let fields: Vec<&FieldRow> = rows(party).collect();
-    let mut properties = vec![("party", map(vec![("const", text(party.word()))]))];
-    properties.extend(fields.iter().map(|row| (row.name, property(row, party, false, options))));
-    let mut required = vec![text("party")];
-    required.extend(fields.iter().filter(|row| row.is_required(party, options)).map(|row| text(row.name)));
-    let mut rules = Vec::new();
+pub fn card_schema(party: Party, options: &Options) -> String {
+    let mut schema = Schema { text: String::new(), party, options };
+    schema.add(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"#);
+    schema.key("party");
+    schema.add(r#"{"const":"#);
+    schema.word(party.word());
+    schema.add("}");
+    schema.properties(FIELDS, false);
+    schema.add(r#"},"required":["#);
+    schema.word("party");
+    for row in FIELDS {
+        if holds(row.parties, party) && row.is_required(party, options) {
+            schema.word(row.name);
+        }
+    }
+    schema.add(r#"],"allOf":["#);
     if holds(PERSONS, party) {
-        rules.push(either("mobile", "phone"));
-        rules.push(either("residence", "workplace"));
-        let silent: Vec<&str> = DOCUMENTS.iter().map(|row| row.0).filter(|kind| !TELLING.contains(kind)).collect();
-        rules.push(when("documentKind", &silent, needs(&["birthDate"])));
+        schema.either("mobile", "phone");
+        schema.either("residence", "workplace");
+        schema.birth_date();
+    } else {
+        schema.next();
+        schema.add(r#"{"if":"#);
+        schema.needs("registeredCapital");
+        schema.add(r#","then":"#);
+        schema.needs("currency");
+        schema.add("}");
     }
-    rules.extend(given_with("registeredCapital", "currency").filter(|_| !holds(PERSONS, party)));
-    rules.extend(numbers("documentKind", "documentNumber"));
-    map(vec![
-        ("$schema", text("https://json-schema.org/draft/2020-12/schema")),
-        ("type", text("object")),
-        ("properties", map(properties)),
-        ("required", Value::List(required)),
-        ("allOf", Value::List(rules)),
-    ])
+    schema.numbers();
+    schema.add("]}");
+    schema.text
 }
 
-/// One of two must be there.
-fn either(a: &str, b: &str) -> Value {
-    let needs = |name: &str| map(vec![("required", Value::List(vec![text(name)]))]);
-    map(vec![("anyOf", Value::List(vec![needs(a), needs(b)]))])
+/// A schema being written.
+struct Schema<'a> {
+    text: String,
+    party: Party,
+    options: &'a Options,
 }
 
-/// Where one is there, the other must be.
-fn given_with(a: &str, b: &str) -> Option<Value> {
-    let needs = |name: &str| map(vec![("required", Value::List(vec![text(name)]))]);
-    Some(map(vec![("if", needs(a)), ("then", needs(b))]))
-}
-
-/// Where a field is a word, these must be there, and a field may have a format.
-fn when(field: &str, words: &[&str], then: Value) -> Value {
-    let is = map(vec![("enum", Value::List(words.iter().map(|word| text(word)).collect()))]);
-    let condition = map(vec![("properties", map(vec![(field, is)])), ("required", Value::List(vec![text(field)]))]);
-    map(vec![("if", condition), ("then", then)])
-}
-
-fn needs(names: &[&str]) -> Value {
-    map(vec![("required", Value::List(names.iter().map(|name| text(name)).collect()))])
-}
-
-/// A field that must be there, a list with something in it.
-fn filled(row: &FieldRow) -> Value {
-    let list = map(vec![("type", text("array")), ("minItems", number(1))]);
-    match (needs(&[row.name]), row.format) {
-        (Value::Map(mut entries), Format::List(_)) => {
-            entries.push(("properties".to_owned(), map(vec![(row.name, list)])));
-            Value::Map(entries)
-        }
-        (there, _) => there,
+impl Schema<'_> {
+    #[inline(never)]
+    fn add(&mut self, text: &str) {
+        self.text.push_str(text);
     }
-}
 
-/// The number's format for each kind of document that has one.
-fn numbers<'a>(kind: &'a str, field: &'a str) -> impl Iterator<Item = Value> + use<'a> {
-    let with_layout = |word: &str| crate::ident::kind(word).is_some();
-    DOCUMENTS.iter().filter(move |row| with_layout(row.0)).map(move |row| {
-        let format = map(vec![("type", text("string")), ("format", text(&kehu(row.0)))]);
-        when(kind, &[row.0], map(vec![("properties", map(vec![(field, format)]))]))
-    })
-}
-
-fn kehu(kind: &str) -> String {
-    let mut format = String::from("kehu-");
-    format.push_str(kind);
-    format
-}
-
-/// Text that is not blank, with a format or a length.
-fn string(more: Vec<(&'static str, Value)>) -> Value {
-    let mut entries = vec![("type", text("string")), ("pattern", text("\\S"))];
-    entries.extend(more);
-    map(entries)
-}
-
-fn formatted(format: &str) -> Value {
-    string(vec![("format", text(&kehu(format)))])
-}
-
-fn short(most: usize) -> Value {
-    string(vec![("maxLength", number(u32::try_from(most).unwrap_or(u32::MAX)))])
-}
-
-fn dated(format: &str, pattern: &str) -> Value {
-    map(vec![("type", text("string")), ("pattern", text(pattern)), ("format", text(&kehu(format)))])
-}
-
-fn property(row: &FieldRow, party: Party, is_inside: bool, options: &Options) -> Value {
-    match row.format {
-        Format::Text(most) => short(most),
-        Format::Name => formatted(if holds(PERSONS, party) { "person_name" } else { "organisation_name" }),
-        // Inside, a body's name may stand in the place of a person's.
-        Format::PersonName => string(Vec::new()),
-        Format::DocumentNumber | Format::AccountNumber => short(NUMBER_LENGTH),
-        Format::Ident(kind) => formatted(kind),
-        Format::Phone => formatted("phone"),
-        Format::Day => dated("day", "^\\d{4}-\\d{2}-\\d{2}$"),
-        Format::DayOrLongTerm => dated("day-or-long-term", "^(\\d{4}-\\d{2}-\\d{2}|long_term)$"),
-        Format::Country => formatted("country"),
-        Format::Capital => formatted("capital"),
-        Format::Amount => formatted("amount"),
-        Format::Ratio => formatted("ratio"),
-        Format::Url => formatted("url"),
-        Format::Latin => formatted("latin"),
-        Format::Word(words) => map(vec![("enum", Value::List(words.iter().map(|row| text(row.0)).collect()))]),
-        Format::Words(words) => {
-            let item = map(vec![("enum", Value::List(words.iter().map(|row| text(row.0)).collect()))]);
-            map(vec![("type", text("array")), ("items", item)])
+    /// Parts an item or entry from the one before, if there is one.
+    #[inline(never)]
+    fn next(&mut self) {
+        if !matches!(self.text.as_bytes().last(), Some(b'[' | b'{' | b':')) {
+            self.add(",");
         }
-        Format::Count => {
-            let most = number(1_000_000_000);
-            map(vec![("type", text("integer")), ("minimum", number(0)), ("maximum", most)])
-        }
-        Format::Flag => map(vec![("type", text("boolean"))]),
-        Format::Any | Format::Provenance => map(vec![("type", text("object"))]),
-        Format::Object => object(row, party, is_inside || is_whole(row, party, options), options),
-        Format::List(most) => {
-            let is_whole = is_inside || is_whole(row, party, options);
-            let mut entries = vec![
-                ("type", text("array")),
-                ("maxItems", number(u32::try_from(most).unwrap_or(u32::MAX))),
-                ("items", object(row, party, is_whole, options)),
-            ];
-            if row.is_required(party, options) {
-                entries.push(("minItems", number(1)));
+    }
+
+    /// A word, as an item or as a value.
+    #[inline(never)]
+    fn word(&mut self, word: &str) {
+        self.next();
+        self.add("\"");
+        self.add(word);
+        self.add("\"");
+    }
+
+    fn key(&mut self, name: &str) {
+        self.word(name);
+        self.add(":");
+    }
+
+    fn count(&mut self, name: &str, count: usize) {
+        self.key(name);
+        self.add(&count.to_string());
+    }
+
+    fn needs(&mut self, name: &str) {
+        self.next();
+        self.add(r#"{"required":["#);
+        self.word(name);
+        self.add("]}");
+    }
+
+    /// One of two must be there.
+    fn either(&mut self, a: &str, b: &str) {
+        self.next();
+        self.add(r#"{"anyOf":["#);
+        self.needs(a);
+        self.needs(b);
+        self.add("]}");
+    }
+
+    /// Where a field is a word … ([`Schema::then`]).
+    fn when(&mut self, field: &str) {
+        self.next();
+        self.add(r#"{"if":{"properties":{"#);
+        self.key(field);
+        self.add(r#"{"enum":["#);
+    }
+
+    /// … of these, the following holds.
+    fn then(&mut self, field: &str) {
+        self.add(r#"]}},"required":["#);
+        self.word(field);
+        self.add(r#"]},"then":"#);
+    }
+
+    /// The birth date, where the number does not tell it.
+    fn birth_date(&mut self) {
+        self.when("documentKind");
+        for (kind, ..) in DOCUMENTS {
+            if !TELLING.contains(kind) {
+                self.word(kind);
             }
-            map(entries)
+        }
+        self.then("documentKind");
+        self.needs("birthDate");
+        self.add("}");
+    }
+
+    /// The number's format for each kind of document that has one.
+    fn numbers(&mut self) {
+        for (kind, ..) in DOCUMENTS {
+            if ident::kind(kind).is_some() {
+                self.when("documentKind");
+                self.word(kind);
+                self.then("documentKind");
+                self.add(r#"{"properties":{"documentNumber":{"type":"string","format":"kehu-"#);
+                self.add(kind);
+                self.add("\"}}}}");
+            }
         }
     }
-}
 
-fn is_whole(row: &FieldRow, party: Party, options: &Options) -> bool {
-    row.is_required(party, options) || row.whole
-}
+    fn properties(&mut self, rows: &[FieldRow], is_inside: bool) {
+        for row in rows {
+            if holds(row.parties, self.party) {
+                self.key(row.name);
+                self.property(row, is_inside);
+            }
+        }
+    }
 
-/// A group; `is_whole`: what is required inside must be there.
-fn object(row: &FieldRow, party: Party, is_whole: bool, options: &Options) -> Value {
-    let inside = || row.inside.iter().filter(|inner| holds(inner.parties, party));
-    let is_required = |inner: &&FieldRow| is_whole && holds(inner.required, party);
-    let properties = inside().map(|inner| (inner.name, property(inner, party, is_whole, options))).collect();
-    let required = inside().filter(is_required).map(|inner| text(inner.name)).collect();
-    let mut rules = Vec::new();
-    if inside().any(|inner| inner.format == Format::DocumentNumber) {
-        rules.extend(numbers("documentKind", "documentNumber"));
+    /// Text after a pattern, of a format.
+    fn text(&mut self, pattern: &str, format: &str) {
+        self.add(r#"{"type":"string","pattern":""#);
+        self.add(pattern);
+        self.add(r#"","format":"kehu-"#);
+        self.add(format);
+        self.add("\"}");
     }
-    for inner in inside().filter(|_| is_whole) {
-        rules.extend(match inner.condition(party) {
-            Some(Condition::OrganisationPartner) => Some(when("kind", &["organisation"], needs(&[inner.name]))),
-            Some(Condition::NotResidentOnly) => Some(when("status", &["non_resident_only", "both"], filled(inner))),
-            Some(Condition::NoReason) => Some(either(inner.name, "reason")),
-            Some(Condition::NotObtained) => Some(when("reason", &["not_obtained"], needs(&[inner.name]))),
-            Some(Condition::OwnerByShare) => Some(when("basis", &["shares", "income_or_votes"], needs(&[inner.name]))),
-            _ => None,
-        });
+
+    /// Text of so many characters at most.
+    fn short(&mut self, most: usize) {
+        self.add(r#"{"type":"string","pattern":"\\S""#);
+        self.count("maxLength", most);
+        self.add("}");
     }
-    let mut entries =
-        vec![("type", text("object")), ("properties", map(properties)), ("required", Value::List(required))];
-    if !rules.is_empty() {
-        entries.push(("allOf", Value::List(rules)));
+
+    fn words(&mut self, row: &FieldRow) {
+        self.add(r#"{"enum":["#);
+        for (word, ..) in row.words() {
+            self.word(word);
+        }
+        self.add("]}");
     }
-    map(entries)
+
+    fn property(&mut self, row: &FieldRow, is_inside: bool) {
+        let is_required = row.is_required(self.party, self.options);
+        let is_whole = is_inside || is_required || row.whole;
+        let format = match row.format {
+            Format::Text(most) => return self.short(most),
+            Format::DocumentNumber | Format::AccountNumber => return self.short(NUMBER_LENGTH),
+            // Inside, a body's name may stand in the place of a person's.
+            Format::PersonName => return self.add(r#"{"type":"string","pattern":"\\S"}"#),
+            Format::Day => return self.text(r"^\\d{4}-\\d{2}-\\d{2}$", "day"),
+            Format::DayOrLongTerm => {
+                return self.text(r"^(\\d{4}-\\d{2}-\\d{2}|long_term)$", "day-or-long-term");
+            }
+            Format::Word(_) => return self.words(row),
+            Format::Words(_) => {
+                self.add(r#"{"type":"array","items":"#);
+                self.words(row);
+                return self.add("}");
+            }
+            Format::Count => return self.add(r#"{"type":"integer","minimum":0,"maximum":1000000000}"#),
+            Format::Flag => return self.add(r#"{"type":"boolean"}"#),
+            Format::Any | Format::Provenance => return self.add(r#"{"type":"object"}"#),
+            Format::Object => return self.group(row.inside, is_whole),
+            Format::List(most) => {
+                self.add(r#"{"type":"array""#);
+                self.count("maxItems", most);
+                self.add(r#","items":"#);
+                self.group(row.inside, is_whole);
+                if is_required {
+                    self.count("minItems", 1);
+                }
+                return self.add("}");
+            }
+            Format::Name if holds(PERSONS, self.party) => "person_name",
+            Format::Name => "organisation_name",
+            Format::Ident(kind) => kind,
+            Format::Phone => "phone",
+            Format::Country => "country",
+            Format::Capital => "capital",
+            Format::Amount => "amount",
+            Format::Ratio => "ratio",
+            Format::Url => "url",
+            Format::Latin => "latin",
+        };
+        self.text(r"\\S", format);
+    }
+
+    /// A group; `is_whole`: what is required inside must be there.
+    fn group(&mut self, rows: &[FieldRow], is_whole: bool) {
+        self.add(r#"{"type":"object","properties":{"#);
+        self.properties(rows, is_whole);
+        self.add(r#"},"required":["#);
+        for row in rows {
+            if is_whole && holds(row.parties & row.required, self.party) {
+                self.word(row.name);
+            }
+        }
+        self.add("]");
+        let bare = self.text.len();
+        self.add(r#","allOf":["#);
+        let empty = self.text.len();
+        for row in rows {
+            if row.format == Format::DocumentNumber && holds(row.parties, self.party) {
+                self.numbers();
+            }
+        }
+        for row in rows {
+            if is_whole && holds(row.parties, self.party) {
+                self.condition(row);
+            }
+        }
+        if self.text.len() == empty {
+            self.text.truncate(bare);
+        } else {
+            self.add("]");
+        }
+        self.add("}");
+    }
+
+    /// When a field of a group must be there; of a statement of tax residence, with something in it.
+    fn condition(&mut self, row: &FieldRow) {
+        let Some(condition) = row.condition(self.party) else { return };
+        if condition == Condition::NoReason {
+            return self.either(row.name, "reason");
+        }
+        let Some((field, words)) = condition.words() else { return };
+        self.when(field);
+        for word in words {
+            self.word(word);
+        }
+        self.then(field);
+        self.add(r#"{"required":["#);
+        self.word(row.name);
+        self.add("]");
+        if condition == Condition::NotResidentOnly && matches!(row.format, Format::List(_)) {
+            self.add(r#","properties":{"#);
+            self.key(row.name);
+            self.add(r#"{"type":"array","minItems":1}}"#);
+        }
+        self.add("}}");
+    }
 }

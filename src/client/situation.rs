@@ -1,7 +1,7 @@
 //! What marks and papers depend on (办理情形): the client, the business, the channel and a few facts.
 
-use crate::client::vocabulary::{Business, Channel, PaperId, Target};
-use crate::client::{Options, field, policy, rules};
+use super::vocabulary::{Business, Channel, PaperId, Target};
+use super::{Options, field, policy, rules};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step, Unsound};
 use crate::party::Party;
@@ -9,7 +9,7 @@ use crate::rule::Sources;
 use crate::word::words;
 
 /// The longest list of a request.
-pub(in crate::client) const MOST: usize = 1000;
+pub(super) const MOST: usize = 1000;
 
 words! {
     /// What a managing partner is.
@@ -32,11 +32,11 @@ pub struct Agent {
 
 impl Agent {
     /// Reads `agent`; problems are noted.
-    pub(in crate::client) fn read(reader: &mut Reader<'_>) -> Option<Agent> {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Option<Agent> {
         let mut reader = reader.inside("agent")?;
         let authorised = reader.flag("authorised");
         let authorised = reader.required("authorised", authorised).unwrap_or_default();
-        let notarised = reader.flag("notarised").unwrap_or_default();
+        let notarised = reader.flag("notarised") == Some(true);
         reader.finish();
         Some(Agent { authorised, notarised })
     }
@@ -49,7 +49,7 @@ impl Agent {
 
 /// What marks and papers depend on.
 #[derive(Debug)]
-pub(in crate::client) struct Situation {
+pub(super) struct Situation {
     pub party: Party,
     pub business: Business,
     pub channel: Channel,
@@ -122,7 +122,7 @@ impl Situation {
 
     /// Whether the partnership itself changes; every key change does where the fields are not known.
     pub fn is_of_partnership(&self) -> bool {
-        let is_any = self.fields.as_ref().map_or(self.is_key(), |_| self.touches(PARTNERSHIP_FIELDS));
+        let is_any = if self.fields.is_none() { self.is_key() } else { self.touches(PARTNERSHIP_FIELDS) };
         has_partners(self.party) && is_any
     }
 
@@ -132,7 +132,12 @@ impl Situation {
     }
 
     fn touches(&self, names: &[&str]) -> bool {
-        self.fields.as_ref().is_some_and(|fields| fields.iter().any(|field| names.contains(field)))
+        for field in self.fields.as_deref().unwrap_or_default() {
+            if names.contains(field) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The cash-account form of the client.
@@ -145,62 +150,80 @@ impl Situation {
 }
 
 /// Whether a client has partners, one of whom manages.
-pub(in crate::client) fn has_partners(party: Party) -> bool {
+pub(super) fn has_partners(party: Party) -> bool {
     matches!(party, Party::Partnership | Party::VentureCapital)
 }
 
+/// That a partnership does not tell what its managing partner is; `path` is where it would.
+fn no_partner(mut path: Vec<Step>) -> Issue {
+    path.push(Step::Field("managingPartner"));
+    path.push(Step::Field("kind"));
+    Issue { path, ..Issue::found(Code::FieldMissing, &[], &rules::MARK_REPRESENTATIVE) }
+}
+
 /// Reads `managingPartner`: its kind, which partnerships have to tell.
-pub(in crate::client) fn partner(
-    reader: &mut Reader<'_>,
-    party: Option<Party>,
-    issues: &mut Vec<Issue>,
-) -> Option<PartnerKind> {
-    let must = party.is_some_and(has_partners);
-    let path = reader.path().iter().cloned().chain([Step::Field("managingPartner"), Step::Field("kind")]);
-    let missing = Issue::new(Code::FieldMissing).at(path).by(&rules::MARK_REPRESENTATIVE);
-    let is_given = reader.value("managingPartner").is_some();
-    let Some(mut inside) = reader.inside("managingPartner") else {
-        issues.extend(Some(missing).filter(|_| must && !is_given));
-        return None;
-    };
-    let kind = inside.word("kind", PartnerKind::read, Code::ChangeUnknown);
-    let is_blank = inside.value("kind").is_none_or(|kind| kind.text().is_some_and(|kind| kind.trim().is_empty()));
-    issues.extend(Some(missing).filter(|_| must && is_blank));
-    inside.finish();
+pub(super) fn partner(reader: &mut Reader<'_>, party: Option<Party>, issues: &mut Vec<Issue>) -> Option<PartnerKind> {
+    let mut kind = None;
+    let mut is_missing = reader.value("managingPartner").is_none();
+    let path = reader.path().to_vec();
+    if let Some(mut inside) = reader.inside("managingPartner") {
+        kind = inside.word("kind", PartnerKind::read, Code::ChangeUnknown);
+        is_missing = match inside.value("kind") {
+            Some(Value::Text(text)) => text.trim().is_empty(),
+            value => value.is_none(),
+        };
+        inside.finish();
+    }
+    if is_missing && party.is_some_and(has_partners) {
+        issues.push(no_partner(path));
+    }
     kind
 }
 
 /// Reads `syncTargets`, each with its place; what is none is noted.
-pub(in crate::client) fn targets(reader: &mut Reader<'_>) -> Option<Vec<(u32, Target)>> {
+pub(super) fn targets(reader: &mut Reader<'_>) -> Option<Vec<(u32, Target)>> {
     let words = reader.texts("syncTargets", MOST)?;
     let mut targets = Vec::new();
-    for (place, word) in words {
+    for (place, word) in &words {
         match Target::read(word) {
-            Some(target) => targets.push((place, target)),
-            None => reader.note_item("syncTargets", place, Issue::new(Code::SyncUnknown)),
+            Some(target) => targets.push((*place, target)),
+            None => reader.note_item("syncTargets", *place, Issue::new(Code::SyncUnknown)),
         }
     }
     Some(targets)
 }
 
 /// Names of card fields, each with its place; what is none is noted.
-pub(in crate::client) fn names(reader: &mut Reader<'_>, list: &'static str) -> Option<Vec<(u32, &'static str)>> {
+pub(super) fn names(reader: &mut Reader<'_>, list: &'static str) -> Option<Vec<(u32, &'static str)>> {
     let words = reader.texts(list, MOST)?;
     let mut names = Vec::new();
-    for (place, word) in words {
+    for (place, word) in &words {
         match field::find(word) {
-            Some(row) => names.push((place, row.name)),
-            None => reader.note_item(list, place, Issue::new(Code::TextUnknown)),
+            Some(row) => names.push((*place, row.name)),
+            None => reader.note_item(list, *place, Issue::new(Code::TextUnknown)),
         }
     }
     Some(names)
 }
 
 /// Reads what `requiredMarks` and `requiredPapers` are asked.
-pub(in crate::client) fn read(request: &Value) -> Result<(Situation, Vec<Issue>), Unsound> {
+pub(super) fn read(request: &Value) -> Result<(Situation, Vec<Issue>), Unsound> {
     let mut notes = Notes::default();
     let mut issues = Vec::new();
-    let situation = Reader::root(request, &mut notes).and_then(|mut reader| {
+    let mut situation = None;
+    if let Some(reader) = Reader::root(request, &mut notes) {
+        situation = Situation::read(reader, &mut issues);
+    }
+    let Notes { issues: mut found, warnings } = notes;
+    found.append(&mut issues);
+    match situation {
+        Some(situation) if found.is_empty() => Ok((situation, warnings)),
+        _ => Err(refused(found, warnings)),
+    }
+}
+
+impl Situation {
+    fn read(mut reader: Reader<'_>, issues: &mut Vec<Issue>) -> Option<Situation> {
         let party = reader.word("party", Party::read, Code::PartyUnknown);
         let party = reader.required("party", party);
         let business = reader.word("business", Business::read, Code::ChangeUnknown);
@@ -219,42 +242,39 @@ pub(in crate::client) fn read(request: &Value) -> Result<(Situation, Vec<Issue>)
         };
         let has_facts = reader.value("facts").is_some();
         if let Some(mut facts) = reader.inside("facts") {
-            situation.take(&mut facts, party, &mut issues);
+            situation.take(&mut facts, party, issues);
             facts.finish();
         } else if !has_facts && party.is_some_and(has_partners) {
-            let path = [Step::Field("facts"), Step::Field("managingPartner"), Step::Field("kind")];
-            issues.push(Issue::new(Code::FieldMissing).at(path).by(&rules::MARK_REPRESENTATIVE));
+            issues.push(no_partner(vec![Step::Field("facts")]));
         }
         reader.finish();
-        party.and(business).map(|_| situation)
-    });
-    notes.issues.extend(issues);
-    situation.filter(|_| notes.issues.is_empty()).map_or_else(
-        || Err(refused(notes.issues.clone(), notes.warnings.clone())),
-        |situation| Ok((situation, notes.warnings.clone())),
-    )
-}
+        if party.is_some() && business.is_some() { Some(situation) } else { None }
+    }
 
-impl Situation {
     fn take(&mut self, facts: &mut Reader<'_>, party: Option<Party>, issues: &mut Vec<Issue>) {
-        let channel = facts.word("channel", Channel::read, Code::ChangeUnknown);
-        self.channel = channel.unwrap_or(Channel::Counter);
-        let targets = targets(facts).unwrap_or_default();
-        self.unified = targets.iter().any(|target| target.1 == Target::UnifiedAccount);
+        if let Some(channel) = facts.word("channel", Channel::read, Code::ChangeUnknown) {
+            self.channel = channel;
+        }
+        for (_, target) in &targets(facts).unwrap_or_default() {
+            self.unified |= *target == Target::UnifiedAccount;
+        }
         self.partner = partner(facts, party, issues);
         self.agent = Agent::read(facts);
-        self.fields = names(facts, "fields").map(|names| names.into_iter().map(|name| name.1).collect());
-        self.has_margin_account = facts.flag("hasMarginAccount").unwrap_or_default();
+        if let Some(names) = names(facts, "fields") {
+            let mut fields = Vec::new();
+            for (_, name) in &names {
+                fields.push(*name);
+            }
+            self.fields = Some(fields);
+        }
+        self.has_margin_account = facts.flag("hasMarginAccount") == Some(true);
     }
 }
 
 /// A refusal says once how far its rows can be relied on.
-pub(in crate::client) fn refused(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
-    // A key that a native caller gave twice, once as null, is neither given nor noted.
-    if issues.is_empty() {
-        issues.push(Issue::new(Code::FieldMissing));
-    }
-    let sources: Sources = issues.iter().filter_map(|issue| issue.source).collect();
+pub(super) fn refused(issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
+    let mut sources = Sources::default();
+    sources.cite_found(&issues);
     warnings.extend(sources.caution());
     Unsound { issues, warnings }
 }

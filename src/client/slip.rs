@@ -2,10 +2,11 @@
 //!
 //! Numbers are masked as the policy says. The digest is over everything that the client signs: a reprint has the same.
 
-use super::advance::change_log::{Change, conflict};
-use super::advance::replay;
-use super::forms::{Details, Form, Part, Run, Sheet};
-use super::marks::situation::refused;
+use super::change_log::{Change, conflict};
+use super::form_sheet::Sheet;
+use super::forms::{Details, Form, Part, Run};
+use super::progress::replay;
+use super::situation::refused;
 use super::vocabulary::{PaperId, State};
 use super::{Options, rules};
 use crate::input::{Notes, Reader, Value};
@@ -60,23 +61,23 @@ pub struct Slip {
 /// `change.unknown`, `day.malformed`, `amount.out_of_range`; soft `field.unknown`, `rule.unverified`.
 pub fn confirmation_slip(change: &Value, module: Option<&str>, options: &Options) -> Checked<Slip> {
     let (mut notes, mut found) = (Notes::default(), Vec::new());
-    let given = Reader::root(change, &mut notes).and_then(|mut reader| {
-        let change = Change::read(&mut reader, options, &mut found);
-        let details = Details::read(&mut reader);
+    let (mut given, mut details) = (None, None);
+    if let Some(mut reader) = Reader::root(change, &mut notes) {
+        given = Change::read(&mut reader, options, &mut found);
+        details = Some(Details::read(&mut reader));
         reader.finish();
-        Some((change?, details))
-    });
+    }
     let Notes { mut issues, mut warnings } = notes;
     issues.append(&mut found);
-    let Some((Change { plan, state, log }, details)) = given.filter(|_| issues.is_empty()) else {
+    let (Some(Change { plan, state, log }), Some(details), true) = (given, details, issues.is_empty()) else {
         return Err(refused(issues, warnings));
     };
     let progress = replay(&plan, &log, false, &mut issues);
     if issues.is_empty() && progress.state != state {
-        issues.push(conflict([Step::Field("state")]));
+        issues.push(conflict(vec![Step::Field("state")]));
     }
     if issues.is_empty() && !PRINTED.contains(&state) {
-        issues.push(Issue::new(Code::ChangeForbidden).at([Step::Field("state")]).by(&rules::CHANGE_RESULT));
+        issues.push(Issue::found(Code::ChangeForbidden, &["state"], &rules::CHANGE_RESULT));
     }
     if !issues.is_empty() {
         return Err(refused(issues, warnings));

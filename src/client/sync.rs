@@ -8,7 +8,7 @@ use super::policy::UnconfirmedLink;
 use super::request::{AccountStatus, LinkState, Query, QueryStatus, Request};
 use super::vocabulary::{Class, SyncStatus, Target};
 use super::{Options, rules};
-use crate::issue::{Code, Step};
+use crate::issue::{Code, Issue, Step};
 use crate::rule::{Rule, Sources};
 use serde::Serialize;
 
@@ -35,8 +35,8 @@ type Reason = (Code, &'static Rule);
 /// The systems, in the order of [`Target::ALL`], and what the links say.
 pub(super) struct Systems {
     pub rows: Vec<SyncRow>,
-    /// Where the unconfirmed links lie in the request.
-    pub links: Vec<Vec<Step>>,
+    /// The unconfirmed links, where they lie in the request.
+    pub links: Vec<Issue>,
     /// Whether they shut the gate.
     pub is_shut: bool,
     /// Whether the change touches what examines the links.
@@ -54,41 +54,46 @@ pub(super) fn systems(
     let policy = &options.policy;
     let is_key = class == Class::Key;
     let is_unified = request.requests(Target::UnifiedAccount, class);
-    let links = request.query.as_ref().map(unconfirmed).unwrap_or_default();
-    let is_of_links = changes.iter().any(|change| policy.link_fields.hold(change.field));
+    let survey = Survey::of(request.query.as_ref());
+    let mut is_of_links = false;
+    for change in changes {
+        is_of_links |= policy.link_fields.hold(change.field);
+    }
     // Each reading shuts at least where the one before it does.
-    let is_shut = !links.is_empty()
+    let is_shut = !survey.open.is_empty()
         && match policy.unconfirmed_link {
             UnconfirmedLink::KeyWithCsdc => is_key && is_unified,
             UnconfirmedLink::Key => is_key,
             UnconfirmedLink::AnyWithCsdc => is_unified && (is_key || is_of_links),
             UnconfirmedLink::Any => is_key || is_of_links,
         };
-    let mut rows = Vec::with_capacity(Target::ALL.len());
-    for target in Target::ALL.iter().copied() {
-        if !request.requests(target, class) {
-            rows.push(SyncRow {
-                target,
-                status: SyncStatus::NotRequested,
-                fields: Vec::new(),
-                code: None,
-                source: None,
-            });
-            continue;
+    let mut rows = Vec::new();
+    let mut is_requested = false;
+    for target in Target::ALL {
+        let mut row =
+            SyncRow { target: *target, status: SyncStatus::NotRequested, fields: Vec::new(), code: None, source: None };
+        if request.requests(*target, class) {
+            is_requested = true;
+            row.status = SyncStatus::Planned;
+            for change in changes {
+                if policy.takes(*target, change.field) {
+                    row.fields.push(change.field);
+                }
+            }
+            let query = if *target == Target::UnifiedAccount { request.query.as_ref() } else { None };
+            let reason = match query {
+                _ if row.fields.is_empty() && !is_shut => Some((Code::SyncNotApplicable, &rules::SYNC_TARGETS)),
+                Some(query) => survey.refusal(query, is_key, is_shut),
+                None => None,
+            };
+            if let Some((code, source)) = reason.or(is_shut.then_some((Code::SyncUnconfirmed, &rules::SYNC_LINKS))) {
+                row = SyncRow { status: SyncStatus::Blocked, code: Some(code), source: Some(source), ..row };
+                sources.cite(source);
+            }
         }
-        let fields = changes.iter().map(|change| change.field).filter(|field| policy.takes(target, field));
-        let fields: Vec<&'static str> = fields.collect();
-        let query = request.query.as_ref().filter(|_| target == Target::UnifiedAccount);
-        let reason = match fields.is_empty() {
-            true if !is_shut => Some((Code::SyncNotApplicable, &rules::SYNC_TARGETS)),
-            _ => query.and_then(|query| refusal(query, is_key, is_shut)),
-        };
-        let reason = reason.or(is_shut.then_some((Code::SyncUnconfirmed, &rules::SYNC_LINKS)));
-        let status = if reason.is_some() { SyncStatus::Blocked } else { SyncStatus::Planned };
-        let (code, source) = (reason.map(|reason| reason.0), reason.map(|reason| reason.1));
-        rows.push(SyncRow { target, status, fields, code, source });
+        rows.push(row);
     }
-    if rows.iter().any(|row| row.status != SyncStatus::NotRequested) {
+    if is_requested {
         sources.cite(policy.row(&rules::SYNC_FIELDS));
         sources.cite(&rules::SYNC_TARGETS);
     }
@@ -96,56 +101,69 @@ pub(super) fn systems(
     if is_unified {
         sources.cite(&rules::SYNC_QUERY);
         sources.cite(&rules::SYNC_LINKS);
-    }
-    if is_unified && request.query.as_ref().is_some_and(leaves_out) {
-        sources.cite(&rules::SYNC_CANCELLED);
-    }
-    rows.iter().filter_map(|row| row.source).for_each(|source| sources.cite(source));
-    Systems { rows, links, is_shut, is_of_links }
-}
-
-/// Why China Clear cannot take the change: the first of the reasons.
-fn refusal(query: &Query, is_key: bool, is_shut: bool) -> Option<Reason> {
-    let live = || query.accounts.iter().filter(|account| account.status != AccountStatus::Cancelled);
-    let normal = live().filter(|account| account.status == AccountStatus::Normal).count();
-    let has_link = live().flat_map(|account| &account.links).any(|link| link.status != AccountStatus::Cancelled);
-    Some(match query.status {
-        QueryStatus::NotQueried => (Code::SyncNotYet, &rules::SYNC_QUERY),
-        QueryStatus::Failed => (Code::SyncNeedsExternal, &rules::SYNC_QUERY),
-        QueryStatus::Empty => (Code::SyncMissing, &rules::SYNC_QUERY),
-        QueryStatus::Success if live().next().is_none() => (Code::SyncMissing, &rules::SYNC_QUERY),
-        QueryStatus::Success if normal > 1 => (Code::SyncConflict, &rules::SYNC_SEVERAL),
-        QueryStatus::Success if normal < live().count() => (Code::SyncForbidden, &rules::SYNC_ABNORMAL),
-        QueryStatus::Success if is_shut => (Code::SyncUnconfirmed, &rules::SYNC_LINKS),
-        QueryStatus::Success if is_key && query.earlier_key_change => (Code::SyncNeedsExternal, &rules::SYNC_EARLIER),
-        QueryStatus::Success if !has_link => (Code::SyncNotApplicable, &rules::SYNC_NO_ACCOUNT),
-        QueryStatus::Success => return None,
-    })
-}
-
-/// Whether a cancelled account was left out.
-fn leaves_out(query: &Query) -> bool {
-    query.accounts.iter().any(|account| {
-        account.status == AccountStatus::Cancelled
-            || account.links.iter().any(|link| link.status == AccountStatus::Cancelled)
-    })
-}
-
-/// Where the unconfirmed links lie; what is cancelled is left out.
-fn unconfirmed(query: &Query) -> Vec<Vec<Step>> {
-    let mut paths = Vec::new();
-    let live = query.accounts.iter().filter(|account| account.status != AccountStatus::Cancelled);
-    for account in live.filter(|_| query.status == QueryStatus::Success) {
-        let open = account.links.iter().filter(|link| link.status != AccountStatus::Cancelled);
-        for link in open.filter(|link| link.state == LinkState::Unconfirmed) {
-            paths.push(vec![
-                Step::Field("csdcQuery"),
-                Step::Field("unifiedAccounts"),
-                Step::Place(account.place),
-                Step::Field("links"),
-                Step::Place(link.place),
-            ]);
+        if survey.leaves_out {
+            sources.cite(&rules::SYNC_CANCELLED);
         }
     }
-    paths
+    Systems { rows, links: survey.open, is_shut, is_of_links }
+}
+
+/// What the query returned; what is cancelled does not count.
+#[derive(Default)]
+struct Survey {
+    accounts: usize,
+    normal: usize,
+    has_link: bool,
+    /// Whether something cancelled was left out.
+    leaves_out: bool,
+    /// The unconfirmed links, where they lie in the request.
+    open: Vec<Issue>,
+}
+
+impl Survey {
+    fn of(query: Option<&Query>) -> Survey {
+        let mut survey = Survey::default();
+        let Some(query) = query else { return survey };
+        for account in &query.accounts {
+            let is_live = account.status != AccountStatus::Cancelled;
+            survey.accounts += usize::from(is_live);
+            survey.normal += usize::from(account.status == AccountStatus::Normal);
+            survey.leaves_out |= !is_live;
+            for link in &account.links {
+                let is_cancelled = link.status == AccountStatus::Cancelled;
+                survey.leaves_out |= is_cancelled;
+                if is_cancelled || !is_live {
+                    continue;
+                }
+                survey.has_link = true;
+                if link.state == LinkState::Unconfirmed && query.status == QueryStatus::Success {
+                    let mut issue =
+                        Issue::found(Code::SyncUnconfirmed, &["csdcQuery", "unifiedAccounts"], &rules::SYNC_LINKS);
+                    issue.path.push(Step::Place(account.place));
+                    issue.path.push(Step::Field("links"));
+                    issue.path.push(Step::Place(link.place));
+                    survey.open.push(issue);
+                }
+            }
+        }
+        survey
+    }
+
+    /// Why China Clear cannot take the change: the first of the reasons.
+    fn refusal(&self, query: &Query, is_key: bool, is_shut: bool) -> Option<Reason> {
+        Some(match query.status {
+            QueryStatus::NotQueried => (Code::SyncNotYet, &rules::SYNC_QUERY),
+            QueryStatus::Failed => (Code::SyncNeedsExternal, &rules::SYNC_QUERY),
+            QueryStatus::Empty => (Code::SyncMissing, &rules::SYNC_QUERY),
+            QueryStatus::Success if self.accounts == 0 => (Code::SyncMissing, &rules::SYNC_QUERY),
+            QueryStatus::Success if self.normal > 1 => (Code::SyncConflict, &rules::SYNC_SEVERAL),
+            QueryStatus::Success if self.normal < self.accounts => (Code::SyncForbidden, &rules::SYNC_ABNORMAL),
+            QueryStatus::Success if is_shut => (Code::SyncUnconfirmed, &rules::SYNC_LINKS),
+            QueryStatus::Success if is_key && query.earlier_key_change => {
+                (Code::SyncNeedsExternal, &rules::SYNC_EARLIER)
+            }
+            QueryStatus::Success if !self.has_link => (Code::SyncNotApplicable, &rules::SYNC_NO_ACCOUNT),
+            QueryStatus::Success => return None,
+        })
+    }
 }

@@ -4,7 +4,7 @@
 //! The last day of validity is valid; the days of reminder and of grace include both ends. A span that does not fit is a
 //! warning: cards are re-issued around birthdays.
 
-use super::agreement::{PEOPLE, inside, items, steps};
+use super::agreement::{PEOPLE, entries, inside, items, steps};
 use super::card::{Check, Entries, day, text};
 use super::rules;
 use crate::day::Day;
@@ -53,68 +53,87 @@ const TEMPORARY_MONTHS: u32 = 3;
 /// Checks every document of a card: the client's, auxiliary ones, people's.
 pub(super) fn check(check: &mut Check<'_>, card: &Entries) -> Vec<DocumentValidity> {
     let mut documents = Vec::new();
-    let mut one = |path: Vec<Step>, paper: &[(String, Value)]| {
-        documents.extend(validity(check, &path, paper));
-        span(check, &path, paper, card);
-    };
-    one(Vec::new(), card);
-    let listed = |field: &'static str| {
-        items(card, field).map(move |(place, paper)| (vec![Step::Field(field), Step::Place(place)], paper))
-    };
-    listed("auxiliaryDocuments").for_each(|(path, paper)| one(path, paper));
+    one(check, card, &[], card, &mut documents);
+    listed(check, card, "auxiliaryDocuments", &mut documents);
     for path in PEOPLE {
-        match inside(card, path) {
-            [] => {}
-            paper => one(steps(path), paper),
+        let paper = inside(card, path);
+        if !paper.is_empty() {
+            one(check, card, &steps(path), paper, &mut documents);
         }
     }
-    listed("controllers").chain(listed("beneficialOwners")).for_each(|(path, paper)| one(path, paper));
+    listed(check, card, "controllers", &mut documents);
+    listed(check, card, "beneficialOwners", &mut documents);
     documents
 }
 
+fn listed(check: &mut Check<'_>, card: &Entries, field: &'static str, documents: &mut Vec<DocumentValidity>) {
+    for (place, item) in (0_u32..).zip(items(card, field)) {
+        one(check, card, &[Step::Field(field), Step::Place(place)], entries(item), documents);
+    }
+}
+
+fn one(
+    check: &mut Check<'_>,
+    card: &Entries,
+    path: &[Step],
+    paper: &[(String, Value)],
+    documents: &mut Vec<DocumentValidity>,
+) {
+    if let Some(document) = validity(check, path, paper) {
+        documents.push(document);
+    }
+    span(check, path, paper, card);
+}
+
+#[inline(never)]
 fn at(path: &[Step], field: &'static str) -> Vec<Step> {
-    path.iter().cloned().chain([Step::Field(field)]).collect()
+    let mut path = path.to_vec();
+    path.push(Step::Field(field));
+    path
 }
 
 fn validity(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)]) -> Option<DocumentValidity> {
     let on = check.options.on;
     let from = day(paper, "documentFrom");
-    if from.is_some_and(|from| from > on) {
-        let issue = Issue::new(Code::CardNotYet).with("on", on.to_string());
-        check.issue(&at(path, "documentFrom"), issue);
+    if from.is_some() {
+        check.not_yet(&at(path, "documentFrom"), from, None);
     }
-    let place = at(path, "documentUntil");
     let until = text(paper, "documentUntil")?;
+    let place = at(path, "documentUntil");
+    let mut document = DocumentValidity { path: place, status: Status::LongTerm, until: None, grace_until: None };
     if until == "long_term" {
-        return Some(DocumentValidity { path: place, status: Status::LongTerm, until: None, grace_until: None });
+        return Some(document);
     }
     let until = Day::read(until)?;
     if from.is_some_and(|from| from > until) {
-        check.issue(&place, Issue::new(Code::CardConflict));
+        check.forbid(&document.path, Code::CardConflict, None);
     }
     let policy = &check.options.policy;
     let grace = check.rest_on(policy.row(&rules::CARD_GRACE));
     let expiry = check.rest_on(&rules::CARD_EXPIRY).or_else(|| check.rest_on(&rules::CARD_EXPIRY_2026));
     let borne = until.days_later(policy.grace_days).unwrap_or(until);
     let left = on.days_until(until);
-    let (status, finding) = if left > i64::from(policy.reminder_days) {
-        (Status::Valid, None)
-    } else if left >= 0 {
-        (Status::Expiring, Some((Code::CardExpiring, grace)))
-    } else if on <= borne {
-        (Status::Grace, Some((Code::CardStale, grace)))
-    } else {
-        (Status::Expired, Some((Code::CardExpired, expiry)))
-    };
-    if let Some((code, source)) = finding {
-        let mut issue = Issue { source, ..Issue::new(code) }.with("until", until.to_string());
-        if status == Status::Grace {
-            issue = issue.with("grace", borne.to_string());
-        }
-        check.warn(&place, issue);
+    document.until = Some(until);
+    document.status = Status::Valid;
+    if left > i64::from(policy.reminder_days) {
+        return Some(document);
     }
-    let grace_until = (status == Status::Grace).then_some(borne);
-    Some(DocumentValidity { path: place, status, until: Some(until), grace_until })
+    let (status, code, source) = if left >= 0 {
+        (Status::Expiring, Code::CardExpiring, grace)
+    } else if on <= borne {
+        (Status::Grace, Code::CardStale, grace)
+    } else {
+        (Status::Expired, Code::CardExpired, expiry)
+    };
+    document.status = status;
+    let mut issue = Issue::new(code).with("until", until.to_string());
+    issue.source = source;
+    if status == Status::Grace {
+        document.grace_until = Some(borne);
+        issue = issue.with("grace", borne.to_string());
+    }
+    check.warn(&document.path, issue);
+    Some(document)
 }
 
 /// Whether the span of a card fits: a resident card's to the age at issue, a temporary one's to three months.
@@ -126,26 +145,45 @@ fn span(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)], card: &
     }
     let (rule, fits) = match text(paper, "documentKind") {
         Some("temporary_resident_id") => {
-            let last = from.months_later(TEMPORARY_MONTHS);
-            let fits = end.zip(last).is_some_and(|(end, last)| (0..=1).contains(&end.days_until(last)));
+            let fits = match (end, from.months_later(TEMPORARY_MONTHS)) {
+                (Some(end), Some(last)) => matches!(end.days_until(last), 0 | 1),
+                _ => false,
+            };
             (&rules::CARD_TEMPORARY, fits)
         }
         Some("resident_id") => {
-            let told = check.births.iter().find(|(owner, _)| owner == path).map(|(_, birth)| *birth);
-            let own = || day(card, "birthDate").filter(|_| path.is_empty());
-            let Some(birth) = told.or_else(own) else { return };
-            let age = birth.years_until(from);
-            let years = SPANS.iter().find(|(under, _)| age < *under).map(|(_, years)| *years);
-            (
-                &rules::CARD_VALIDITY,
-                years.map_or(end.is_none(), |years| end.is_some_and(|end| is_years_later(from, years, end))),
-            )
+            let Some(birth) = birth(check, path, card) else { return };
+            let fits = match (years(birth.years_until(from)), end) {
+                (Some(years), Some(end)) => is_years_later(from, years, end),
+                (years, end) => years.is_none() && end.is_none(),
+            };
+            (&rules::CARD_VALIDITY, fits)
         }
         _ => return,
     };
     if check.rest_on(rule).is_some() && !fits {
-        check.warn(&at(path, "documentUntil"), Issue::new(Code::CardImplausible).by(rule));
+        check.doubt(&at(path, "documentUntil"), Code::CardImplausible, rule);
     }
+}
+
+/// The birth date of whoever holds the document at a path.
+fn birth(check: &Check<'_>, path: &[Step], card: &Entries) -> Option<Day> {
+    for (owner, birth) in &check.births {
+        if owner == path {
+            return Some(*birth);
+        }
+    }
+    if path.is_empty() { day(card, "birthDate") } else { None }
+}
+
+/// For how many years a resident card is valid that was issued at an age; nothing where it has no end.
+fn years(age: u32) -> Option<u32> {
+    for (under, years) in SPANS {
+        if age < under {
+            return Some(years);
+        }
+    }
+    None
 }
 
 /// Whether a day corresponds to another so many years before; 29 February corresponds to 28 February and 1 March too.

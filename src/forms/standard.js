@@ -11,10 +11,17 @@ const otherParty = ({ kehu, call }) => ({ path: ["party"], code: OTHER_PARTY, pa
 
 /** @param {import("./words.js").Party} party @param {Settings} settings @param {boolean} partial */
 const cardReading = (party, settings, partial) => (/** @type {any} */ given) => {
-  const isCard = typeof given === "object" && given !== null && !Array.isArray(given);
-  if (isCard && !isEmpty(given.party) && given.party !== party) return { issues: [otherParty(settings)] };
+  let card = given;
+  try {
+    const isCard = typeof given === "object" && given !== null && !Array.isArray(given);
+    if (isCard && !isEmpty(given.party) && given.party !== party) return { issues: [otherParty(settings)] };
+    // Without a prototype an own key `__proto__` stays one.
+    if (isCard) card = Object.assign(Object.create(null), given, { party });
+  } catch (error) {
+    // Getters that throw and revoked proxies are findings of the card.
+  }
   const options = Object.assign({ partial }, settings.call());
-  const result = withoutPolicyFaults("standardSchema", settings.kehu.checkCard(isCard ? Object.assign({}, given, { party }) : given, options));
+  const result = withoutPolicyFaults("standardSchema", settings.kehu.checkCard(card, options));
   return result.issues ? { issues: result.issues } : { value: result.value.card };
 };
 

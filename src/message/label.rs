@@ -61,8 +61,8 @@ const LABELS: &[(&str, &str, &str)] = &[
     ("depository_bank", "存管银行", "depository bank"),
     ("other_client_codes", "其他客户代码", "other client codes"),
     ("accepted", "成功", "accepted"),
-    ("rejected", "拒绝", "rejected"),
-    ("pending", "待处理", "pending"),
+    ("rejected", "失败", "rejected"),
+    ("pending", "待中登处理", "pending"),
 ];
 
 /// What people call a word of ours.

@@ -16,6 +16,17 @@ pub(super) fn type_error(sentence: &str) -> JsValue {
     js_sys::TypeError::new(sentence).into()
 }
 
+/// A `TypeError` about a function of ours.
+pub(super) fn refused(function: &str, sentence: &[&str]) -> JsValue {
+    let mut told = String::from("kehu: ");
+    told.push_str(function);
+    told.push_str(": ");
+    for part in sentence {
+        told.push_str(part);
+    }
+    type_error(&told)
+}
+
 /// The sections of a policy.
 pub(super) struct Policies {
     pub(super) idents: Policy,
@@ -30,8 +41,7 @@ pub(super) struct Call {
 
 impl Call {
     pub(super) fn new(function: &'static str, options: &JsValue) -> Result<Call, JsValue> {
-        let entries = tree::options(options)
-            .ok_or_else(|| type_error(&format!("kehu: {function}: options must be a plain object")))?;
+        let entries = tree::options(options).ok_or_else(|| refused(function, &["options must be a plain object"]))?;
         Ok(Call { function, entries })
     }
 
@@ -50,13 +60,13 @@ impl Call {
                 // A client's number in the place of a name is not repeated.
                 let is_word = name.len() <= 32 && name.bytes().all(|byte| byte.is_ascii_alphabetic());
                 let name = if is_word { name } else { "…" };
-                Err(type_error(&format!("kehu: {}: unknown option \"{name}\"", self.function)))
+                Err(refused(self.function, &["unknown option \"", name, "\""]))
             }
         }
     }
 
     fn wrong(&self, name: &str, expected: &str) -> JsValue {
-        type_error(&format!("kehu: {}: option \"{name}\" must be {expected}", self.function))
+        refused(self.function, &["option \"", name, "\" must be ", expected])
     }
 
     pub(super) fn on(&mut self) -> Result<Day, JsValue> {
@@ -147,7 +157,7 @@ fn extension(mut reader: Reader<'_>) -> Option<Extension> {
 pub(super) fn kind(function: &str, code: &JsValue) -> Result<&'static Kind, JsValue> {
     code.as_string()
         .and_then(|code| ident::kind(&code))
-        .ok_or_else(|| type_error(&format!("kehu: {function}: unknown kind; see about().kinds")))
+        .ok_or_else(|| refused(function, &["unknown kind; see about().kinds"]))
 }
 
 /// The text of a positional argument, or the issue that it is none.

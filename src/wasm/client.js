@@ -1,4 +1,4 @@
-import { plainText } from "./plain.js";
+import { PLAN, plainText } from "./plain.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
 /** @typedef {import("./engine.js").Build} Build */
@@ -49,9 +49,9 @@ export function createClient(form, sources) {
     requiredMarks: (request, options) => explained((glue) => glue.required_marks(plainText(request), options)),
     requiredPapers: (request, options) => explained((glue) => glue.required_papers(plainText(request), options)),
     planChange: (request, options) => explained((glue) => glue.plan_change(plainText(request), options)),
-    advanceChange: (step, options) => explained((glue) => glue.advance_change(plainText(step), options)),
-    changeForms: (plan, options) => explained((glue) => glue.change_forms(plainText(plan), form.digest, options)),
-    confirmationSlip: (change, options) => explained((glue) => glue.confirmation_slip(plainText(change), form.digest, options)),
+    advanceChange: (step, options) => explained((glue) => glue.advance_change(plainText(step, PLAN), options)),
+    changeForms: (plan, options) => explained((glue) => glue.change_forms(plainText(plan, PLAN), form.digest, options)),
+    confirmationSlip: (change, options) => explained((glue) => glue.confirmation_slip(plainText(change, PLAN), form.digest, options)),
   };
   return Object.assign(functions, { clientPolicy: () => parsed((glue) => glue.client_policy()) });
 }

@@ -1,7 +1,10 @@
-/** As deep as the module reads. */
-const DEPTH = 16;
-/** More values than this are no form; shared and cyclic objects would multiply without end. */
-const MOST_VALUES = 100000;
+/**
+ * How much is read: as deep as the module reads, and no more values than a form can have; shared and cyclic objects would
+ * multiply without end.
+ */
+const DATA = { depth: 16, most: 100000 };
+/** A plan holds its request and names its values again; what was planned can be gone on with. */
+export const PLAN = { depth: 20, most: 400000 };
 
 const { getPrototypeOf, keys } = Object;
 
@@ -15,10 +18,11 @@ function isPlain(value) {
  * The text of plain data, as `plain.rs` reads it: JSON, with `!` for what is no plain data and `^` for what is cut off.
  * Nothing here throws or hangs: getters that throw, proxies and functions are no plain data.
  * @param {unknown} value
+ * @param {{ depth: number, most: number }} [limits]
  * @returns {string}
  */
-export function plainText(value) {
-  let left = MOST_VALUES;
+export function plainText(value, limits = DATA) {
+  let left = limits.most;
 
   /** @param {any} part @param {number} depth @returns {string} */
   const text = (part, depth) => {
@@ -32,7 +36,7 @@ export function plainText(value) {
       case "object": break;
       default: return "!";
     }
-    if (depth === DEPTH) return "^";
+    if (depth === limits.depth) return "^";
     try {
       return Array.isArray(part) ? list(part, depth) : isPlain(part) ? map(part, depth) : "!";
     } catch (error) {
@@ -43,7 +47,9 @@ export function plainText(value) {
   /** @param {any[]} part @param {number} depth */
   const list = (part, depth) => {
     const { length } = part;
-    if (length > left) return "^";
+    // A list of the page's own making may say anything of its length.
+    if (typeof length !== "number") return "!";
+    if (!(length <= left)) return "^";
     let joined = "[";
     for (let at = 0; at < length; at += 1) joined += (at === 0 ? "" : ",") + own(part, at, depth);
     return `${joined}]`;

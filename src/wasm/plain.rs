@@ -2,7 +2,10 @@
 //! is no plain data and `^` for what was cut off. Crossing the boundary once is many times quicker than asking for every
 //! property.
 
-use crate::input::{DEPTH, Value};
+use crate::input::Value;
+
+/// Deeper text was not written by `plain.js`.
+const DEPTH: usize = 24;
 
 /// The tree of a text; what cannot be read is [`Value::Opaque`].
 pub(super) fn read(text: &str) -> Value {

@@ -21,7 +21,7 @@ const OWNER = { name: "吴秀英", documentKind: "resident_id", documentNumber: 
 
 /** @type {readonly { id: string, label: { zh: string, en: string }, card: Card & { party: Party } }[]} */
 export const clients = [
-  { id: "individual", label: { zh: "自然人", en: "Individual" }, card: {
+  { id: "individual", label: { zh: "个人", en: "Individual" }, card: {
     party: "individual", name: "李秀英", sex: "female", birthDate: "1949-12-31", nationality: "CHN",
     documentKind: "resident_id", documentNumber: "11010519491231002X", documentFrom: "2010-05-01", documentUntil: "long_term", documentAddress: "北京市朝阳区示例路1号",
     occupation: "退休", education: "大学专科", residence: "北京市朝阳区示例路1号", address: "北京市朝阳区示例路1号", postcode: "100020",
@@ -41,7 +41,7 @@ export const clients = [
     clientCode: "10000002", cashAccount: "1000000002", taxResidence: { status: "resident_only" },
     consents: [{ purpose: "办理开户与客户身份识别", version: "2026-01", on: "2026-01-05", by: "guardian" }],
   } },
-  { id: "legal_person", label: { zh: "公司", en: "Company" }, card: {
+  { id: "legal_person", label: { zh: "机构法人（公司）", en: "Legal person (company)" }, card: {
     party: "legal_person", name: "示例科技有限公司", documentKind: "uscc", documentNumber: "91110105PDY0101117", documentUntil: "long_term", uscc: "91110105PDY0101117",
     residence: "北京市朝阳区示例路3号", address: "北京市朝阳区示例路3号", postcode: "100020", phone: "010-55550103", email: "office@example.com", website: "https://www.example.com",
     businessScope: "软件开发；技术服务", registeredCapital: "20000000.00", currency: "CNY", foundedOn: "2016-03-15", tradingSince: "2018-06-01",
