@@ -55,6 +55,9 @@ const verdict = (page) => textOf(page, "#card-verdict");
 /** What the page says about the last thing done. @param {Page} page */
 const sentence = async (page) => (await page.waitForSelector("kehu-card .sentence [data-key]"))?.evaluate((notice) => notice.getAttribute("data-key"));
 
+/** Answers what the page asks. @param {Page} page @param {boolean} [yes] */
+const answer = (page, yes = true) => page.on("dialog", (dialog) => void (yes ? dialog.accept() : dialog.dismiss()));
+
 /** @param {string} name @param {string | Uint8Array} content */
 function file(name, content) {
   const path = join(scratch, name);
@@ -199,6 +202,9 @@ test("an expired document is said beside the field, in the list of documents and
   await fill(page, "documentUntil", "2020-05-01");
   assert.notEqual(await findingOf(page, "documentUntil"), "");
   assert.match(await textOf(page, ".card-side table .badge"), /已过期/);
+  assert.match(await textOf(page, ".card-side table tbody td"), /居民身份证/);
+  assert.match(await verdict(page), /居民身份证已过期/);
+  assert.equal(await page.$("#card-verdict.bad") === null, false);
   assert.match(await textOf(page, ".card-side"), /依据：/);
   await enter(page, "#card-on", "2020-05-01");
   assert.doesNotMatch(await textOf(page, ".card-side table .badge"), /已过期/);
@@ -231,6 +237,7 @@ test("saved to a file and opened again; cleared and had back", async () => {
 
 test("files that are no card get one sentence each, and what was entered stays", async () => {
   const page = await visit();
+  answer(page);
   await fill(page, "name", "王芳");
   const large = file("large.json", "{");
   truncateSync(large, 300 << 20);
@@ -326,6 +333,8 @@ test("printed blank and filled in: labels, values, signatures, what it can be ma
   await page.click("#card-print-blank");
   const blank = await printed(page, "card_blank");
   for (const words of ["客户基本资料卡", "证件号码", "□男", "□长期", "客户签名", "kehu"]) assert.ok(blank.includes(words), words);
+  for (const words of ["证件号码*", "带*的项目必填"]) assert.ok(blank.includes(words), words);
+  assert.ok(filled.split(NUMBER).length > 2, "whose card it is does not stand beside the signatures");
   assert.ok(!blank.includes("李秀英") && !blank.includes(NUMBER), "a blank card with the client's data");
   await page.close();
 });
@@ -345,6 +354,43 @@ test("by the client: no field and no word of the broker's own", async () => {
   assert.equal(JSON.parse(bytes.toString("utf8")).card.clientCode, "20000001", "what is hidden is kept");
   await page.click("[data-mode='staff']");
   assert.equal(await valueOf(page, "clientCode"), "20000001");
+  await page.close();
+});
+
+test("unsaved work is not replaced unasked, and can be had back until the next card", async () => {
+  const page = await visit();
+  await fill(page, "name", "王芳");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await take(page, "individual");
+  assert.equal(await valueOf(page, "name"), "王芳");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await take(page, "individual");
+  assert.equal(await valueOf(page, "name"), "李秀英");
+  await fill(page, "occupation", "教师");
+  await page.click("#card-undo");
+  assert.equal(await valueOf(page, "name"), "王芳");
+  await page.click("#card-undo");
+  assert.equal(await valueOf(page, "occupation"), "教师");
+  /** @type {Promise<string>} */
+  const asked = new Promise((resolve) => page.once("dialog", (dialog) => {
+    resolve(dialog.type());
+    void dialog.accept();
+  }));
+  await session.saved(page, () => page.click("#card-save"));
+  await page.close({ runBeforeUnload: true });
+  assert.equal(await asked, "beforeunload", "the card that was replaced is not saved");
+});
+
+test("a typed number tells as much as a pasted one; a company's code fills its own field", async () => {
+  const page = await visit();
+  await page.type(at("documentNumber"), "110105 19491231 002x");
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await Promise.all(["documentKind", "documentNumber", "sex", "birthDate"].map((path) => valueOf(page, path))), ["resident_id", NUMBER, "female", "1949-12-31"]);
+  await page.select("#card-party", "legal_person");
+  await page.select(at("documentKind"), "uscc");
+  await paste(page, "documentNumber", "91110105PDY0101117");
+  assert.equal(await valueOf(page, "uscc"), "91110105PDY0101117");
+  assert.match(await textOf(page, "[data-path='name'] label"), /^名称/);
   await page.close();
 });
 
@@ -381,6 +427,7 @@ for (const query of ["", "?lang=en"]) {
     const name = `${query ? "en" : "zh"}_${width}`;
     test(`axe, width and looks: ${name}`, async () => {
       const page = await visit({ width, query });
+      answer(page);
       /** @param {string} state */
       const judge = async (state) => {
         await page.screenshot({ path: join(shots, `${state}_${name}.png`), fullPage: true });

@@ -139,6 +139,10 @@ test("an ordinary change of a person, from the first line to the file", async ()
   for (const words of [client.name, client.documentNumber, MOBILE, client.mobile]) assert.ok(form.includes(String(words)), String(words));
   assert.match(form, /1\s*\/\s*1/, "the form is not one page, or the page is not counted");
   assert.ok(!form.includes("五、办理"), "the page is printed with the form");
+  await press(page, "#sheet-printed-no");
+  assert.equal(await page.$(".sheet-marks"), null, "a cancelled print counts");
+  await onPaper(page, "form_again");
+  await press(page, "#sheet-printed-yes");
   await page.select("#sheet-copies", "2");
   assert.deepEqual(await page.$$eval(".sheet-marks", (marks) => marks.map((mark) => mark.textContent)), ["第 1 份，共 2 份 · 补打（第 2 次）", "第 2 份，共 2 份 · 补打（第 2 次）"]);
   await press(page, "#sheet-close");
@@ -148,12 +152,17 @@ test("an ordinary change of a person, from the first line to the file", async ()
   assert.ok(!blank.includes(MOBILE) && !blank.includes(String(client.name)), "the blank form is filled in");
   await press(page, "#sheet-close");
   await submit(page);
-  assert.deepEqual(await visible(page), ["h1", "change-review"], "the reviewer sees more than the review");
+  assert.deepEqual(await visible(page), ["h1", "change-bar", "change-review"], "the reviewer sees more than the review");
   const review = await textOf(page, "#change-review");
   assert.ok(review.includes(MOBILE) && review.includes(String(client.mobile)));
+  for (const words of [client.name, client.clientCode, "个人", "普通资料"]) assert.ok((await textOf(page, "#review-client")).includes(String(words)), String(words));
   await approve(page, OPERATOR);
-  assert.match(await textOf(page, "#change-review .summary"), /不可如此办理/);
+  assert.match(await textOf(page, "#change-review .summary"), /不可如此办理.*复核人不能是经办人本人/);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "review-reviewer");
+  await enter(page, "#review-desk", "B-01");
+  await approve(page);
+  assert.match(await textOf(page, "#change-review .summary"), /须在提交时的终端复核/);
+  await enter(page, "#review-desk", DESK);
   await approve(page);
   assert.equal(await state(page), "已复核");
   assert.equal(await page.$("#change-success"), null, "success is said before the systems answered");
@@ -165,10 +174,14 @@ test("an ordinary change of a person, from the first line to the file", async ()
   const slip = await onPaper(page, "slip");
   assert.match(slip, /确认单/);
   assert.match(slip, /sha-256:[0-9a-f]{16}/);
+  await press(page, "#sheet-printed-yes");
   assert.ok(slip.includes(OPERATOR) && slip.includes(REVIEWER), "operator and reviewer are not on the slip");
   assert.ok(!slip.includes(String(client.cashAccount)), "the slip shows the whole account");
   const again = await onPaper(page, "slip_again");
   assert.match(again, /补打（第 2 次）/);
+  await press(page, "#sheet-close");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "sheet-printed-yes", "the question about the print goes unanswered");
+  await press(page, "#sheet-printed-yes");
   await press(page, "#sheet-close");
   await press(page, "#do-sign_slip");
   assert.match(await textOf(page, "#change-steps .summary"), /确认单/);
@@ -295,6 +308,86 @@ test("what was signed is not edited unseen: editing voids the signature", async 
   await page.close();
 });
 
+test("a field is found by what people call it; several hits are offered, Enter takes the best", async () => {
+  const page = await session.visit({ view: "change" });
+  await press(page, "kehu-change [data-client='individual']");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "change-search", "the focus is not where the change is entered");
+  for (const [typed, first] of [["手机", "mobile"], ["手机号", "mobile"], ["电话", "mobile"], ["邮箱", "email"], ["身份证", "documentNumber"], ["证件号", "documentNumber"],
+    ["地址", "address"], ["有效期", "documentUntil"]]) {
+    await page.$eval("#change-search", (input, text) => {
+      /** @type {HTMLInputElement} */ (input).value = text;
+      input.dispatchEvent(new Event("input"));
+    }, typed);
+    assert.equal(await page.$eval("[data-hit]", (hit) => hit.getAttribute("data-hit")), first, typed);
+  }
+  await page.$eval("#change-search", (input) => {
+    /** @type {HTMLInputElement} */ (input).value = "";
+  });
+  await page.type("#change-search", "电话");
+  const hits = await page.$$eval("[data-hit]", (found) => found.map((hit) => hit.getAttribute("data-hit")));
+  assert.deepEqual(hits.slice(0, 2), ["mobile", "phone"]);
+  assert.equal(await page.$("[data-line]"), null, "one of several was taken unasked");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[data-line='mobile']");
+  assert.equal(await page.$("[data-hit]"), null);
+  assert.match(await page.$eval("[data-blank='mobile']", (note) => /** @type {HTMLElement} */ (note).innerText), /未填写，不计入变更/);
+  await enter(page, "[data-line='mobile'] input", MOBILE);
+  assert.equal(await page.$eval("[data-blank='mobile']", (note) => note.getClientRects().length), 0);
+  await page.close();
+});
+
+test("a change within a person is told detail by detail, for the counter and the reviewer", async () => {
+  const page = await session.visit({ view: "change" });
+  await begin(page, "legal_person", ["legalRepresentative"]);
+  await enter(page, "[data-path='legalRepresentative.name'] input", "钱建华");
+  await enter(page, "[data-path='legalRepresentative.phone'] input", "021-55550199");
+  await press(page, "#change-hasOptionAccount-no");
+  const rows = () => page.$$eval("table.changes:not([hidden]) tbody tr", (found) => found.filter((row) => row.getClientRects().length > 0).map((row) => row.querySelector("td")?.textContent));
+  const told = ["法定代表人·姓名", "法定代表人·电话"];
+  assert.deepEqual(await rows(), told);
+  assert.match(await textOf(page, "#change-outcome"), /未申请同步/);
+  assert.match(await textOf(page, "#change-source .facts"), /名称示例科技有限公司.*91110105PDY0101117.*20000001/);
+  await page.$eval("#change-grade", (grade) => grade.closest("details")?.setAttribute("open", ""));
+  await press(page, "#change-fact-accountRestricted");
+  await identify(page, sample("legal_person"));
+  await tickAll(page);
+  await submit(page);
+  assert.deepEqual(await rows(), told);
+  assert.match(await textOf(page, "#review-client"), /示例科技有限公司.*20000001.*机构法人/);
+  assert.match(await textOf(page, "#change-review .gates"), /账户受限.*请核对受限原因/);
+  const { bytes } = await session.saved(page, () => press(page, "#change-save"));
+  assert.equal(JSON.parse(bytes.toString("utf8")).state, "submitted");
+  await approve(page);
+  assert.match(await textOf(page, "#change-steps .log"), /\d{4}-\d\d-\d\d \d\d:\d\d/);
+  assert.doesNotMatch(await textOf(page, "#change-steps .log"), /\dT\d/);
+  await page.close();
+});
+
+test("while a system is blocked the conclusion is not good; when it is done it is said what was not synced", async () => {
+  const page = await session.visit({ view: "change" });
+  await begin(page, "legal_person", ["legalRepresentative"]);
+  await enter(page, "[data-path='legalRepresentative.phone'] input", "021-55550199");
+  await press(page, "#change-hasOptionAccount-no");
+  await press(page, "#change-target-unified_account");
+  await identify(page, sample("legal_person"));
+  await tickAll(page);
+  assert.equal(await page.$eval("#change-outcome .badge.blocked", (badge) => badge.textContent), "暂不能同步");
+  const words = await textOf(page, "#change-verdict");
+  assert.match(words, /一码通（中登）暂不能同步/);
+  assert.doesNotMatch(words, /前提都已满足/);
+  assert.equal(await page.$("#change-verdict.good"), null);
+  await press(page, "#change-client");
+  assert.equal(await page.$("#change-verdict.good"), null);
+  assert.doesNotMatch(await textOf(page, "#change-verdict"), /✓/);
+  await press(page, "#change-client");
+  await submit(page);
+  await approve(page);
+  assert.equal(await state(page), "办理完成");
+  assert.equal(await page.$("#change-success"), null);
+  assert.match(await textOf(page, "#change-unsynced"), /一码通（中登）（没有该系统接收的项目）/);
+  await page.close();
+});
+
 test("a rejected system is recorded, retried and then done", async () => {
   const page = await session.visit({ view: "change" });
   await begin(page, "individual", ["email"]);
@@ -308,7 +401,7 @@ test("a rejected system is recorded, retried and then done", async () => {
   await press(page, "#result-option_system-accepted");
   await enter(page, "#result-fund_system-reason", "对方系统超时");
   await press(page, "#result-fund_system-rejected");
-  assert.equal(await state(page), "有系统未成功");
+  assert.equal(await state(page), "有系统失败");
   assert.equal(await page.$("#change-success"), null);
   assert.match(await textOf(page, "#change-steps .log"), /对方系统超时/);
   await press(page, "#result-fund_system-accepted");

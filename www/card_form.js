@@ -148,7 +148,8 @@ export class CardForm {
   #fillTold() {
     const { documentKind, documentNumber } = this.#state;
     const sound = factsOf(documentKind, documentNumber, this.#options.on);
-    const facts = documentKind === "uscc" && sound ? { uscc: evened(documentKind, documentNumber, this.#options.on) } : sound || {};
+    /** @type {Record<string, unknown>} */
+    const facts = documentKind === "uscc" && sound ? { uscc: evened(documentKind, documentNumber, this.#options.on) } : { ...sound };
     for (const name of TOLD) {
       const seat = this.#seats.at([name]);
       if (!facts[name] || !seat || (this.#state[name] !== undefined && !this.#filled.has(name))) continue;

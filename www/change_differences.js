@@ -5,11 +5,9 @@ import { fieldLabel, valueWords } from "./change_words.js";
 /** @typedef {import("./kehu/slim.mjs").CardField} CardField */
 /** @typedef {{ label: string, before: string, after: string }} Difference */
 
-/** @param {unknown} value */
+/** @param {unknown} value @returns {value is Record<string, any>} */
 const isTree = (value) => typeof value === "object" && value !== null;
 
-/** @param {any} tree @param {string | number} name */
-const inside = (tree, name) => (isTree(tree) ? tree[name] : undefined);
 
 /**
  * @param {CardField | undefined} field
@@ -26,7 +24,8 @@ function within(field, label, old, fresh) {
     const item = /** @type {CardField} */ ({ ...field, format: "object" });
     return Array.from({ length: Math.max(old.length, fresh.length) }, (_, place) => within(item, `${label} ${place + 1}`, old[place], fresh[place])).flat();
   }
-  return details.flatMap((detail) => within(detail, `${label}·${labelOf(detail)}`, inside(old, detail.name), inside(fresh, detail.name)));
+  const [before, after] = /** @type {Record<string, unknown>[]} */ ([old, fresh]);
+  return details.flatMap((detail) => within(detail, `${label}·${labelOf(detail)}`, before[detail.name], after[detail.name]));
 }
 
 /**

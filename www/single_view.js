@@ -2,7 +2,7 @@
 import { kehu } from "./engine.js";
 import { DAYS, announce, choices, field, make, tick, today } from "./element.js";
 import { ROUNDED, TELLING, fillKinds, kindName } from "./kind_list.js";
-import { language, say } from "./language.js";
+import { language, pick, say } from "./language.js";
 import { markedText, resultPanel, verdictWords } from "./single_result.js";
 
 /** @typedef {import("./kehu/slim.mjs").IdentKind} IdentKind */
@@ -19,9 +19,6 @@ const SAMPLES = [
   { key: "sample.mobile", kind: "mobile", text: "＋86 138 0013 8000" },
   { key: "sample.passport", kind: "passport", text: "E12345678" },
 ];
-const PARTIES = ["individual", "minor", "legal_person", "partnership", "venture_capital", "unincorporated", "sole_trader",
-  "public_institution", "product", "overseas_institution", "qualified_foreign_investor"];
-
 /**
  * Leaving the field shows a finding above or below, which would push a button away from under the pressed mouse, and
  * the click would be lost. So pressing these buttons does not leave the field.
@@ -82,7 +79,7 @@ class SingleView extends HTMLElement {
   refresh() {
     fillKinds(this.kind, "single.guess");
     choices(this.sex, "single.not_said", ["male", "female"].map((word) => [word, say(`fact.sex.${word}`)]));
-    choices(this.party, "single.not_said", PARTIES.map((word) => [word, say(`party.${word}`)]));
+    choices(this.party, "single.not_said", kehu.about().parties.map((row) => [row.party, pick(row)]));
     this.judge(false);
   }
 

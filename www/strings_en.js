@@ -224,17 +224,6 @@ export const strings = {
   "level.seed": "Business papers",
   "level.house": "House rule",
 
-  "party.individual": "Individual",
-  "party.minor": "Minor",
-  "party.legal_person": "Legal person",
-  "party.partnership": "Partnership",
-  "party.venture_capital": "Venture capital enterprise",
-  "party.unincorporated": "Unincorporated body",
-  "party.sole_trader": "Sole trader",
-  "party.public_institution": "Public body or social organisation",
-  "party.product": "Product",
-  "party.overseas_institution": "Overseas institution",
-  "party.qualified_foreign_investor": "Qualified foreign investor",
 
   "fact.text": "Number as tidied",
   "fact.birthDate": "Birth date",

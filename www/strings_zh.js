@@ -224,17 +224,6 @@ export const strings = {
   "level.seed": "业务资料",
   "level.house": "公司规则",
 
-  "party.individual": "自然人",
-  "party.minor": "未成年人",
-  "party.legal_person": "法人",
-  "party.partnership": "合伙企业",
-  "party.venture_capital": "创业投资企业",
-  "party.unincorporated": "非法人组织",
-  "party.sole_trader": "个体工商户",
-  "party.public_institution": "机关、事业单位或社会组织",
-  "party.product": "产品",
-  "party.overseas_institution": "境外机构",
-  "party.qualified_foreign_investor": "合格境外投资者",
 
   "fact.text": "整理后的号码",
   "fact.birthDate": "出生日期",

@@ -85,7 +85,7 @@ def forms_by_change():
         paper("reading_ items of a list are numbered", "contract is silent on lists of objects", change(after={"auxiliaryDocuments": papers[1:] + papers[:1]},
               before={**whole("individual"), "auxiliaryDocuments": papers[:1]}), ("changes",)),
         paper("a field that is emptied", f"{F4}: 变更前/变更后", change(after=MOBILE, remove=["email"], before={**whole("individual"), "email": "service@example.com"}), ("changes",)),
-        paper("words, numbers and flags as people say them", "contract: words shown by label", change(after={
+        paper("words and flags as people say them; the broker's own notes stay off the paper", "contract: words shown by label", change(after={
             "sex": "male", "relationTypes": ["supplier", "key"], "employees": 12, "consents": [samples.consent(refused=True)]}, before={
                 **whole("individual", sex=None), "consents": [samples.consent()]}), ("changes",)),
         paper("reading_ China Clear's form names only what goes to China Clear", f"{F4} 证券账户业务申请表; policy targetFields", change(

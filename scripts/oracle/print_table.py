@@ -66,7 +66,7 @@ SYSTEMS = {
     "en": {"unified_account": "unified account (CSDC)", "shareholder_system": "shareholder system", "fund_system": "fund system",
            "option_system": "option system", "depository_bank": "depository bank", "other_client_codes": "other client codes"},
 }
-ANSWERS = {"zh-CN": {"accepted": "成功", "rejected": "拒绝", "blocked": "未同步"}, "en": {"accepted": "accepted", "rejected": "rejected", "blocked": "not sent"}}
+ANSWERS = {"zh-CN": {"accepted": "成功", "rejected": "失败", "blocked": "未同步"}, "en": {"accepted": "accepted", "rejected": "rejected", "blocked": "not sent"}}
 ENTRIES = {"zh-CN": {"ordinary": "普通资料变更(新)", "combined": "账户资料变更(新)"},
            "en": {"ordinary": "ordinary data (new)"}}
 # What the card calls its fields.

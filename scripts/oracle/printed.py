@@ -14,7 +14,7 @@ from print_table import KIND, SECURITIES, SLIP
 from reading import finding
 
 FORM_ROW, RESULT, STATES_ROW = "client.print.form", "client.change.result", "client.change.states"
-MASKED = ("documentNumber", "mobile", "phone", "clientCode", "cashAccount", "unifiedAccount", "email", "uscc")
+MASKED = ("documentNumber", "mobile", "phone", "clientCode", "cashAccount", "unifiedAccount", "accounts", "email", "uscc")
 PEOPLE = ("guardian", "legalRepresentative", "personInCharge", "managingPartner", "agent")
 PERSON = ("name", "documentKind", "documentNumber", "documentUntil")
 KNOWN_BESIDE = ("name", "documentKind", "documentNumber", "clientCode", "cashAccount", "unifiedAccount")
@@ -243,7 +243,8 @@ class Sheet:
     def changes(self):
         """China Clear's form names what goes to China Clear."""
         sent = next(row["fields"] for row in self.plan["sync"] if row["target"] == "unified_account")
-        rows = [row for row in self.plan["changes"] if self.paper != SECURITIES or row["field"] in sent]
+        # What the broker notes of a client is not for papers that the client signs.
+        rows = [row for row in self.plan["changes"] if row["field"] not in table.RELATIONSHIP and (self.paper != SECURITIES or row["field"] in sent)]
         beside = self.asked.get("client", {}).get("documentKind")
         return self.text.changes(rows, [self.held.old.get("documentKind", beside), self.known("documentKind")])
 

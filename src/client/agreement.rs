@@ -2,7 +2,7 @@
 //!
 //! What is a contradiction in every case makes the card unusable; what can be true, but seldom is, is a warning.
 
-use super::card::{Check, Entries, day, get, text};
+use super::card::{Check, Entries, day, get, says, text};
 use super::field::{PERSONS, holds};
 use super::rules;
 use crate::amount::Plain;
@@ -28,6 +28,8 @@ pub(super) const PEOPLE: &[&[&str]] = &[
     &["managingPartner", "representative"],
     &["agent"],
 ];
+/// What a residence permit for Hong Kong, Macao and Taiwan residents is shown with.
+const COUNTERPARTS: &[&str] = &["hk_macao_travel_permit", "taiwan_travel_permit", "hk_macao_id", "taiwan_id"];
 /// From which share somebody is a beneficial owner by it.
 const OWNER_SHARE: &str = "0.25";
 
@@ -68,13 +70,19 @@ pub(super) fn steps(path: &[&'static str]) -> Vec<Step> {
     steps
 }
 
+/// The path of a field of an item.
+#[inline(never)]
+fn at(list: &'static str, place: u32, field: &'static str) -> Vec<Step> {
+    vec![Step::Field(list), Step::Place(place), Step::Field(field)]
+}
+
 /// Checks the card against itself; gives the age of a natural person, if known.
 pub(super) fn check(check: &mut Check<'_>, card: &Entries, party: Option<Party>) -> Option<u32> {
     let age = age(check, card, party);
     pair(check, card);
     phones(check, card);
     days(check, card);
-    if text(card, "documentKind") == Some("uscc")
+    if says(card, "documentKind", &["uscc"])
         && let (Some(code), Some(number)) = (text(card, "uscc"), text(card, "documentNumber"))
         && code != number
     {
@@ -88,7 +96,7 @@ pub(super) fn check(check: &mut Check<'_>, card: &Entries, party: Option<Party>)
 }
 
 fn age(check: &mut Check<'_>, card: &Entries, party: Option<Party>) -> Option<u32> {
-    let birth = check.facts.birth_date.or_else(|| day(card, "birthDate"))?;
+    let birth = check.found.facts.birth_date.or_else(|| day(card, "birthDate"))?;
     let party = party?;
     if !holds(PERSONS, party) {
         return None;
@@ -97,25 +105,22 @@ fn age(check: &mut Check<'_>, card: &Entries, party: Option<Party>) -> Option<u3
     if check.rest_on(&rules::CARD_AGE).is_none() {
         return Some(age);
     }
-    let path = [Step::Field("party")];
+    let path = &[Step::Field("party")];
     if (party == Party::Minor && age >= OF_AGE) || (party == Party::Individual && age < WORKING_AGE) {
-        check.forbid(&path, Code::PartyConflict, Some(&rules::CARD_AGE));
+        check.forbid(path, Code::PartyConflict, Some(&rules::CARD_AGE));
     } else if party == Party::Individual && age < OF_AGE {
-        check.doubt(&path, Code::PartyNeedsConfirmation, &rules::CARD_AGE);
+        check.doubt(path, Code::PartyNeedsConfirmation, &rules::CARD_AGE);
     }
     Some(age)
 }
 
 fn pair(check: &mut Check<'_>, card: &Entries) {
-    if text(card, "documentKind") != Some("hmt_residence_permit") {
+    if !says(card, "documentKind", &["hmt_residence_permit"]) {
         return;
     }
     check.cite(&rules::CARD_PAIR);
     for item in items(card, "auxiliaryDocuments") {
-        // What a residence permit for Hong Kong, Macao and Taiwan residents is shown with.
-        if let Some("hk_macao_travel_permit" | "taiwan_travel_permit" | "hk_macao_id" | "taiwan_id") =
-            text(entries(item), "documentKind")
-        {
+        if says(entries(item), "documentKind", COUNTERPARTS) {
             return;
         }
     }
@@ -125,7 +130,7 @@ fn pair(check: &mut Check<'_>, card: &Entries) {
 /// The client's own two numbers are one role.
 fn phones(check: &mut Check<'_>, card: &Entries) {
     let mut seen: Vec<&str> = Vec::new();
-    for field in ["mobile", "phone"] {
+    for field in &["mobile", "phone"] {
         if let Some(phone) = text(card, field) {
             seen.push(phone);
         }
@@ -176,12 +181,11 @@ fn owners(check: &mut Check<'_>, card: &Entries) {
     for (place, item) in (0_u32..).zip(items(card, "beneficialOwners")) {
         let owner = entries(item);
         let share = text(owner, "share").unwrap_or_default();
-        if let Some("shares" | "income_or_votes") = text(owner, "basis")
+        if says(owner, "basis", &["shares", "income_or_votes"])
             && let (Ok(share), Ok(least)) = (Plain::read(share), Plain::read(OWNER_SHARE))
             && share.compare(&least) == Ordering::Less
         {
-            let path = [Step::Field("beneficialOwners"), Step::Place(place), Step::Field("share")];
-            check.doubt(&path, Code::CardImplausible, &rules::CARD_OWNER);
+            check.doubt(&at("beneficialOwners", place, "share"), Code::CardImplausible, &rules::CARD_OWNER);
         }
     }
 }
@@ -199,17 +203,16 @@ fn consents(check: &mut Check<'_>, card: &Entries, age: Option<u32>) {
         check.cite(&rules::CARD_SENSITIVE);
     }
     for (place, item) in (0_u32..).zip(items(card, "consents")) {
-        let path = |field| [Step::Field("consents"), Step::Place(place), Step::Field(field)];
-        check.not_yet(&path("on"), day(entries(item), "on"), Some(&rules::CARD_CONSENT));
-        if is_child && text(entries(item), "by") != Some("guardian") {
-            check.forbid(&path("by"), Code::CardForbidden, Some(&rules::CARD_CHILD));
+        check.not_yet(&at("consents", place, "on"), day(entries(item), "on"), Some(&rules::CARD_CONSENT));
+        if is_child && !says(entries(item), "by", &["guardian"]) {
+            check.forbid(&at("consents", place, "by"), Code::CardForbidden, Some(&rules::CARD_CHILD));
         }
     }
 }
 
 /// Whether a consent is one that a guardian gave.
 pub(super) fn is_guardians(consent: &[(String, Value)]) -> bool {
-    text(consent, "by") == Some("guardian") && get(consent, "refused") != Some(&Value::Bool(true))
+    says(consent, "by", &["guardian"]) && !matches!(get(consent, "refused"), Some(Value::Bool(true)))
 }
 
 fn tax(check: &mut Check<'_>, card: &Entries) {
@@ -217,7 +220,7 @@ fn tax(check: &mut Check<'_>, card: &Entries) {
         return;
     }
     let told = inside(card, &["taxResidence"]);
-    if text(told, "status") == Some("resident_only") && get(told, "residences").is_some() {
+    if says(told, "status", &["resident_only"]) && get(told, "residences").is_some() {
         check.forbid(&[Step::Field("taxResidence"), Step::Field("residences")], Code::CardConflict, None);
     }
 }
@@ -227,8 +230,7 @@ fn accounts(check: &mut Check<'_>, card: &Entries) {
     for (place, item) in (0_u32..).zip(items(card, "accounts")) {
         let Some(number) = text(entries(item), "number") else { continue };
         if seen.contains(&number) {
-            let path = [Step::Field("accounts"), Step::Place(place), Step::Field("number")];
-            check.forbid(&path, Code::CardConflict, Some(&rules::CARD_BASE));
+            check.forbid(&at("accounts", place, "number"), Code::CardConflict, Some(&rules::CARD_BASE));
         }
         seen.push(number);
     }

@@ -65,23 +65,31 @@ pub fn check_card(card: &Value, partial: bool, options: &Options) -> Checked<Che
     };
     let mut check = Check::new(options);
     let party = check.party(given);
-    let mut examined = check.examine(given, party, partial);
+    check.examine(given, party, partial);
+    let mut found = check.found;
     let party = match party {
-        Some(party) if examined.issues.is_empty() => party,
-        _ => return Err(unsound(examined.issues, examined.warnings)),
+        Some(party) if found.issues.is_empty() => party,
+        _ => return Err(unsound(found.issues, found.warnings)),
     };
     if let Some(rule) = field::aml_row(party, options) {
-        examined.sources.cite(rule);
+        found.sources.cite(rule);
     }
-    let Examined { mut card, completeness, documents, facts, sources, mut warnings, .. } = examined;
-    warnings.extend(sources.caution());
+    found.warnings.extend(found.sources.caution());
+    found.card.insert(0, ("party".to_owned(), Value::Text(party.word().to_owned())));
     let mut complete = true;
-    for block in &completeness {
+    for block in &found.completeness {
         complete &= block.missing.is_empty();
     }
-    card.insert(0, ("party".to_owned(), Value::Text(party.word().to_owned())));
-    let card = Value::Map(card);
-    Ok(Sound { value: CheckedCard { party, card, complete, completeness, documents, facts, sources }, warnings })
+    let value = CheckedCard {
+        party,
+        card: Value::Map(found.card),
+        complete,
+        completeness: found.completeness,
+        documents: found.documents,
+        facts: found.facts,
+        sources: found.sources,
+    };
+    Ok(Sound { value, warnings: found.warnings })
 }
 
 /// Why there is no answer; the rows that forbid are told of, too, where they were not verified.
@@ -141,18 +149,27 @@ pub(super) fn day(entries: &[(String, Value)], key: &str) -> Option<Day> {
     text(entries, key).and_then(Day::read)
 }
 
-/// Whether a document is one that only a body has.
-pub(super) fn is_bodys(document_kind: Option<&str>) -> bool {
-    matches!(document_kind, Some("uscc" | "organization_code" | "business_licence_15" | "overseas_registration"))
+/// Whether one of these words stands at a key.
+#[inline(never)]
+pub(super) fn says(entries: &[(String, Value)], key: &str, words: &[&str]) -> bool {
+    if let Some(text) = text(entries, key) {
+        for word in words {
+            if *word == text {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// A card as it was found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Examined {
     /// After normalisation, without the party.
     pub card: Entries,
     pub completeness: Vec<BlockState>,
     pub documents: Vec<DocumentValidity>,
+    /// What the top-level document number says.
     pub facts: Facts,
     pub sources: Sources,
     pub issues: Vec<Issue>,
@@ -161,18 +178,16 @@ pub(super) struct Examined {
 
 /// Examines the fields of a party's card.
 pub(super) fn examine(given: &[(String, Value)], party: Party, partial: bool, options: &Options) -> Examined {
-    Check::new(options).examine(given, Some(party), partial)
+    let mut check = Check::new(options);
+    check.examine(given, Some(party), partial);
+    check.found
 }
 
 /// One card being checked.
 pub(super) struct Check<'a> {
     pub options: &'a Options,
     pub path: Vec<Step>,
-    pub issues: Vec<Issue>,
-    pub warnings: Vec<Issue>,
-    pub sources: Sources,
-    /// What the top-level document number says.
-    pub facts: Facts,
+    pub found: Examined,
     /// Birth dates that document numbers tell, by the path of the number's owner.
     pub births: Vec<(Vec<Step>, Day)>,
     party: Option<Party>,
@@ -185,10 +200,7 @@ impl<'a> Check<'a> {
         Check {
             options,
             path: Vec::new(),
-            issues: Vec::new(),
-            warnings: Vec::new(),
-            sources: Sources::default(),
-            facts: Facts::default(),
+            found: Examined::default(),
             births: Vec::new(),
             party: None,
             kept: Entries::new(),
@@ -196,44 +208,42 @@ impl<'a> Check<'a> {
     }
 
     fn party(&mut self, given: &[(String, Value)]) -> Option<Party> {
-        let issue = match get(given, "party") {
-            None => Issue::new(Code::FieldMissing),
+        let path = &[Step::Field("party")];
+        match get(given, "party") {
+            None => self.forbid(path, Code::FieldMissing, None),
             Some(Value::Text(word)) => match Party::read(word) {
                 Some(party) => return Some(party),
-                None => Issue::new(Code::PartyUnknown),
+                None => self.forbid(path, Code::PartyUnknown, None),
             },
-            Some(other) => wrong(other, "string"),
-        };
-        self.issues.push(issue.at([Step::Field("party")]));
+            Some(other) => self.unfit(path, other, "string"),
+        }
         None
     }
 
-    fn examine(mut self, given: &[(String, Value)], party: Option<Party>, partial: bool) -> Examined {
+    fn examine(&mut self, given: &[(String, Value)], party: Option<Party>, partial: bool) {
         self.party = party;
         let mut card = self.record(given, FIELDS);
         if let Some(party) = party {
             self.contradictions(&card, party);
         }
-        let age = agreement::check(&mut self, &card, party);
-        let documents = validity::check(&mut self, &card);
-        let completeness = match party {
-            Some(party) => completeness::check(&mut self, given, party, age, partial),
-            None => Vec::new(),
-        };
-        let Check { facts, sources, issues, warnings, kept, .. } = self;
-        card.extend(kept);
-        Examined { card, completeness, documents, facts, sources, issues, warnings }
+        let age = agreement::check(self, &card, party);
+        self.found.documents = validity::check(self, &card);
+        if let Some(party) = party {
+            self.found.completeness = completeness::check(self, given, party, age, partial);
+        }
+        card.append(&mut self.kept);
+        self.found.card = card;
     }
 
     /// Cites a row, once.
     #[inline(never)]
     pub fn cite(&mut self, rule: &'static Rule) {
-        for known in self.sources.rows() {
+        for known in self.found.sources.rows() {
             if std::ptr::eq(*known, rule) {
                 return;
             }
         }
-        self.sources.cite(rule);
+        self.found.sources.cite(rule);
     }
 
     /// Cites a row in force on the day, and gives it; nothing rests on one that is not.
@@ -256,7 +266,7 @@ impl<'a> Check<'a> {
     #[inline(never)]
     pub fn issue(&mut self, steps: &[Step], mut issue: Issue) {
         issue.path = self.below(steps);
-        self.issues.push(issue);
+        self.found.issues.push(issue);
     }
 
     /// Notes a soft finding and cites its row.
@@ -266,7 +276,7 @@ impl<'a> Check<'a> {
             self.cite(rule);
         }
         issue.path = self.below(steps);
-        self.warnings.push(issue);
+        self.found.warnings.push(issue);
     }
 
     /// Notes a code without parameters that makes the card unusable, with the row that forbids, where one does.
@@ -275,6 +285,12 @@ impl<'a> Check<'a> {
         let mut issue = Issue::new(code);
         issue.source = rule;
         self.issue(steps, issue);
+    }
+
+    /// Notes a value that is not of the type asked for.
+    #[inline(never)]
+    pub fn unfit(&mut self, steps: &[Step], value: &Value, expected: &'static str) {
+        self.issue(steps, wrong(value, expected));
     }
 
     /// Notes a soft finding without parameters, with its row.
@@ -309,7 +325,7 @@ impl<'a> Check<'a> {
             party: Some(if party == Party::Minor { Party::Individual } else { party }),
         };
         let context = Context { on: self.options.on.packed(), strict: false, policy: &self.options.idents };
-        for mut issue in expect.contradictions(kind, &self.facts, &context) {
+        for mut issue in expect.contradictions(kind, &self.found.facts, &context) {
             let path = std::mem::take(&mut issue.path);
             self.issue(path.get(1..).unwrap_or_default(), issue);
         }

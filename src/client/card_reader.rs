@@ -138,7 +138,7 @@ impl Given {
     fn read(mut reader: Reader<'_>) -> Given {
         let mut given = Given::default();
         let kind = reader.word("type", Payload::read, Code::TextUnknown);
-        for field in ["name", "englishName", "number", "passNumber", "address"] {
+        for field in &["name", "englishName", "number", "passNumber", "address"] {
             let Some(text) = reader.text(field) else { continue };
             let count = text.chars().count();
             if count > MOST {
@@ -147,7 +147,7 @@ impl Given {
                 given.add(field, text);
             }
         }
-        for field in ["ethnicGroup", "issuer", "issues"] {
+        for field in &["ethnicGroup", "issuer", "issues"] {
             reader.text(field);
         }
         match reader.value("validUntil") {
@@ -291,28 +291,38 @@ fn row(field: &'static str, ours: Option<&str>, theirs: Option<&str>, is_equal: 
 
 fn rows(given: &Given, card: &[(String, Value)], options: &Options) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
-    rows.extend(name(given, text(card, "name")));
-    for (field, name) in FIELDS {
+    let mut add = |row: Option<Row>| {
+        if let Some(row) = row {
+            rows.push(row);
+        }
+    };
+    add(name(given, text(card, "name")));
+    for (field, name) in &FIELDS {
         let (ours, theirs) = (given.text(name), text(card, field));
         let is_equal = match (ours, theirs) {
-            (Some(ours), Some(theirs)) if name == "number" => ours == even(given.number_kind(), theirs, options),
-            _ => ours == theirs,
+            (Some(ours), Some(theirs)) if *name == "number" => ours == even(given.number_kind(), theirs, options),
+            (Some(ours), Some(theirs)) => ours == theirs,
+            _ => false,
         };
-        rows.extend(row(field, ours, theirs, is_equal));
+        add(row(field, ours, theirs, is_equal));
     }
     let ours = given.text("passNumber");
-    let mut is_equal = false;
-    if let Some(ours) = ours {
-        for item in items(card, "auxiliaryDocuments") {
-            let kind = text(entries(item), "documentKind").and_then(ident::kind);
-            if let Some(number) = text(entries(item), "documentNumber") {
-                is_equal |= even(kind, ours, options) == even(kind, number, options);
-            }
+    let theirs = get(card, "auxiliaryDocuments").map(|_| "");
+    add(row("auxiliaryDocuments", ours, theirs, is_listed(ours.unwrap_or_default(), card, options)));
+    rows
+}
+
+/// Whether a number is one of an auxiliary document.
+fn is_listed(ours: &str, card: &[(String, Value)], options: &Options) -> bool {
+    for item in items(card, "auxiliaryDocuments") {
+        let kind = text(entries(item), "documentKind").and_then(ident::kind);
+        if let Some(number) = text(entries(item), "documentNumber")
+            && even(kind, ours, options) == even(kind, number, options)
+        {
+            return true;
         }
     }
-    let theirs = get(card, "auxiliaryDocuments").map(|_| "");
-    rows.extend(row("auxiliaryDocuments", ours, theirs, is_equal));
-    rows
+    false
 }
 
 /// A number made even by its kind, or as it stands where it is not sound.

@@ -1,6 +1,6 @@
 //! The values of a card read by their formats: made even, or noted as faults where they stand.
 
-use super::{Check, Entries, day, get, is_bodys, is_given, text, wrong};
+use super::{Check, Entries, day, get, is_given, says, text};
 use crate::amount::Plain;
 use crate::client::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
 use crate::client::{Options, rules};
@@ -15,6 +15,8 @@ use std::cmp::Ordering;
 const MOST_ATTRIBUTES: usize = 10_000;
 /// Texts of so many characters have lines.
 const LINES: usize = 2000;
+/// Documents that only a body has.
+const BODYS: &[&str] = &["uscc", "organization_code", "business_licence_15", "overseas_registration"];
 /// The largest count.
 const MOST_COUNT: u32 = 1_000_000_000;
 
@@ -67,11 +69,6 @@ fn is_word(words: Words, text: &str) -> bool {
 }
 
 impl Check<'_> {
-    #[inline(never)]
-    fn unfit(&mut self, steps: &[Step], value: &Value, expected: &'static str) {
-        self.issue(steps, wrong(value, expected));
-    }
-
     fn beyond(&mut self, most: usize) -> Option<Value> {
         self.issue(&[], Issue::new(Code::FieldDepth).with("limit", most));
         None
@@ -204,7 +201,7 @@ impl Check<'_> {
         ident::kind(match format {
             Format::Name => name_kind(self.party.is_some_and(|party| !holds(PERSONS, party))),
             Format::PersonName => {
-                name_kind(text(beside, "kind") == Some("organisation") || is_bodys(text(beside, "documentKind")))
+                name_kind(says(beside, "kind", &["organisation"]) || says(beside, "documentKind", BODYS))
             }
             Format::Ident(kind) => kind,
             Format::Phone => {
@@ -212,11 +209,8 @@ impl Check<'_> {
                 if ident::accepts(mobile, given, self.options.on.packed()) { "mobile" } else { "landline" }
             }
             Format::DocumentNumber => text(beside, "documentKind")?,
-            Format::AccountNumber => match text(beside, "kind")? {
-                "securities" => "securities_account",
-                "cash" | "credit" | "option" | "fund" => "cash_account",
-                _ => return None,
-            },
+            Format::AccountNumber if says(beside, "kind", &["securities"]) => "securities_account",
+            Format::AccountNumber if says(beside, "kind", &["cash", "credit", "option", "fund"]) => "cash_account",
             _ => return None,
         })
     }
@@ -248,7 +242,7 @@ impl Check<'_> {
             self.births.push((owner.to_vec(), birth_date));
         }
         if let [Step::Field("documentNumber")] = self.path.as_slice() {
-            self.facts = ident.facts;
+            self.found.facts = ident.facts;
         }
         Some(ident.text)
     }
@@ -265,11 +259,10 @@ impl Check<'_> {
     }
 
     fn origin(&mut self, entries: &[(String, Value)]) {
-        let source = [Step::Field("source")];
-        match get(entries, "source") {
-            None => self.forbid(&source, Code::FieldMissing, None),
-            Some(origin) if matches!(origin.text(), Some("clerk" | "client" | "reader" | "register")) => {}
-            Some(_) => self.forbid(&source, Code::TextUnknown, None),
+        if !says(entries, "source", &["clerk", "client", "reader", "register"]) {
+            let is_given = get(entries, "source").is_some();
+            let code = if is_given { Code::TextUnknown } else { Code::FieldMissing };
+            self.forbid(&[Step::Field("source")], code, None);
         }
         if get(entries, "on").is_some() && day(entries, "on").is_none() {
             self.forbid(&[Step::Field("on")], Code::DayMalformed, None);

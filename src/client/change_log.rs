@@ -187,8 +187,8 @@ impl LogEntry {
     }
 }
 
-/// Seconds of universal time.
-pub(super) fn instant(at: &str) -> Option<i64> {
+/// Seconds of universal time and billionths of one.
+pub(super) fn instant(at: &str) -> Option<(i64, u32)> {
     Moment::read(at).map(|moment| moment.instant())
 }
 
@@ -202,6 +202,8 @@ mod tests {
         assert!(instant("2026-11-24T00:30+08:00") < instant("2026-11-23T17:00:00Z"));
         assert!(instant("2026-03-01T00:00:00-01:00") > instant("2026-02-28T23:59:59Z"));
         assert!(instant("2026-11-23T09:00:59Z") < instant("2026-11-23T09:01Z"));
+        assert!(instant("2026-11-23T09:00:30Z") < instant("2026-11-23T09:00:45.000Z"));
+        assert!(instant("2026-11-23T09:00:45.09Z") < instant("2026-11-23T09:00:45.1Z"));
         for wrong in ["2026-11-23", "2026-11-23T09:00", "2026-02-30T09:00Z", "2026-11-23T24:00Z", "2026-11-23 09:00Z"] {
             assert_eq!(instant(wrong), None, "{wrong}");
         }

@@ -125,7 +125,8 @@ fn between(before: &Map, after: &Map, names: &[&str]) -> Vec<Change> {
 /// Whether a number of 15 digits became the 18 that replace it.
 fn is_upgrade(before: &Map, after: &Map, options: &Options) -> bool {
     let (Some(old), Some(new)) = (text(before, "documentNumber"), text(after, "documentNumber")) else { return false };
-    let is_resident = text(after, "documentKind").is_none_or(|kind| kind == "resident_id");
+    let was_resident = matches!(text(before, "documentKind"), None | Some("resident_id" | "resident_id_15"));
+    let is_resident = was_resident && text(after, "documentKind").is_none_or(|kind| kind == "resident_id");
     let Some(kind) = ident::kind("resident_id_15") else { return false };
     let Ok(sound) = ident::check(kind, old, &ident::Options::on(options.on)) else { return false };
     is_resident && sound.value.facts.upgraded.as_deref() == Some(new)

@@ -4,7 +4,7 @@
 //! an optional group asks for nothing inside, except accounts, the tax statement and consents.
 
 use super::agreement::{CHILD_UNDER, entries, is_guardians, items};
-use super::card::{Check, get, text};
+use super::card::{Check, get, says, text};
 use super::field::{Block, Condition, FieldRow, aml_row, holds};
 use super::field_table::FIELDS;
 use super::rules;
@@ -84,10 +84,11 @@ impl Count<'_, '_> {
             Some(Condition::ReachByMobileOrPhone) if row.name == "mobile" => {
                 Some(given || get(card, "phone").is_some())
             }
-            Some(Condition::NotToldByNumber) => match text(card, "documentKind") {
-                Some(kind) if !TELLING.contains(&kind) => Some(given),
-                _ => None,
-            },
+            Some(Condition::NotToldByNumber)
+                if text(card, "documentKind").is_some() && !says(card, "documentKind", &TELLING) =>
+            {
+                Some(given)
+            }
             Some(Condition::CapitalGiven) if get(card, "registeredCapital").is_some() => Some(given),
             Some(Condition::Under14) if self.is_child() => Some(is_guarded(items(card, row.name))),
             _ => None,
@@ -101,7 +102,7 @@ impl Count<'_, '_> {
         }
         if is_required || row.whole {
             // Inside a group that is whole by itself each field names its own row.
-            let rule = if is_required { aml_row(self.party, self.check.options) } else { None };
+            let rule = if is_required { row.rule.or_else(|| aml_row(self.party, self.check.options)) } else { None };
             self.inside(row, row.block, get(card, row.name), &mut path, rule);
         }
     }
@@ -143,18 +144,18 @@ impl Count<'_, '_> {
             }
             let value = get(entries, row.name);
             let condition = row.condition(self.party);
-            let is_asked = holds(row.required, self.party)
-                || condition == Some(Condition::NoReason)
-                || condition
-                    .and_then(Condition::words)
-                    .is_some_and(|(field, words)| text(entries, field).is_some_and(|word| words.contains(&word)));
+            let is_required = holds(row.required, self.party);
+            let has_reason = condition == Some(Condition::NoReason);
+            let is_told = match condition.and_then(Condition::words) {
+                Some((field, words)) => says(entries, field, words),
+                None => false,
+            };
             let rule = row.rule.or(rule);
-            if !is_asked || rule.is_some_and(|rule| !self.is_in_force(rule)) {
+            let is_in_force = rule.is_none_or(|rule| self.is_in_force(rule));
+            if !is_in_force || !(is_required || has_reason || is_told) {
                 continue;
             }
-            let is_excused = condition == Some(Condition::NoReason)
-                && !holds(row.required, self.party)
-                && get(entries, "reason").is_some();
+            let is_excused = has_reason && !is_required && get(entries, "reason").is_some();
             path.push(Step::Field(row.name));
             self.add(block, path, value.is_some() || is_excused, rule);
             self.inside(row, block, value, path, rule);

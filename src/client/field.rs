@@ -338,12 +338,10 @@ impl FieldRow {
 /// The rules against money laundering in force on the day; there were none before 2007-08-01.
 pub(super) fn aml_row(party: Party, options: &Options) -> Option<&'static Rule> {
     let before = if holds(PERSONS, party) { &rules::CARD_AML_INDIVIDUAL } else { &rules::CARD_AML_INSTITUTION };
-    for rule in [before, &rules::CARD_AML_2026] {
-        if rule.in_force(options.on) {
-            return Some(rule);
-        }
+    if before.in_force(options.on) {
+        return Some(before);
     }
-    None
+    rules::CARD_AML_2026.in_force(options.on).then_some(&rules::CARD_AML_2026)
 }
 
 /// The fields of a party's card, in display order.
@@ -353,17 +351,7 @@ pub fn rows(party: Party) -> impl Iterator<Item = &'static FieldRow> {
 
 /// The field of a name, on any party's card.
 pub fn find(name: &str) -> Option<&'static FieldRow> {
-    among(FIELDS, name)
-}
-
-/// The row of a name in a group.
-pub(super) fn among(rows: &'static [FieldRow], name: &str) -> Option<&'static FieldRow> {
-    for row in rows {
-        if row.name == name {
-            return Some(row);
-        }
-    }
-    None
+    FIELDS.iter().find(|row| row.name == name)
 }
 
 /// The names of all fields.

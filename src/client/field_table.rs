@@ -297,6 +297,7 @@ pub(super) static FIELDS: &[FieldRow] = &[
     row(Block::People, "guardian", "监护人", "guardian", Format::Object)
         .only(MINOR)
         .required(MINOR)
+        .by(&rules::CARD_AGE)
         .sensitive()
         .with(GUARDIAN),
     row(Block::Accounts, "clientCode", "客户代码", "client code", Format::Ident("client_code")).hidden(),
@@ -351,8 +352,8 @@ pub(super) static FIELDS: &[FieldRow] = &[
         .aml(BODIES)
         .sensitive()
         .with(AGENT),
-    row(Block::People, "assetManager", "管理人", "asset manager", LINE).only(PRODUCT).required(PRODUCT),
-    row(Block::People, "custodian", "托管人", "custodian", LINE).only(KEPT).required(KEPT),
+    row(Block::People, "assetManager", "管理人", "asset manager", LINE).only(PRODUCT).required(PRODUCT).by(&rules::CARD_BASE),
+    row(Block::People, "custodian", "托管人", "custodian", LINE).only(KEPT).required(KEPT).by(&rules::CARD_BASE),
     row(Block::Business, "businessScope", "经营范围", "business scope", LONG)
         .only(BODIES)
         .required(ENTERPRISES)
@@ -373,6 +374,7 @@ pub(super) static FIELDS: &[FieldRow] = &[
     row(Block::Owners, "beneficialOwners", "受益所有人", "beneficial owners", Format::List(200))
         .only(BODIES)
         .when(OWNED, Condition::OwnersOnFile)
+        .by(&rules::CARD_OWNER)
         .sensitive()
         .with(OWNER),
     archive("sourceChannel", "客户来源", "source", Format::Word(CHANNELS)),

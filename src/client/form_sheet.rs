@@ -319,6 +319,9 @@ impl Sheet<'_> {
     /// The securities accounts that the query returned; without a query those on the card.
     fn accounts(&self, lines: &mut Vec<Vec<String>>) {
         for account in self.accounts_queried() {
+            if says(account, "status") == "cancelled" {
+                continue;
+            }
             for link in list(account.get("links")) {
                 if says(link, "status") != "cancelled" {
                     lines.push(self.account(link, "account"));

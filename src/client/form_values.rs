@@ -1,7 +1,7 @@
 //! Values as they are printed: words by their label, changes line by line, numbers masked where a policy asks for it.
 
 use super::changes::Change;
-use super::field::{self, FieldRow, Format};
+use super::field::{self, Block, FieldRow, Format};
 use super::form_labels;
 use super::policy::Fields;
 use crate::ident::{self, mask::mask};
@@ -114,6 +114,10 @@ impl Print<'_> {
     /// `kinds`: what the document number was and is said to be.
     pub fn change(&self, change: &Change, kinds: [Option<&str>; 2], lines: &mut Vec<Vec<String>>) {
         let row = field::find(change.field);
+        // What the broker notes of a client is not for papers that the client signs.
+        if row.is_some_and(|row| row.block == Block::Relationship) {
+            return;
+        }
         let label = row.map_or(change.field, |row| row.label(self.lang)).to_owned();
         let [old, new] = kinds;
         let (old, new) =

@@ -5,6 +5,7 @@
 
 use super::card::text;
 use super::changes::{self, Change, Map};
+use super::marks;
 use super::policy::NameAndNumber;
 use super::request::{Identity, Request};
 use super::situation::Situation;
@@ -78,6 +79,8 @@ impl Draft<'_> {
         let is_risky = channel != Channel::Counter && facts.high_risk_nationality;
         stand(found, is_risky, Code::ChangeForbidden, &["facts", "highRiskNationality"], &rules::CHANGE_NATIONALITY);
         stand(found, by_wrong_agent, Code::MarkForbidden, &["agent"], policy.row(&rules::MARK_AGENT));
+        let is_unauthorised = !self.situation.is_person() && request.agent.as_ref().is_some_and(|agent| !agent.authorised);
+        stand(found, is_unauthorised, Code::MarkForbidden, &["agent"], marks::row(request.party));
         let from = gates.len();
         self.identity(&mut gates);
         let until = gates.len();

@@ -97,6 +97,9 @@ struct Content<'a> {
     class: Class,
     changes: &'a [Change],
     targets: Vec<Target>,
+    on: Day,
+    /// Whose change it is: a log of one client is none of another.
+    client: &'a Identity,
 }
 
 /// Everything a change needs.
@@ -206,7 +209,7 @@ fn planned(
         }
     }
     let (party, channel) = (request.party, request.channel);
-    let content = json::digest(&Content { party, channel, class, changes: &changes, targets }).unwrap_or_default();
+    let content = json::digest(&Content { party, channel, class, changes: &changes, targets, on: options.on, client: &client }).unwrap_or_default();
     Plan {
         party,
         channel,

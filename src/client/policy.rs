@@ -225,7 +225,7 @@ const OPTION: &[&str] = &[
 ];
 /// Numbers that a slip shows in part.
 const MASKED: &[&str] =
-    &["documentNumber", "mobile", "phone", "clientCode", "cashAccount", "unifiedAccount", "email", "uscc"];
+    &["documentNumber", "mobile", "phone", "clientCode", "cashAccount", "unifiedAccount", "accounts", "email", "uscc"];
 
 const fn channel(name_and_number: NameAndNumber) -> ChannelRule {
     ChannelRule { ordinary: true, key: true, name_and_number }

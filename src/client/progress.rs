@@ -10,6 +10,7 @@ use super::told::Told;
 use super::vocabulary::{Action, By, Class, Due, Role, State, SyncResult, SyncStatus, Target};
 use crate::issue::{Code, Issue, Step};
 use crate::message::Lang;
+use crate::text::{is_invisible, narrow};
 use crate::rule::Rule;
 
 /// From which states a step can be taken, and by whom.
@@ -35,7 +36,7 @@ pub(super) struct Progress<'a> {
     pub approved: Option<&'a Actor>,
     /// What the targets answered, the last answer last.
     pub answers: Vec<&'a LogEntry>,
-    last: Option<i64>,
+    last: Option<(i64, u32)>,
 }
 
 /// Follows a log; what does not fit is noted. `is_edit`: the next step voids what was done on the content so far.
@@ -189,7 +190,7 @@ impl<'a> Progress<'a> {
     /// Another person at the same desk.
     fn reviewed(&self, entry: &LogEntry, issues: &mut Vec<Issue>) {
         let Some(before) = self.submitted else { return };
-        if before.id == entry.actor.id {
+        if evened(&before.id) == evened(&entry.actor.id) {
             issues.push(forbidden(&["actor", "id"]));
         }
         if entry.actor.desk.is_none() {
@@ -237,7 +238,8 @@ impl<'a> Progress<'a> {
     /// The sentence of success: never while a requested target has not accepted.
     pub fn message(&self, plan: &Plan, lang: Lang) -> Option<&'static str> {
         for row in &plan.sync {
-            if row.status == SyncStatus::Blocked {
+            // A system that has nothing to take cannot accept anything.
+            if row.status == SyncStatus::Blocked && row.code != Some(Code::SyncNotApplicable) {
                 return None;
             }
         }
@@ -339,4 +341,16 @@ impl LogEntry {
             }
         }
     }
+}
+
+/// A person does not become another one by spaces, width or case.
+fn evened(id: &str) -> String {
+    let mut even = String::new();
+    for sign in id.chars() {
+        let sign = narrow(sign);
+        if !is_invisible(sign) && !sign.is_whitespace() {
+            even.push(sign.to_ascii_lowercase());
+        }
+    }
+    even
 }

@@ -12,6 +12,7 @@ use crate::input::{Reader, Value};
 use crate::issue::{Code, Issue};
 use crate::party::Party;
 use crate::word::words;
+use serde::Serialize;
 
 words! {
     /// The menu of the entry (菜单入口).
@@ -100,19 +101,26 @@ pub(super) struct IdentityCheck<'a> {
 }
 
 /// Who the change is about.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Identity {
     /// Name.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Kind of the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub document_kind: Option<String>,
     /// Its number.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub document_number: Option<String>,
     /// Client code.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub client_code: Option<String>,
     /// Cash account.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cash_account: Option<String>,
     /// Unified account.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unified_account: Option<String>,
 }
 

@@ -5,7 +5,7 @@
 //! warning: cards are re-issued around birthdays.
 
 use super::agreement::{PEOPLE, entries, inside, items, steps};
-use super::card::{Check, Entries, day, text};
+use super::card::{Check, Entries, day, says, text};
 use super::rules;
 use crate::day::Day;
 use crate::input::Value;
@@ -143,23 +143,21 @@ fn span(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)], card: &
     if end.is_some_and(|end| end < from) {
         return;
     }
-    let (rule, fits) = match text(paper, "documentKind") {
-        Some("temporary_resident_id") => {
-            let fits = match (end, from.months_later(TEMPORARY_MONTHS)) {
-                (Some(end), Some(last)) => matches!(end.days_until(last), 0 | 1),
-                _ => false,
-            };
-            (&rules::CARD_TEMPORARY, fits)
-        }
-        Some("resident_id") => {
-            let Some(birth) = birth(check, path, card) else { return };
-            let fits = match (years(birth.years_until(from)), end) {
-                (Some(years), Some(end)) => is_years_later(from, years, end),
-                (years, end) => years.is_none() && end.is_none(),
-            };
-            (&rules::CARD_VALIDITY, fits)
-        }
-        _ => return,
+    let (rule, fits) = if says(paper, "documentKind", &["temporary_resident_id"]) {
+        let fits = match (end, from.months_later(TEMPORARY_MONTHS)) {
+            (Some(end), Some(last)) => matches!(end.days_until(last), 0 | 1),
+            _ => false,
+        };
+        (&rules::CARD_TEMPORARY, fits)
+    } else if says(paper, "documentKind", &["resident_id"]) {
+        let Some(birth) = birth(check, path, card) else { return };
+        let fits = match (years(birth.years_until(from)), end) {
+            (Some(years), Some(end)) => is_years_later(from, years, end),
+            (years, end) => years.is_none() && end.is_none(),
+        };
+        (&rules::CARD_VALIDITY, fits)
+    } else {
+        return;
     };
     if check.rest_on(rule).is_some() && !fits {
         check.doubt(&at(path, "documentUntil"), Code::CardImplausible, rule);
@@ -178,9 +176,9 @@ fn birth(check: &Check<'_>, path: &[Step], card: &Entries) -> Option<Day> {
 
 /// For how many years a resident card is valid that was issued at an age; nothing where it has no end.
 fn years(age: u32) -> Option<u32> {
-    for (under, years) in SPANS {
-        if age < under {
-            return Some(years);
+    for (under, years) in &SPANS {
+        if age < *under {
+            return Some(*years);
         }
     }
     None

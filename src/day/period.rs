@@ -237,8 +237,8 @@ impl Moment {
         Some(Moment { local, fraction, offset: offset.to_owned() })
     }
 
-    /// Seconds of universal time, to tell which of two moments is later; fractions do not count.
-    pub fn instant(&self) -> i64 {
+    /// Seconds of universal time and billionths of one, to tell which of two moments is later.
+    pub fn instant(&self) -> (i64, u32) {
         let minutes = match self.offset.split_once(':') {
             Some((hours, minutes)) => {
                 let ahead = |text: &str| i64::from(text.get(1..).and_then(two_digits).unwrap_or(0));
@@ -247,7 +247,12 @@ impl Moment {
             }
             None => 0,
         };
-        self.local.and_utc().timestamp() - minutes * 60
+        let mut billionths = 0;
+        for place in 1..=MOST_FRACTION {
+            let digit = self.fraction.as_bytes().get(place).map_or(0, |digit| digit - b'0');
+            billionths = billionths * 10 + u32::from(digit);
+        }
+        (self.local.and_utc().timestamp() - minutes * 60, billionths)
     }
 
     /// The moment so many hours later, same offset; nothing beyond the year 9999.

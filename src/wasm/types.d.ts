@@ -569,7 +569,7 @@ export interface Plan {
   readonly toDo: readonly Issue[];
   /** Of the rows due before entry. */
   readonly missing: { readonly marks: readonly RequiredMark[]; readonly papers: readonly RequiredPaper[] };
-  /** SHA-256 over party, channel, class, changes and requested targets: what the client signs and the reviewer sees. */
+  /** SHA-256 over party, channel, class, changes, requested targets, the day and who the client is: what is signed and reviewed. */
   readonly content: string;
   /** The request as it was read: `advanceChange`, `changeForms` and `confirmationSlip` plan again from it. */
   readonly request: ChangeRequest;
