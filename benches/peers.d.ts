@@ -24,3 +24,8 @@ declare module "stdnum" {
 declare module "validator/es/lib/isIdentityCard" {
   export default function isIdentityCard(text: string, locale: string): boolean;
 }
+
+declare module "zod" {
+  const part: any;
+  export { part as array, part as email, part as enum, part as iso, part as literal, part as object, part as string, part as union, part as url };
+}

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { Plain } from "./run.mjs";
 
-/** Of the packed form build after `gzip -9`, in bytes. */
-export const SIZE_LIMIT = 200_000;
+/** Of the packed form build after `gzip -9`, in bytes. The aim is 140,000 (README); this keeps it from growing on. */
+export const SIZE_LIMIT = 180_000;
 
 /**
  * Whether the first edition of WebAssembly accepts the module, with every later proposal switched off.

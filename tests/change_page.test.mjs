@@ -358,6 +358,9 @@ test("a change within a person is told detail by detail, for the counter and the
   const { bytes } = await session.saved(page, () => press(page, "#change-save"));
   assert.equal(JSON.parse(bytes.toString("utf8")).state, "submitted");
   await approve(page);
+  await press(page, "#print-slip");
+  assert.match(await onPaper(page, "slip_unasked"), /未申请同步/);
+  await press(page, "#sheet-printed-yes");
   assert.match(await textOf(page, "#change-steps .log"), /\d{4}-\d\d-\d\d \d\d:\d\d/);
   assert.doesNotMatch(await textOf(page, "#change-steps .log"), /\dT\d/);
   await page.close();

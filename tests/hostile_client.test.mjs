@@ -32,7 +32,9 @@ const told = (list) => list.map((/** @type {any} */ { path, code }) => `${path.j
 const check = (card, options) => kehu.checkCard(card, { on: ON, ...options });
 
 test("no object at all", () => {
-  for (const [card, found] of [[null, "field.missing"], [undefined, "field.missing"], ["x", "field.malformed"], [7, "field.malformed"], [NaN, "field.malformed"], [[], "field.malformed"], [() => 1, "field.malformed"], [Symbol("x"), "field.malformed"], [new Date(), "field.malformed"], [new Map(), "field.malformed"]]) {
+  /** @type {[any, string][]} */
+  const none = [[null, "field.missing"], [undefined, "field.missing"], ["x", "field.malformed"], [7, "field.malformed"], [NaN, "field.malformed"], [[], "field.malformed"], [() => 1, "field.malformed"], [Symbol("x"), "field.malformed"], [new Date(), "field.malformed"], [new Map(), "field.malformed"]];
+  for (const [card, found] of none) {
     assert.deepEqual(told(check(card).issues), [` ${found}`], String(typeof card));
     assert.deepEqual(told(kehu.planChange(card, { on: ON }).issues), [` ${found}`]);
     assert.deepEqual(told(kehu.advanceChange(card, { on: ON }).issues), [` ${found}`]);

@@ -124,7 +124,10 @@ fn card_of_types() -> BTreeSet<String> {
         depth -= i32::from(matches!(sign, '}' | ')' | '>') && !is_comment);
     }
     let names = outside.split("readonly ").skip(1).filter_map(|part| part.split_once("?:"));
-    names.map(|(name, _)| name.to_owned()).filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric())).collect()
+    names
+        .map(|(name, _)| name.to_owned())
+        .filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        .collect()
 }
 
 #[test]

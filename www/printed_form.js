@@ -8,6 +8,8 @@ import { say } from "./language.js";
 
 /** Up to so many columns share the width evenly; more take what they need. */
 const EVEN = 3;
+/** The table of what the systems answered; it is not filled in by hand. */
+const RESULTS = "results";
 
 /** @param {Extract<FormPart, { kind: "text" }>} part */
 const text = ({ label, value }) => make("div", { class: "entry-line" }, make("dt", {}, label), make("dd", {}, value ?? ""));
@@ -42,6 +44,7 @@ function body(parts) {
     if (part.kind === "text") within("dl", "entry-lines", text(part));
     else if (part.kind === "boxes") within("dl", "entry-lines", boxes(part));
     else if (part.kind === "mark") within("div", "mark-boxes", mark(part));
+    else if (part.kind === "table" && part.key === RESULTS && part.rows.length === 0) made.push(make("p", { class: "statement" }, `${part.label}: ${say("change.no_target")}`));
     else if (part.kind === "table") made.push(grid(part));
     else made.push(make("p", { class: "statement" }, part.label));
   }

@@ -4,7 +4,7 @@ import { ON } from "../terms.mjs";
 
 const options = { on: ON };
 
-/** A key change of the card that goes to every system, with a query and an identity check. @param {any} before */
+/** A key change of the card that goes to every system, with a query and an identity check. @param {any} before @returns {any} */
 const request = (before) => ({
   party: "legal_person", channel: "counter", before, entry: "ordinary", hasOptionAccount: false, hasMarginAccount: false, hasBankCustody: true,
   after: { name: "样本更名有限公司", mobile: "13800138000", address: "样本市解放大道3号" },

@@ -43,7 +43,7 @@ const schema = z.object({
   businessScope: text, registeredCapital: z.string().regex(/^(0|[1-9]\d*)(\.\d+)?$/).optional(), currency: z.string().length(3).optional(),
   foundedOn: day.optional(), tradingSince: day.optional(), controllers: z.array(person).min(1),
   beneficialOwners: z.array(person.extend({ basis: z.enum(["shares", "income_or_votes", "control", "daily_management"]), share: ratio.optional() })).min(1),
-}).superRefine((card, context) => {
+}).superRefine((/** @type {any} */ card, /** @type {any} */ context) => {
   /** @param {string} field */
   const fault = (field) => context.addIssue({ code: "custom", path: [field], message: field });
   if (card.registeredCapital !== undefined && card.currency === undefined) fault("currency");

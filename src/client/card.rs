@@ -124,6 +124,7 @@ pub(super) fn is_given(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::List(list) => !list.is_empty(),
+        Value::Map(map) => map.iter().any(|(_, inner)| is_given(inner)),
         Value::Text(text) => !text.chars().all(|sign| sign.is_whitespace() || is_invisible(sign)),
         _ => true,
     }

@@ -20,27 +20,27 @@ const BODYS: &[&str] = &["uscc", "organization_code", "business_licence_15", "ov
 /// The largest count.
 const MOST_COUNT: u32 = 1_000_000_000;
 
-/// Whether something was cut off because of its depth: what is kept must be kept whole.
-fn is_cut(value: &Value) -> bool {
+/// What was cut off because of its depth, or is no plain data: what is kept must be kept whole.
+fn lost(value: &Value) -> Option<&Value> {
     match value {
-        Value::TooDeep => return true,
+        Value::TooDeep | Value::Opaque => return Some(value),
         Value::List(list) => {
             for item in list {
-                if is_cut(item) {
-                    return true;
+                if let Some(part) = lost(item) {
+                    return Some(part);
                 }
             }
         }
         Value::Map(map) => {
             for (_, inner) in map {
-                if is_cut(inner) {
-                    return true;
+                if let Some(part) = lost(inner) {
+                    return Some(part);
                 }
             }
         }
         _ => {}
     }
-    false
+    None
 }
 
 /// Where the row of a name stands. Cards mostly come in the order of the rows: the search goes on from the last hit.
@@ -68,6 +68,16 @@ fn is_word(words: Words, text: &str) -> bool {
     false
 }
 
+/// Whether an empty list or group stands where none can.
+fn is_misplaced(value: &Value, key: &str, rows: &[FieldRow]) -> bool {
+    let Some(row) = place(rows, key, 0).and_then(|place| rows.get(place)) else { return false };
+    match value {
+        Value::List(_) => !matches!(row.format, Format::List(_) | Format::Words(_)),
+        Value::Map(_) => !matches!(row.format, Format::Object | Format::Any | Format::Provenance),
+        _ => false,
+    }
+}
+
 impl Check<'_> {
     fn beyond(&mut self, most: usize) -> Option<Value> {
         self.issue(&[], Issue::new(Code::FieldDepth).with("limit", most));
@@ -79,8 +89,12 @@ impl Check<'_> {
         let is_top = self.path.is_empty();
         let mut even = Vec::with_capacity(given.len());
         let mut next = 0;
+        if given.len() > MOST_ATTRIBUTES {
+            self.beyond(MOST_ATTRIBUTES);
+            return even;
+        }
         for (key, value) in given {
-            if !is_given(value) || (is_top && key == "party") {
+            if (!is_given(value) && !is_misplaced(value, key, rows)) || (is_top && key == "party") {
                 continue;
             }
             let found = place(rows, key, next);
@@ -110,8 +124,8 @@ impl Check<'_> {
         let kept = if self.path.is_empty() { &mut self.kept } else { even };
         kept.push((key.clone(), value.clone()));
         let steps = [step];
-        if is_cut(value) {
-            self.unfit(&steps, &Value::TooDeep, "object");
+        if let Some(part) = lost(value) {
+            self.unfit(&steps, part, "object");
         }
         self.warn(&steps, Issue::new(code));
     }
@@ -125,16 +139,17 @@ impl Check<'_> {
                 self.words(list, words);
                 return Some(value.clone());
             }
-            (Format::Any, Value::Map(_)) if is_cut(value) => {
-                self.unfit(&[], &Value::TooDeep, "object");
+            (Format::Any, Value::Map(map)) if map.len() > MOST_ATTRIBUTES => return self.beyond(MOST_ATTRIBUTES),
+            (Format::Any, Value::Map(_)) => {
+                let Some(part) = lost(value) else { return Some(value.clone()) };
+                self.unfit(&[], part, "object");
                 return None;
             }
-            (Format::Any, Value::Map(map)) if map.len() > MOST_ATTRIBUTES => return self.beyond(MOST_ATTRIBUTES),
             (Format::Provenance, Value::Map(map)) => {
                 self.provenance(map);
                 return Some(value.clone());
             }
-            (Format::Any, Value::Map(_)) | (Format::Flag, Value::Bool(_)) => return Some(value.clone()),
+            (Format::Flag, Value::Bool(_)) => return Some(value.clone()),
             (Format::Count, Value::Number(number)) if number.fract() == 0.0 => return self.count(*number),
             (Format::Object | Format::Any | Format::Provenance, _) => "object",
             (Format::List(_) | Format::Words(_), _) => "array",

@@ -229,7 +229,8 @@ fn under(root: Option<&'static str>, issue: Issue) -> Issue {
 /// What cannot be emptied: what the client must give, what is not there, what is given anew.
 fn removed(request: &Request<'_>, options: &Options, notes: &mut Notes) {
     for (place, name) in &request.remove {
-        let row = field::find(name).filter(|row| field::holds(row.required, request.party));
+        let row =
+            field::find(name).filter(|row| field::holds(row.required, request.party) || is_last(request, row.name));
         let before = request.before.unwrap_or_default();
         let mut issue = Issue::new(match row {
             Some(_) => Code::ChangeForbidden,
@@ -241,6 +242,19 @@ fn removed(request: &Request<'_>, options: &Options, notes: &mut Notes) {
         issue.path = vec![Step::Field("remove"), Step::Place(*place)];
         notes.issues.push(issue);
     }
+}
+
+/// Two fields of natural persons of which one must stay.
+const PAIRS: &[[&str; 2]] = &[["mobile", "phone"], ["residence", "workplace"]];
+
+/// Whether nothing would be left of a pair.
+fn is_last(request: &Request<'_>, name: &str) -> bool {
+    let is_person = field::holds(field::PERSONS, request.party);
+    let stays = |field: &str| {
+        let is_removed = request.remove.iter().any(|(_, removed)| *removed == field);
+        !is_removed && (get(request.after, field).is_some() || get(request.before.unwrap_or_default(), field).is_some())
+    };
+    is_person && PAIRS.iter().any(|pair| pair.contains(&name) && !pair.iter().any(|field| stays(field)))
 }
 
 /// The names of what is given anew or emptied.

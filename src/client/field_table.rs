@@ -352,7 +352,10 @@ pub(super) static FIELDS: &[FieldRow] = &[
         .aml(BODIES)
         .sensitive()
         .with(AGENT),
-    row(Block::People, "assetManager", "管理人", "asset manager", LINE).only(PRODUCT).required(PRODUCT).by(&rules::CARD_BASE),
+    row(Block::People, "assetManager", "管理人", "asset manager", LINE)
+        .only(PRODUCT)
+        .required(PRODUCT)
+        .by(&rules::CARD_BASE),
     row(Block::People, "custodian", "托管人", "custodian", LINE).only(KEPT).required(KEPT).by(&rules::CARD_BASE),
     row(Block::Business, "businessScope", "经营范围", "business scope", LONG)
         .only(BODIES)

@@ -79,7 +79,8 @@ impl Draft<'_> {
         let is_risky = channel != Channel::Counter && facts.high_risk_nationality;
         stand(found, is_risky, Code::ChangeForbidden, &["facts", "highRiskNationality"], &rules::CHANGE_NATIONALITY);
         stand(found, by_wrong_agent, Code::MarkForbidden, &["agent"], policy.row(&rules::MARK_AGENT));
-        let is_unauthorised = !self.situation.is_person() && request.agent.as_ref().is_some_and(|agent| !agent.authorised);
+        let is_unauthorised =
+            !self.situation.is_person() && request.agent.as_ref().is_some_and(|agent| !agent.authorised);
         stand(found, is_unauthorised, Code::MarkForbidden, &["agent"], marks::row(request.party));
         let from = gates.len();
         self.identity(&mut gates);

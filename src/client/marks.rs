@@ -3,7 +3,7 @@
 //! 签字 is a signature by hand, 盖章 a seal, 签章 either. Every row is required; of its signers any one suffices. Off the
 //! counter an electronic signature stands for each of them.
 
-pub(super) use super::situation;
+use super::situation::{self, MOST, Situation};
 use super::vocabulary::{Business, By, Channel, Due, MarkKind, PaperId};
 use super::{Options, rules};
 use crate::input::{Reader, Value};
@@ -11,7 +11,6 @@ use crate::issue::{Checked, Code, Issue, Sound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use serde::Serialize;
-use situation::{MOST, Situation};
 
 /// A mark as somebody made it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

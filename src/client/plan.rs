@@ -209,7 +209,9 @@ fn planned(
         }
     }
     let (party, channel) = (request.party, request.channel);
-    let content = json::digest(&Content { party, channel, class, changes: &changes, targets, on: options.on, client: &client }).unwrap_or_default();
+    let content =
+        json::digest(&Content { party, channel, class, changes: &changes, targets, on: options.on, client: &client })
+            .unwrap_or_default();
     Plan {
         party,
         channel,

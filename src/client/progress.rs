@@ -10,8 +10,8 @@ use super::told::Told;
 use super::vocabulary::{Action, By, Class, Due, Role, State, SyncResult, SyncStatus, Target};
 use crate::issue::{Code, Issue, Step};
 use crate::message::Lang;
-use crate::text::{is_invisible, narrow};
 use crate::rule::Rule;
+use crate::text::{is_invisible, narrow};
 
 /// From which states a step can be taken, and by whom.
 const STEPS: &[(Action, &[State], Role)] = &[

@@ -71,7 +71,9 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::PaperMissing => "missing: {paper} (or not shown in the original, or not sealed)",
         Code::PaperUnknown => "no such paper",
         Code::SyncNotYet => "the CSDC query has not been made",
-        Code::SyncNeedsExternal => "the query failed or others have to act: query again, else CSDC or the depository bank handles it",
+        Code::SyncNeedsExternal => {
+            "the query failed or others have to act: query again, else CSDC or the depository bank handles it"
+        }
         Code::SyncMissing => "the CSDC query returned no unified account",
         Code::SyncConflict => "several unified accounts have to be merged first",
         Code::SyncForbidden => "the account is abnormal or not opened; this system cannot take the change",

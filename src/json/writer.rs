@@ -1,63 +1,9 @@
-//! JSON text of plain answers, and the digest over it.
-//!
-//! The digest is over text after RFC 8785: keys sorted, no space, the shortest escapes. So the same answer always has the same text,
-//! and whoever has the answer can compute the digest again with any implementation of that standard. Answers hold text,
-//! whole numbers, flags, lists and maps with text keys; anything else is refused.
+//! The one serializer that answers are written with.
 
+use super::{Unwritable, text};
 use crate::input::FRACTION;
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
-use sha2::{Digest, Sha256};
 use std::borrow::Cow;
-use std::fmt;
-
-/// What cannot be written.
-#[derive(Debug)]
-pub struct Unwritable;
-
-impl fmt::Display for Unwritable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("not a plain answer")
-    }
-}
-
-impl std::error::Error for Unwritable {}
-
-impl ser::Error for Unwritable {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Unwritable
-    }
-}
-
-/// The text of an answer as it crosses the boundary: keys as they come.
-///
-/// ```
-/// let text = kehu::json::text(&[("b", 1), ("a", 2)]).unwrap();
-/// assert_eq!(text, r#"[["b",1],["a",2]]"#);
-/// ```
-pub fn text(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
-    let mut text = String::new();
-    answer.serialize(Writer { text: &mut text, sorted: false })?;
-    Ok(text)
-}
-
-/// The text of an answer after RFC 8785: keys sorted.
-pub fn canonical(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
-    let mut text = String::new();
-    answer.serialize(Writer { text: &mut text, sorted: true })?;
-    Ok(text)
-}
-
-/// `sha-256:` and the hex digits over the canonical text of an answer.
-pub fn digest(answer: &(impl Serialize + ?Sized)) -> Result<String, Unwritable> {
-    let text = canonical(answer)?;
-    let mut digest = String::from("sha-256:");
-    for byte in Sha256::digest(text.as_bytes()) {
-        for half in [byte >> 4, byte & 15] {
-            digest.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
-        }
-    }
-    Ok(digest)
-}
 
 /// Writes a JSON string: what needs no escape in one piece.
 fn quote(value: &str, text: &mut String) {
@@ -119,20 +65,21 @@ fn is_before(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a < b } else { a.encode_utf16().lt(b.encode_utf16()) }
 }
 
-struct Writer<'a> {
-    text: &'a mut String,
-    sorted: bool,
+/// Writes one value at the end of a text.
+pub(super) struct Writer<'a> {
+    pub text: &'a mut String,
+    pub sorted: bool,
 }
 
 /// Items of a list.
-struct Items<'a> {
+pub(super) struct Items<'a> {
     text: &'a mut String,
     sorted: bool,
     is_first: bool,
 }
 
 /// Entries of a map: written as they come, where it is asked for put in order at the end.
-struct Entries<'a> {
+pub(super) struct Entries<'a> {
     text: &'a mut String,
     sorted: bool,
     start: usize,
@@ -418,48 +365,5 @@ impl SerializeStruct for Entries<'_> {
     fn end(self) -> Result<(), Unwritable> {
         self.close();
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{canonical, digest};
-    use crate::input::Value;
-
-    fn map(entries: &[(&str, &str)]) -> Value {
-        Value::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), Value::Text((*value).to_owned()))).collect())
-    }
-
-    /// The sorting example of RFC 8785, section 3.2.3.
-    #[test]
-    fn keys_are_sorted_by_utf16_units() {
-        let given = map(&[
-            ("\u{20ac}", "Euro Sign"),
-            ("\r", "Carriage Return"),
-            ("\u{fb33}", "Hebrew Letter Dalet With Dagesh"),
-            ("1", "One"),
-            ("\u{1f600}", "Emoji: Grinning Face"),
-            ("\u{80}", "Control"),
-            ("\u{f6}", "Latin Small Letter O With Diaeresis"),
-        ]);
-        let written = canonical(&given).unwrap();
-        let wanted = "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u{80}\":\"Control\",\
-                      \"\u{f6}\":\"Latin Small Letter O With Diaeresis\",\"\u{20ac}\":\"Euro Sign\",\
-                      \"\u{1f600}\":\"Emoji: Grinning Face\",\"\u{fb33}\":\"Hebrew Letter Dalet With Dagesh\"}";
-        assert_eq!(written, wanted);
-    }
-
-    /// The string example of RFC 8785, section 3.2.2.
-    #[test]
-    fn strings_take_the_shortest_escapes() {
-        let written = canonical("\u{20ac}$\u{f}\nA'B\"\\\\\"/").unwrap();
-        assert_eq!(written, "\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"");
-    }
-
-    /// The digest of `{}` as any SHA-256 gives it.
-    #[test]
-    fn the_digest_is_over_the_text() {
-        let wanted = "sha-256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
-        assert_eq!(digest(&Value::Map(Vec::new())).unwrap(), wanted);
     }
 }
