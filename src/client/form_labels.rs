@@ -163,12 +163,7 @@ pub fn keys(paper: PaperId) -> &'static [&'static str] {
 
 /// The part of a key.
 pub fn row(key: &str) -> Option<&'static Row> {
-    for row in ROWS {
-        if row.key == key {
-            return Some(row);
-        }
-    }
-    None
+    ROWS.iter().find(|row| row.key == key)
 }
 
 /// What people call the columns of a table.

@@ -183,12 +183,7 @@ impl Print<'_> {
 
 /// The field of a name inside another.
 pub(super) fn inside(row: Option<&'static FieldRow>, key: &str) -> Option<&'static FieldRow> {
-    for row in row?.inside {
-        if row.name == key {
-            return Some(row);
-        }
-    }
-    None
+    row?.inside.iter().find(|row| row.name == key)
 }
 
 /// Eleven digits from 1 on: what is no mobile shows nothing either way.
