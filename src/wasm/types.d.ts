@@ -437,7 +437,7 @@ export interface CardField {
 }
 /** The fields of a party's card in display order. An unknown `party` throws. */
 export function cardFields(party: Party, options: Options): readonly CardField[];
-/** The same as JSON Schema 2020-12; `format` names are those that `ajvFormats` of `kehu/forms` registers. */
+/** The same as JSON Schema 2020-12, of a card without nulls and blanks; `format` names are those that `ajvFormats` of `kehu/forms` registers. */
 export function cardSchema(party: Party, options: Options): Readonly<Record<string, unknown>>;
 
 export interface CardOptions extends Options {
@@ -600,7 +600,7 @@ export interface Advanced {
   readonly log: readonly LogEntry[];
   /** Every requested target; without `result` it has not answered, with `blocked` it was not sent. */
   readonly targets: readonly { readonly target: SyncTarget; readonly status: "planned" | "blocked"; readonly result?: "accepted" | "rejected" | "pending"; readonly code?: string }[];
-  /** 「客户普通资料修改成功」, only when every requested target has accepted. */
+  /** 「客户普通资料修改成功」, only when every requested target that has something to take has accepted. */
   readonly message?: string;
   readonly sources: readonly Source[];
 }
@@ -622,7 +622,7 @@ export interface Form {
   readonly prints: number; readonly reprint: boolean;
   readonly parts: readonly FormPart[];
 }
-/** What a printed or saved answer can be made again from. `module` is `about().module`. */
+/** What a printed or saved answer can be made again from. `on` is the plan's day, `module` `about().module`, `policy.digest` is over the client and ident sections as read. */
 export interface Run { readonly on: Day; readonly version: string; readonly module: string | null; readonly rules: readonly string[]; readonly policy: { readonly id: string; readonly version: string; readonly digest: string } }
 export interface FormOptions extends Options { readonly blank?: boolean; readonly details?: PrintDetails }
 /** The application forms of a plan: full numbers, a box for each mark. `blank: true`: nothing filled in. */
