@@ -169,3 +169,59 @@ test("no slip before review, none for a forged log", () => {
   const other = { ...change.plan, request: { ...change.plan.request, after: { address: "别处" } } };
   assert.ok(kehu.confirmationSlip({ ...change, plan: other }, { on: ON }).issues.length > 0, "what was signed is what is printed");
 });
+
+test("one person is no other by spaces, width or case", () => {
+  const options = { on: ON };
+  const plan = kehu.planChange(request(), options).value;
+  const change = finished();
+  const log = change.log.slice(0, 3);
+  for (const id of ["a01", "A01 ", "\u3000A01", "Ａ０１", "A01\u200b"]) {
+    const approval = { plan, state: "submitted", log, action: "approve", actor: { id, role: "reviewer", at: `${ON}T10:00:00.500+08:00`, desk: "3" } };
+    assert.deepEqual(told(kehu.advanceChange(approval, options).issues), ["actor/id change.forbidden"]);
+  }
+});
+
+test("a log of one client is none of another, nor of another day", () => {
+  const change = finished();
+  const other = { ...person(), name: "李四", documentNumber: "440524188001010014" };
+  const asked = request({ before: other, identityCheck: { ...identityCheck, name: "李四", number: "440524188001010014" } });
+  const plan = kehu.planChange(asked, { on: ON }).value;
+  for (const forged of [plan, { ...change.plan, on: "2019-05-05" }]) {
+    assert.ok(kehu.confirmationSlip({ ...change, plan: forged }, { on: ON }).issues.length > 0);
+  }
+});
+
+test("what is planned can be gone on with, however deep", () => {
+  /** @type {any} */
+  let deep = 1;
+  for (let level = 0; level < 12; level += 1) deep = { deep };
+  const plan = kehu.planChange(request({ after: { attributes: { deep } } }), { on: ON }).value;
+  const step = { plan, state: "draft", action: "review_identity", actor: { id: "A01", role: "counter", at: `${ON}T10:00:00Z` } };
+  assert.equal(kehu.advanceChange(step, { on: ON }).value.state, "identity_reviewed");
+});
+
+test("a list that lies about its length ends", () => {
+  let count = 0;
+  const liar = new Proxy([], { get: (_, name) => (name === "length" ? { valueOf: () => (count += 1) } : "x") });
+  assert.ok(check({ ...person(), accounts: liar }).issues.length > 0);
+});
+
+test("nothing that is given is lost without a word", () => {
+  assert.deepEqual(told(check({ ...person(), attributes: { day: new Date() } }).issues), ["attributes field.malformed"]);
+  assert.deepEqual(told(check({ ...person(), email: [] }).issues), ["email field.malformed"]);
+  assert.deepEqual(told(check({ ...person(), accounts: {} }).issues), ["accounts field.malformed"]);
+  assert.deepEqual(told(kehu.planChange(request({ after: { contactPerson: {} } }), { on: ON }).issues), ["after change.not_applicable"]);
+});
+
+test("the last way to reach a client cannot be removed", () => {
+  const asked = request({ after: { address: "样本市中山路2号" }, remove: ["mobile"] });
+  assert.deepEqual(told(kehu.planChange(asked, { on: ON }).issues), ["remove/0 change.forbidden"]);
+  const before = { ...person(), phone: "010-66668888" };
+  assert.equal(kehu.planChange({ ...asked, before }, { on: ON }).issues, undefined);
+});
+
+test("a managing partner is what the card says", () => {
+  const before = { name: "样本投资合伙企业", documentKind: "uscc", documentNumber: "91350100M000100Y43", managingPartner: { kind: "organisation", name: "样本管理有限公司" } };
+  const asked = request({ party: "partnership", before, after: { address: "样本市中山路2号" }, managingPartner: { kind: "person" } });
+  assert.ok(told(kehu.planChange(asked, { on: ON }).issues).includes("managingPartner/kind change.conflict"));
+});

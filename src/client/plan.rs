@@ -9,6 +9,7 @@
 //!
 //! A fault that makes the request unusable is an issue; a shut gate is part of the answer.
 
+use super::card::get;
 use super::changes::{self, Cards, Change};
 use super::gates::{self, Draft};
 use super::marks::{self, GivenMark, RequiredMark};
@@ -122,6 +123,11 @@ pub fn plan_change(request: &Value, options: &Options) -> Checked<Plan> {
     let cards = changes::compared(&given, options, &mut notes, &mut sources);
     if given.entry == Entry::Combined && !given.ordinary_ticked && has(&cards.changes, Class::Ordinary) {
         notes.issues.push(Issue::found(Code::ChangeForbidden, &["ordinaryTicked"], &rules::CHANGE_ENTRY));
+    }
+    let on_card = get(&cards.after, "managingPartner").and_then(|partner| partner.get("kind")).and_then(Value::text);
+    if given.partner.is_some_and(|partner| on_card.is_some_and(|kind| kind != partner.word())) {
+        let path = &["managingPartner", "kind"];
+        notes.issues.push(Issue::found(Code::ChangeConflict, path, &rules::MARK_REPRESENTATIVE));
     }
     if !notes.issues.is_empty() {
         return Err(refused(notes.issues, notes.warnings));
