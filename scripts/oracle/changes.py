@@ -111,7 +111,12 @@ class Cards:
         for row in now.get("issues", ()):
             old = self.side(row["path"])[0] != "after" and (row["code"], row["path"]) in before
             (self.request.warnings if old else self.request.issues).append({**row, "path": self.side(row["path"])})
-        self.request.warnings += [{**row, "path": self.side(row["path"])} for row in now["warnings"]]
+        # A soft finding stands where the text was typed, even if it comes to the same.
+        for row in now["warnings"]:
+            name = row["path"][0]
+            typed_anew = name in self.after and self.after[name] != self.before.get(name)
+            path = ["after", *row["path"]] if typed_anew and name != "party" else self.side(row["path"])
+            self.request.warnings.append({**row, "path": path})
 
     def ident_rows(self):
         """Rows of the identifiers that are given to change."""

@@ -58,7 +58,7 @@ class Told(Request):
 def message(code, lang):
     """The sentence of a code, where the package keeps it."""
     name = "".join(part.capitalize() for part in re.split("[._]", code))
-    return re.search(rf'Code::{name} => "([^"]*)"', (MESSAGES / f"{lang.lower().replace('-', '_')}.rs").read_text(encoding="utf-8"))[1]
+    return re.search(rf'Code::{name} =>\s*\{{?\s*"([^"]*)"', (MESSAGES / f"{lang.lower().replace('-', '_')}.rs").read_text(encoding="utf-8"))[1]
 
 
 def masked(kind, text):

@@ -91,6 +91,7 @@ pub fn advance_change(step: &Value, options: &Options) -> Checked<Advanced> {
 }
 
 /// The change after a step that nothing stands in the way of.
+#[inline(never)]
 fn taken(step: &Value, change: &Change, mut entry: LogEntry, lang: Lang, issues: &mut Vec<Issue>) -> Option<Advanced> {
     let Change { plan, state, log } = change;
     let mut progress = replay(plan, log, entry.action == Action::Edit, issues);

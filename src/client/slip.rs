@@ -69,31 +69,45 @@ pub fn confirmation_slip(change: &Value, module: Option<&str>, options: &Options
     }
     let Notes { mut issues, mut warnings } = notes;
     issues.append(&mut found);
-    let (Some(Change { plan, state, log }), Some(details), true) = (given, details, issues.is_empty()) else {
-        return Err(refused(issues, warnings));
+    let slip = match (given, details) {
+        (Some(change), Some(details)) if issues.is_empty() => printed(&change, &details, module, options, &mut issues),
+        _ => None,
     };
-    let progress = replay(&plan, &log, false, &mut issues);
-    if issues.is_empty() && progress.state != state {
+    let Some(slip) = slip else { return Err(refused(issues, warnings)) };
+    warnings.extend(slip.sources.caution());
+    Ok(Sound { value: slip, warnings })
+}
+
+/// The slip of a change that nothing contradicts.
+#[inline(never)]
+fn printed(
+    Change { plan, state, log }: &Change,
+    details: &Details,
+    module: Option<&str>,
+    options: &Options,
+    issues: &mut Vec<Issue>,
+) -> Option<Slip> {
+    let progress = replay(plan, log, false, issues);
+    if issues.is_empty() && progress.state != *state {
         issues.push(conflict(vec![Step::Field("state")]));
     }
-    if issues.is_empty() && !PRINTED.contains(&state) {
+    if issues.is_empty() && !PRINTED.contains(state) {
         issues.push(Issue::found(Code::ChangeForbidden, &["state"], &rules::CHANGE_RESULT));
     }
     if !issues.is_empty() {
-        return Err(refused(issues, warnings));
+        return None;
     }
     let mut sources = plan.sources.clone();
     for rule in [&rules::CHANGE_STATES, &rules::CHANGE_REVIEW, &rules::CHANGE_RESULT] {
         sources.cite(rule);
     }
     sources.cite(options.policy.row(&rules::PRINT_FORM));
-    warnings.extend(sources.caution());
-    let run = Run::of(&plan, &sources, module, options);
+    let run = Run::of(plan, &sources, module, options);
     let paper = PaperId::ConfirmationSlip;
-    let sheet = Sheet { plan: &plan, options, details: &details, progress: Some(&progress), paper, blank: false };
+    let sheet = Sheet { plan, options, details, progress: Some(&progress), paper, blank: false };
     let Form { id, title, blank, copy, copies, prints, reprint, parts } = sheet.form();
     let digest = json::digest(&Signed { id, title, blank, parts: &parts, run: &run }).unwrap_or_default();
-    Ok(Sound { value: Slip { id, title, blank, copy, copies, prints, reprint, parts, digest, run, sources }, warnings })
+    Some(Slip { id, title, blank, copy, copies, prints, reprint, parts, digest, run, sources })
 }
 
 #[cfg(test)]

@@ -144,6 +144,7 @@ pub fn compare_answer(file: &File, case: &Value, answer: &Value) {
     }
     if let Some(issues) = case.get("issues") {
         compare_issues(issues, &answer["issues"]);
+        compare_issues(case.get("warnings").unwrap_or(&json!([])), &Value::Array(warnings));
         assert!(answer.get("value").is_none(), "no value beside issues");
         return;
     }
