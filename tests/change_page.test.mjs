@@ -157,7 +157,7 @@ test("an ordinary change of a person, from the first line to the file", async ()
   assert.ok(review.includes(MOBILE) && review.includes(String(client.mobile)));
   for (const words of [client.name, client.clientCode, "个人", "普通资料"]) assert.ok((await textOf(page, "#review-client")).includes(String(words)), String(words));
   await approve(page, OPERATOR);
-  assert.match(await textOf(page, "#change-review .summary"), /不可如此办理.*复核人不能是经办人本人/);
+  assert.match(await textOf(page, "#change-review .summary"), /不允许.*复核人不能是经办人本人/);
   assert.equal(await page.evaluate(() => document.activeElement?.id), "review-reviewer");
   await enter(page, "#review-desk", "B-01");
   await approve(page);
@@ -235,7 +235,7 @@ test("a partnership led by a company: its appointed representative signs by hand
   await enter(page, "[data-line='phone'] input", "021-55550144");
   await press(page, "#change-hasOptionAccount-no");
   await press(page, "#change-partner-person");
-  assert.match(await textOf(page, "#change-outcome .checklists"), /执行事务合伙人或负责人签章/);
+  assert.match(await textOf(page, "#change-outcome"), /与本次变更的内容不一致/, "the card says an organisation");
   await press(page, "#change-partner-organisation");
   await identify(page, sample("partnership"));
   const lists = await textOf(page, "#change-outcome .checklists");
@@ -386,8 +386,7 @@ test("while a system is blocked the conclusion is not good; when it is done it i
   await submit(page);
   await approve(page);
   assert.equal(await state(page), "办理完成");
-  assert.equal(await page.$("#change-success"), null);
-  assert.match(await textOf(page, "#change-unsynced"), /一码通（中登）（没有该系统接收的项目）/);
+  assert.notEqual(await page.$("#change-success"), null, "a system with nothing to take withholds no success");
   await page.close();
 });
 
