@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use kehu::client::vocabulary::{Action, Business, By, Channel, DocumentKind, MarkKind, PaperId, State, Target};
-use kehu::client::{Options, field, marks, papers, rules};
+use kehu::client::{Options, card_field, field, marks, papers, rules};
 use kehu::day::Day;
 use kehu::input::Value as Tree;
 use kehu::message::{Lang, label};
@@ -140,7 +140,7 @@ fn the_card_of_the_types_is_the_card_of_the_rows() {
 #[test]
 fn rows_of_fields_are_whole() {
     for (party, word, ..) in Party::ALL {
-        let rows = serde_json::to_value(field::card_fields(*party, &options())).unwrap();
+        let rows = serde_json::to_value(card_field::card_fields(*party, &options())).unwrap();
         let rows = rows.as_array().unwrap();
         let mut names = BTreeSet::new();
         for row in rows {

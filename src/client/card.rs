@@ -4,9 +4,6 @@
 //! Text is read after normalisation; what is checked and how far is told by each identifier's kind. A field of another
 //! party and a key that nobody knows are kept and warned of.
 
-#[path = "card_value.rs"]
-mod card_value;
-
 use super::completeness::{self, BlockState};
 use super::field;
 use super::field_table::FIELDS;
@@ -191,9 +188,9 @@ pub(super) struct Check<'a> {
     pub found: Examined,
     /// Birth dates that document numbers tell, by the path of the number's owner.
     pub births: Vec<(Vec<Step>, Day)>,
-    party: Option<Party>,
+    pub party: Option<Party>,
     /// What stands on the card without being a field of this party's: kept, but no part of any check.
-    kept: Entries,
+    pub kept: Entries,
 }
 
 impl<'a> Check<'a> {

@@ -1,7 +1,8 @@
 //! The rows of a card as the caller gets them: for one party, on one day.
 
-use super::{Condition, FIELDS, FieldRow, Format, PERSONS, Words, holds};
-use crate::client::Options;
+use super::Options;
+use super::field::{Condition, FieldRow, Format, PERSONS, Words, holds};
+use super::field_table::FIELDS;
 use crate::party::Party;
 use crate::rule::Rule;
 use serde::{Serialize, Serializer, ser::SerializeSeq, ser::SerializeStruct};
@@ -19,9 +20,9 @@ pub struct CardField {
 /// The fields of a party's card, in display order.
 ///
 /// ```
-/// use kehu::{client::{self, field}, day::Day, party::Party};
+/// use kehu::{client::{self, card_field, field}, day::Day, party::Party};
 /// let options = client::Options::on(Day::read("2026-11-23").unwrap());
-/// assert_eq!(field::card_fields(Party::Individual, &options).len(), field::rows(Party::Individual).count());
+/// assert_eq!(card_field::card_fields(Party::Individual, &options).len(), field::rows(Party::Individual).count());
 /// ```
 pub fn card_fields(party: Party, options: &Options) -> Vec<CardField> {
     seen(FIELDS, party, options)

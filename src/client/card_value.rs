@@ -1,9 +1,9 @@
 //! The values of a card read by their formats: made even, or noted as faults where they stand.
 
-use super::{Check, Entries, day, get, is_given, says, text};
+use super::card::{Check, Entries, day, get, is_given, says, text};
+use super::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
+use super::{Options, rules};
 use crate::amount::Plain;
-use crate::client::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
-use crate::client::{Options, rules};
 use crate::day::Day;
 use crate::ident::expect::Expect;
 use crate::ident::{self, Kind, country};

@@ -1,11 +1,6 @@
 //! The card's fields as rows (资料卡栏目): one row says everything about a field; what is checked, listed, printed and
 //! compared follows from it.
 
-#[path = "card_field.rs"]
-mod card_field;
-
-pub use card_field::{CardField, card_fields};
-
 use super::field_table::FIELDS;
 use super::vocabulary::Class;
 use super::{Options, rules};

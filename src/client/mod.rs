@@ -16,7 +16,9 @@
 pub mod advance;
 pub mod agreement;
 pub mod card;
+pub mod card_field;
 pub mod card_reader;
+mod card_value;
 pub mod change_log;
 pub mod changes;
 pub mod completeness;

@@ -2,7 +2,9 @@
 
 use super::call::{Call, refused, type_error};
 use super::plain;
-use crate::client::{Options, advance, card, card_reader, field, forms, marks, papers, plan, schema, slip, told::Told};
+use crate::client::{
+    Options, advance, card, card_field, card_reader, forms, marks, papers, plan, schema, slip, told::Told,
+};
 use crate::input::{Notes, Value};
 use crate::issue::{Checked, Issue, Sound, Unsound};
 use crate::json::{self, Unwritable};
@@ -92,7 +94,7 @@ fn listed(
 /// The fields of a party's card.
 #[wasm_bindgen]
 pub fn card_fields(word: &JsValue, given: &JsValue) -> Result<String, JsValue> {
-    listed("cardFields", word, given, &|party, options| json::text(&field::card_fields(party, options)))
+    listed("cardFields", word, given, &|party, options| json::text(&card_field::card_fields(party, options)))
 }
 
 /// The fields of a party's card as JSON Schema.

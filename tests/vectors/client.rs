@@ -2,7 +2,7 @@
 
 use super::reader::File;
 use super::runner::{compare_answer, shape};
-use kehu::client::{Options, advance, card, card_reader, field, forms, marks, papers, plan, policy, slip};
+use kehu::client::{Options, advance, card, card_field, card_reader, forms, marks, papers, plan, policy, slip};
 use kehu::day::Day;
 use kehu::input::{Notes, Reader, Value as Tree};
 use kehu::issue::{Checked, Unsound};
@@ -51,7 +51,7 @@ fn names(rows: &[Value], holds: impl Fn(&Value) -> bool) -> Vec<&str> {
 fn card_fields(file: &File, case: &Value) {
     let party = Party::read(case["in"]["party"].as_str().unwrap()).unwrap();
     let options = options(file, &case["in"]).unwrap();
-    let rows = serde_json::to_value(field::card_fields(party, &options)).unwrap();
+    let rows = serde_json::to_value(card_field::card_fields(party, &options)).unwrap();
     let rows = rows.as_array().unwrap();
     let conditional: Vec<String> = rows
         .iter()
