@@ -202,7 +202,7 @@ test("what is planned can be gone on with, however deep", () => {
 
 test("a list that lies about its length ends", () => {
   let count = 0;
-  const liar = new Proxy([], { get: (_, name) => (name === "length" ? { valueOf: () => (count += 1) } : "x") });
+  const liar = new Proxy(/** @type {unknown[]} */ ([]), { get: (_, name) => (name === "length" ? { valueOf: () => (count += 1) } : "x") });
   assert.ok(check({ ...person(), accounts: liar }).issues.length > 0);
 });
 
