@@ -7,7 +7,9 @@ import { useForm } from "react-hook-form";
 const schema = standardSchema("legal_person", { on: "2026-11-23", partial: true });
 
 function Page() {
-  const { register, handleSubmit, formState: { errors } } = useForm({ resolver: standardSchemaResolver(schema), mode: "onBlur" });
+  const { register, handleSubmit, formState: { errors } } = useForm({
+    resolver: standardSchemaResolver(schema), mode: "onBlur", defaultValues: /** @type {any} */ ({ accounts: [{ kind: "cash" }, { kind: "cash" }] }),
+  });
   const field = (/** @type {"uscc" | "mobile"} */ name, /** @type {any} */ error) => h("p", { key: name },
     h("label", { htmlFor: name }, name), h("input", Object.assign({ id: name }, register(name))),
     error ? h("span", { role: "alert" }, error.message) : null);
