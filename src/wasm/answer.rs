@@ -1,81 +1,50 @@
 //! Answers on their way out: issues with their sentence, rows as ids (the face puts the source objects in their place).
 
+use super::call::Refusal;
+use crate::client::told::Told;
 use crate::input::Notes;
-use crate::issue::{Checked, Issue, Param, Step};
-use crate::message::{Lang, render};
-use js_sys::{Array, Object, Reflect};
+use crate::issue::{Checked, Issue, Sound, Unsound};
+use crate::json;
+use crate::message::Lang;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::JsValue;
 
-/// An object of these entries; what is undefined is left out.
-pub(super) fn object(entries: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in entries.iter().filter(|entry| !entry.1.is_undefined()) {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+/// An answer's text, or why there is none.
+pub(super) type Answer = Result<String, Refusal>;
+
+/// Plain data as text.
+pub(super) fn plain(value: &(impl Serialize + ?Sized)) -> Answer {
+    json::text(value).map_err(|_| "kehu: the answer cannot be written".to_owned())
+}
+
+/// Findings with their sentences.
+pub(super) fn issues(issues: Vec<Issue>, lang: Lang) -> Answer {
+    let mut told = Vec::with_capacity(issues.len());
+    for issue in issues {
+        told.push(Told::of(issue, lang));
     }
-    object.into()
+    plain(&told)
 }
 
-/// A list of these items.
-pub(super) fn list(items: impl Iterator<Item = JsValue>) -> JsValue {
-    let list = Array::new();
-    items.for_each(|item| {
-        list.push(&item);
-    });
-    list.into()
-}
-
-/// Plain data as JavaScript has it.
-pub(super) fn plain(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    Ok(value.serialize(&Serializer::new().serialize_maps_as_objects(true))?)
-}
-
-/// A result as `{ value, warnings }` or `{ issues, warnings }`, joined with what was noted while the arguments were
-/// read; a noted issue wins over any value.
-pub(super) fn answer<T: Serialize>(notes: Notes, lang: Lang, result: &Checked<T>) -> Result<JsValue, JsValue> {
-    Ok(match result {
-        Ok(sound) => joined(notes, lang, plain(&sound.value)?, &[], &sound.warnings),
-        Err(unsound) => joined(notes, lang, JsValue::UNDEFINED, &unsound.issues, &unsound.warnings),
+/// A checked answer with its value as text.
+pub(super) fn written<T: Serialize>(checked: Checked<T>) -> Result<Checked<String>, Refusal> {
+    Ok(match checked {
+        Ok(sound) => Ok(Sound { value: plain(&sound.value)?, warnings: sound.warnings }),
+        Err(unsound) => Err(unsound),
     })
 }
 
-fn joined(notes: Notes, lang: Lang, value: JsValue, found: &[Issue], warnings: &[Issue]) -> JsValue {
-    let Notes { issues: mut noted, warnings: mut soft } = notes;
-    if noted.is_empty() {
-        noted.extend_from_slice(found);
-        soft.extend_from_slice(warnings);
-    }
-    let first = if noted.is_empty() { ("value", value) } else { ("issues", issues(&noted, lang)) };
-    object(&[first, ("warnings", issues(&soft, lang))])
-}
-
-/// Issues with their sentences.
-pub(super) fn issues(issues: &[Issue], lang: Lang) -> JsValue {
-    list(issues.iter().map(|issue| {
-        let params: Vec<_> = issue.params.iter().map(|(name, value)| (*name, param(value))).collect();
-        object(&[
-            ("path", list(issue.path.iter().map(step))),
-            ("code", issue.code.word().into()),
-            ("params", object(&params)),
-            ("message", render(issue, lang).into()),
-            ("source", issue.source.map_or(JsValue::UNDEFINED, |rule| rule.id.into())),
-        ])
-    }))
-}
-
-fn param(value: &Param) -> JsValue {
-    match value {
-        Param::Count(count) => JsValue::from(*count as f64),
-        Param::Word(word) => word.as_str().into(),
-    }
-}
-
-fn step(step: &Step) -> JsValue {
-    match step {
-        Step::Field(field) => (*field).into(),
-        Step::Key(key) => key.as_str().into(),
-        Step::Place(place) => (*place).into(),
-    }
+/// A result as `{ value, warnings }` or `{ issues, warnings }`. What was noted while the arguments were read stands
+/// first; a noted issue keeps the work from being done.
+pub(super) fn answer(notes: Notes, lang: Lang, work: &mut dyn FnMut() -> Result<Checked<String>, Refusal>) -> Answer {
+    let Notes { issues: noted, mut warnings } = notes;
+    let checked = if noted.is_empty() { work()? } else { Err(Unsound { issues: noted, warnings: Vec::new() }) };
+    let (mut text, found) = match checked {
+        Ok(sound) => (String::from("{\"value\":") + &sound.value, sound.warnings),
+        Err(unsound) => (String::from("{\"issues\":") + &issues(unsound.issues, lang)?, unsound.warnings),
+    };
+    warnings.extend(found);
+    text.push_str(",\"warnings\":");
+    text.push_str(&issues(warnings, lang)?);
+    text.push('}');
+    Ok(text)
 }

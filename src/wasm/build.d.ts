@@ -5,44 +5,17 @@ declare module "build:glue" {
   export interface Glue {
     imports(): WebAssembly.Imports;
     finish(instance: WebAssembly.Instance, module: WebAssembly.Module | undefined): Exports;
-    about(): Record<string, unknown>;
-    rules(query: unknown): unknown;
-    messages(lang: unknown): unknown;
-    /** SHA-256 in hexadecimal digits. */
-    digest(bytes: Uint8Array): string;
-    sample_policy(subject: unknown): unknown;
-    is_working_day(day: unknown, options: unknown): unknown;
-    is_trading_day(day: unknown, options: unknown): unknown;
-    deadline(request: unknown, options: unknown): unknown;
-    kind_index(kind: unknown): number;
-    packed_day(day: unknown): number;
+    /** A question as text; the answer as text, or `!` and why the call is wrong. */
+    ask(question: string): string;
     is_ident_text(kind: number, day: number, text: string): boolean;
-    check_ident(kind: unknown, text: unknown, options: unknown): unknown;
-    typing(kind: unknown, text: unknown): unknown;
-    check_ident_lines(kind: unknown, bytes: Uint8Array, options: unknown): Uint16Array;
-    ident_flags(): unknown;
-    code_words(): unknown;
-    compare_names(a: unknown, b: unknown, kind: unknown): unknown;
-    guess_kind(text: unknown): unknown;
-    mask_ident(kind: unknown, text: unknown): unknown;
-    card_fields(party: unknown, options: unknown): string;
-    card_schema(party: unknown, options: unknown): string;
-    check_card(card: string, options: unknown): string;
-    compare_reader(payload: string, card: string, options: unknown): string;
-    required_marks(request: string, options: unknown): string;
-    required_papers(request: string, options: unknown): string;
-    plan_change(request: string, options: unknown): string;
-    advance_change(step: string, options: unknown): string;
-    change_forms(plan: string, module: string | null, options: unknown): string;
-    confirmation_slip(change: string, module: string | null, options: unknown): string;
-    client_policy(): string;
-    TableStream: new (options: unknown) => RawTable;
+    check_ident_lines(question: string, bytes: Uint8Array): Uint16Array;
+    TableStream: { open(question: string): RawTable | undefined };
     /** Only in the build for the test of recovery. */
     forced_trap?(): void;
   }
   export interface RawTable {
     push(bytes: Uint8Array): number;
-    finish(): unknown;
+    finish(): string;
     /** Row, column, offset, number of the code, 1 where soft; again and again. */
     findings(max: number): Float64Array;
     output(): Uint8Array;
@@ -76,10 +49,12 @@ declare module "build:batch" {
 }
 
 declare module "build:book" {
-  /** Every row of the rule book with its texts, and its documents. */
+  /** Everything that is the same for every call: what the module is, the rule book, sentences, shipped policies. */
   export const book: {
+    readonly about: Omit<import("./types.js").About, "module" | "batch">;
     readonly rows: readonly import("./types.js").RuleRow[];
-    readonly documents: import("./types.js").About["documents"];
+    readonly messages: Record<string, Record<string, string>>;
+    readonly policies: Record<string, unknown>;
   };
 }
 

@@ -1,25 +1,21 @@
-import { PLAN, plainText } from "./plain.js";
+import { PLAN } from "./plain.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
-/** @typedef {import("./engine.js").Build} Build */
 /** @typedef {ReturnType<typeof import("./source.js").createSources>} Sources */
-/** @typedef {import("build:glue").Glue} Glue */
+/** @typedef {import("./face.js").Ask} Ask */
 
 /** The lists of an answer whose rows name a source. */
 const ROWS = ["marks", "papers", "sync", "gates", "toDo"];
 
 /**
- * Cards and changes: large arguments go in as text, answers come out as text.
- * @param {Build} form
+ * Cards and changes.
+ * @param {Ask} ask
+ * @param {() => string | null} digest of the module
  * @param {Sources} sources
  */
-export function createClient(form, sources) {
-  /** @param {(glue: Glue) => string} work @returns {any} */
-  const parsed = (work) => JSON.parse(/** @type {string} */ (form.run(({ glue }) => work(glue))));
-
-  /** @param {(glue: Glue) => string} work @returns {any} */
-  const explained = (work) => {
-    const result = parsed(work);
+export function createClient(ask, digest, sources) {
+  /** @param {any} result @returns {any} */
+  const explained = (result) => {
     if (result.value !== undefined) {
       for (const name of ROWS) sources.rows(result.value[name]);
       if (result.value.missing !== undefined) {
@@ -41,17 +37,16 @@ export function createClient(form, sources) {
 
   /** @type {Pick<Kehu, "cardFields" | "cardSchema" | "checkCard" | "compareReaderWithCard" | "requiredMarks" | "requiredPapers" | "planChange" | "advanceChange" | "changeForms" | "confirmationSlip">} */
   const functions = {
-    cardFields: (party, options) => fieldRows(parsed((glue) => glue.card_fields(party, options))),
-    cardSchema: (party, options) => parsed((glue) => glue.card_schema(party, options)),
-    checkCard: (card, options) => explained((glue) => glue.check_card(plainText(card), options)),
-    compareReaderWithCard: (payload, card, options) =>
-      explained((glue) => glue.compare_reader(plainText(payload), plainText(card), options)),
-    requiredMarks: (request, options) => explained((glue) => glue.required_marks(plainText(request), options)),
-    requiredPapers: (request, options) => explained((glue) => glue.required_papers(plainText(request), options)),
-    planChange: (request, options) => explained((glue) => glue.plan_change(plainText(request), options)),
-    advanceChange: (step, options) => explained((glue) => glue.advance_change(plainText(step, PLAN), options)),
-    changeForms: (plan, options) => explained((glue) => glue.change_forms(plainText(plan, PLAN), form.digest, options)),
-    confirmationSlip: (change, options) => explained((glue) => glue.confirmation_slip(plainText(change, PLAN), form.digest, options)),
+    cardFields: (party, options) => fieldRows(ask("cardFields", options, [party])),
+    cardSchema: (party, options) => ask("cardSchema", options, [party]),
+    checkCard: (card, options) => explained(ask("checkCard", options, [card])),
+    compareReaderWithCard: (payload, card, options) => explained(ask("compareReaderWithCard", options, [payload, card])),
+    requiredMarks: (request, options) => explained(ask("requiredMarks", options, [request])),
+    requiredPapers: (request, options) => explained(ask("requiredPapers", options, [request])),
+    planChange: (request, options) => explained(ask("planChange", options, [request])),
+    advanceChange: (step, options) => explained(ask("advanceChange", options, [step], PLAN)),
+    changeForms: (plan, options) => explained(ask("changeForms", options, [digest(), plan], PLAN)),
+    confirmationSlip: (change, options) => explained(ask("confirmationSlip", options, [digest(), change], PLAN)),
   };
-  return Object.assign(functions, { clientPolicy: () => parsed((glue) => glue.client_policy()) });
+  return functions;
 }

@@ -2,12 +2,14 @@ import { book } from "build:book";
 import { plainBytes } from "./bytes.js";
 import { createClient } from "./client.js";
 import { createSources } from "./source.js";
+import { answered, question } from "./question.js";
 import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
 import { openTable } from "./stream.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
 /** @typedef {import("./engine.js").Build} Build */
+/** @typedef {(name: string, options: unknown, given: readonly unknown[], limits?: import("./plain.js").Limits) => any} Ask */
 
 /**
  * With `kehu/regions` in the page, a region has its name.
@@ -22,8 +24,22 @@ function named(result) {
   return result;
 }
 
-/** A row of one's own, so that nobody changes the book for others. @param {any} row */
-const copied = (row) => Object.assign({}, row, { text: Object.assign({}, row.text), codes: row.codes.slice() });
+/** One's own, so that nobody changes the book for others. @param {unknown} part @returns {any} */
+const copied = (part) => JSON.parse(JSON.stringify(part));
+
+/** @param {Record<string, unknown>} parts @param {unknown} name @param {string} refusal */
+function chosen(parts, name, refusal) {
+  if (typeof name !== "string" || !Object.prototype.hasOwnProperty.call(parts, name)) throw new TypeError(refusal);
+  return parts[name];
+}
+
+/** @param {readonly [string, number][]} list */
+function pairs(list) {
+  /** @type {Record<string, number>} */
+  const map = {};
+  for (const [name, value] of list) map[name] = value;
+  return map;
+}
 
 /**
  * Every function of the package over the two builds.
@@ -34,12 +50,12 @@ export function createFace({ form, batch, init }) {
   /** Line and table doors run on the batch build once `init` has prepared it. */
   const lines = () => (batch.origin === null ? form : batch);
 
+  /** @type {Ask} */
+  const ask = (name, options, given, limits) => answered(form, question(name, options, given, limits));
   const rows = new Map(book.rows.map((row) => [row.id, row]));
-  /** The module says which rows, the book what they say. @param {any} query @returns {any} */
-  const rules = (query) => /** @type {any[]} */ (form.run(({ glue }) => glue.rules(query))).map(({ id }) => copied(rows.get(id)));
   const sources = createSources(book.rows);
-  /** @param {(glue: import("build:glue").Glue) => unknown} work @returns {any} */
-  const explained = (work) => sources.expanded(form.run(({ glue }) => work(glue)));
+  /** @type {Ask} */
+  const explained = (name, options, given) => sources.expanded(ask(name, options, given));
 
   /** @type {any} */
   let flags = null;
@@ -49,7 +65,8 @@ export function createFace({ form, batch, init }) {
       enumerable: true,
       get() {
         if (flags === null) {
-          flags = form.run(({ glue }) => glue.ident_flags());
+          flags = ask("identFlags", undefined, []);
+          flags.soft = pairs(flags.soft);
           Object.freeze(flags.hard);
           Object.freeze(flags.soft);
         }
@@ -58,32 +75,30 @@ export function createFace({ form, batch, init }) {
     });
   }
 
-  const { clientPolicy, ...client } = createClient(form, sources);
-
   return {
-    ...client,
+    ...createClient(ask, () => form.digest, sources),
     init,
     identFlags,
-    rules,
-    isIdent: createQuick(form),
-    about: () => Object.assign(/** @type {any} */ (form.run(({ glue }) => glue.about())), {
-      documents: book.documents.map((document) => Object.assign({}, document)), module: form.digest, batch: batch.origin !== null,
-    }),
-    messages: (lang) => /** @type {any} */ (form.run(({ glue }) => glue.messages(lang))),
-    samplePolicy: /** @type {any} */ ((/** @type {unknown} */ subject) =>
-      (subject === "client" ? clientPolicy() : form.run(({ glue }) => glue.sample_policy(subject)))),
-    isWorkingDay: (day, options) => explained((glue) => glue.is_working_day(day, options)),
-    isTradingDay: (day, options) => explained((glue) => glue.is_trading_day(day, options)),
-    deadline: (request, options) => explained((glue) => glue.deadline(request, options)),
-    checkIdent: (kind, text, options) => named(explained((glue) => glue.check_ident(kind, text, options))),
-    typing: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.typing(kind, text))),
+    rules: (query) => ask("rules", query, []).map((/** @type {string} */ id) => copied(rows.get(id))),
+    isIdent: createQuick(form, ask),
+    about: () => Object.assign(copied(book.about), { module: form.digest, batch: batch.origin !== null }),
+    messages: (lang) => copied(chosen(book.messages, lang, "kehu: messages: lang must be \"zh-CN\" or \"en\"")),
+    samplePolicy: (/** @type {unknown} */ subject) =>
+      copied(chosen(book.policies, subject, "kehu: samplePolicy: subject must be \"ident\" or \"client\"")),
+    isWorkingDay: (day, options) => explained("isWorkingDay", options, [day]),
+    isTradingDay: (day, options) => explained("isTradingDay", options, [day]),
+    deadline: (request, options) => explained("deadline", options, [request]),
+    checkIdent: (kind, text, options) => named(explained("checkIdent", options, [kind, text])),
+    typing: (kind, text) => ask("typing", undefined, [kind, text]),
     checkIdentLines(kind, bytes, options) {
       const plain = plainBytes(bytes);
-      return lines().run(({ glue }) => glue.check_ident_lines(kind, plain, options));
+      const text = question("checkIdentLines", options, [kind]);
+      answered(lines(), text);
+      return lines().run(({ glue }) => glue.check_ident_lines(text, plain));
     },
     checkTable: (options) => openTable(lines(), options, sources),
-    compareNames: (a, b, kind) => explained((glue) => glue.compare_names(a, b, kind)),
-    guessKind: (text) => /** @type {any} */ (form.run(({ glue }) => glue.guess_kind(text))),
-    maskIdent: (kind, text) => /** @type {any} */ (form.run(({ glue }) => glue.mask_ident(kind, text))),
+    compareNames: (a, b, kind) => explained("compareNames", undefined, [kind, a, b]),
+    guessKind: (text) => ask("guessKind", undefined, [text]),
+    maskIdent: (kind, text) => ask("maskIdent", undefined, [kind, text]),
   };
 }

@@ -1,18 +1,18 @@
 //! The doors to the identifiers.
 
-use super::answer::{answer, list, object};
-use super::call::{Call, kind, text, type_error};
-use super::tree;
+use super::answer::{Answer, answer, plain, written};
+use super::call::{Call, Refusal};
 use crate::day::Day;
 use crate::ident::expect::Expect;
 use crate::ident::verdict::{HARD, HARD_MASK, SOFT};
-use crate::ident::{self, Context, KINDS, Options, compare, guess, lines, mask};
+use crate::ident::{self, Context, KINDS, Kind, Options, compare, guess, lines, mask};
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Checked, Step, Unsound};
+use crate::issue::{Checked, Unsound};
 use crate::message::Lang;
 use crate::table::Encoding;
+use serde::Serialize;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Where the quick door's text is written by the face: plain ASCII, so that no string need be built.
 static INPUT: [AtomicU64; INPUT_LENGTH / 8] = [const { AtomicU64::new(0) }; INPUT_LENGTH / 8];
@@ -28,19 +28,6 @@ pub fn input_address() -> usize {
 #[wasm_bindgen]
 pub fn input_length() -> usize {
     INPUT_LENGTH
-}
-
-/// Place of a kind in the list of kinds, -1 for none.
-#[wasm_bindgen]
-pub fn kind_index(kind: &JsValue) -> i32 {
-    let code = kind.as_string().unwrap_or_default();
-    KINDS.iter().position(|kind| kind.code == code).and_then(|place| i32::try_from(place).ok()).unwrap_or(-1)
-}
-
-/// A day as YYYYMMDD, 0 for none.
-#[wasm_bindgen]
-pub fn packed_day(text: &JsValue) -> u32 {
-    text.as_string().and_then(|text| Day::read(&text)).map_or(0, Day::packed)
 }
 
 /// The quick door on so many characters of the input buffer.
@@ -62,98 +49,130 @@ pub fn is_ident_text(kind: usize, on: u32, text: &str) -> bool {
     KINDS.get(kind).is_some_and(|kind| ident::accepts(kind, text.as_bytes(), on))
 }
 
+/// Place of a kind in the list of kinds, -1 for none.
+pub(super) fn kind_index(call: &mut Call) -> Answer {
+    let code = call.word();
+    plain(&KINDS.iter().position(|kind| kind.code == code).and_then(|place| i32::try_from(place).ok()).unwrap_or(-1))
+}
+
+/// A day as YYYYMMDD, 0 for none.
+pub(super) fn packed_day(call: &mut Call) -> Answer {
+    plain(&Day::read(&call.word()).map_or(0, Day::packed))
+}
+
 /// The full door.
-#[wasm_bindgen]
-pub fn check_ident(code: &JsValue, typed: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    let kind = kind("checkIdent", code)?;
-    let mut call = Call::new("checkIdent", options)?;
+pub(super) fn check_ident(call: &mut Call) -> Answer {
+    let kind = call.kind()?;
     let (on, lang, strict) = (call.on()?, call.lang()?, call.flag("strict", false)?);
     let mut notes = Notes::default();
     let policy = call.policy(&mut notes);
-    let expect = expect(&call.take("expect"), &mut notes);
+    let expected = call.entry("expect");
+    let expect = Reader::root(&expected, &mut notes).and_then(|mut root| root.inside("expect").map(Expect::read));
     call.finish()?;
-    let options = Options { on, strict, expect, policy };
-    let typed = text(typed, None);
-    let result = typed.map_err(Unsound::of).and_then(|typed| ident::check(kind, &typed, &options));
-    answer(notes, lang, &result)
-}
-
-fn expect(value: &JsValue, notes: &mut Notes) -> Expect {
-    let value = Value::Map(vec![("expect".to_owned(), tree::read(value))]);
-    let read = Reader::root(&value, notes).and_then(|mut root| root.inside("expect").map(Expect::read));
-    read.unwrap_or_default()
+    let options = Options { on, strict, expect: expect.unwrap_or_default(), policy };
+    let typed = call.text(None);
+    answer(notes, lang, &mut || match &typed {
+        Ok(typed) => written(ident::check(kind, typed, &options)),
+        Err(issue) => written::<Value>(Err(Unsound::of(issue.clone()))),
+    })
 }
 
 /// The state of a live field.
-#[wasm_bindgen]
-pub fn typing(code: &JsValue, typed: &JsValue) -> Result<String, JsValue> {
-    let kind = kind("typing", code)?;
-    let state = match typed.as_string() {
-        Some(typed) => ident::typing::typing(kind, &typed),
-        None if tree::is_absent(typed) => ident::typing::typing(kind, ""),
-        None => ident::typing::Typing::Wrong,
-    };
-    Ok(state.word().to_owned())
+pub(super) fn typing(call: &mut Call) -> Answer {
+    let kind = call.kind()?;
+    plain(&match call.argument() {
+        Value::Text(typed) => ident::typing::typing(kind, &typed),
+        Value::Null => ident::typing::typing(kind, ""),
+        _ => ident::typing::Typing::Wrong,
+    })
 }
 
-/// The line door.
-#[wasm_bindgen]
-pub fn check_ident_lines(code: &JsValue, bytes: &[u8], options: &JsValue) -> Result<Vec<u16>, JsValue> {
-    let kind = kind("checkIdentLines", code)?;
-    let mut call = Call::new("checkIdentLines", options)?;
-    let on = call.on()?;
-    let encoding = call.word("encoding", Encoding::read, "\"utf-8\" or \"gb18030\"")?.unwrap_or_default();
-    let policy = sound_policy("checkIdentLines", &mut call)?;
-    call.finish()?;
-    let context = Context { on: on.packed(), strict: false, policy: &policy };
-    Ok(lines::check_lines(kind, bytes, encoding, &context).0)
+/// What the line door needs besides the bytes.
+struct Lines {
+    kind: &'static Kind,
+    on: Day,
+    encoding: Encoding,
+    policy: ident::policy::Policy,
 }
 
-/// The policy where there is no place for issues: a faulty one is a wrong call.
-pub(super) fn sound_policy(function: &str, call: &mut Call) -> Result<ident::policy::Policy, JsValue> {
-    let mut notes = Notes::default();
-    let policy = call.policy(&mut notes);
-    match notes.issues.first() {
-        None => Ok(policy),
-        Some(issue) => {
-            let path: Vec<&str> = issue.path.iter().map(Step::name).collect();
-            Err(type_error(&format!("kehu: {function}: option {}: {}", path.join("."), issue.code.word())))
+impl Lines {
+    fn read(call: &mut Call) -> Result<Lines, Refusal> {
+        let kind = call.kind()?;
+        let on = call.on()?;
+        let encoding = call.choice("encoding", Encoding::read, "\"utf-8\" or \"gb18030\"")?.unwrap_or_default();
+        let policy = call.sound_policy()?;
+        call.finish()?;
+        Ok(Lines { kind, on, encoding, policy })
+    }
+}
+
+/// Whether the line door would take a call.
+pub(super) fn is_sound(call: &mut Call) -> Answer {
+    Lines::read(call)?;
+    plain(&true)
+}
+
+/// The line door; [`is_sound`] was asked before.
+#[wasm_bindgen]
+pub fn check_ident_lines(question: &str, bytes: &[u8]) -> Vec<u16> {
+    match Lines::read(&mut Call::read(question)) {
+        Ok(Lines { kind, on, encoding, policy }) => {
+            let context = Context { on: on.packed(), strict: false, policy: &policy };
+            lines::check_lines(kind, bytes, encoding, &context).0
         }
+        Err(_) => Vec::new(),
     }
 }
 
 /// How to read a flag word.
-#[wasm_bindgen]
-pub fn ident_flags() -> JsValue {
-    let hard = std::iter::once("").chain(HARD.iter().map(|code| code.word()));
-    let soft: Vec<_> = SOFT.iter().map(|(soft, code)| (code.word(), soft.bits().into())).collect();
-    object(&[("hardMask", HARD_MASK.into()), ("hard", list(hard.map(JsValue::from))), ("soft", object(&soft))])
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Flags {
+    hard_mask: u16,
+    hard: Vec<&'static str>,
+    soft: Vec<(&'static str, u16)>,
+}
+
+/// The names of the bits of a flag word.
+pub(super) fn ident_flags() -> Answer {
+    let mut flags = Flags { hard_mask: HARD_MASK, hard: vec![""], soft: Vec::new() };
+    for code in HARD {
+        flags.hard.push(code.word());
+    }
+    for (soft, code) in SOFT {
+        flags.soft.push((code.word(), soft.bits()));
+    }
+    plain(&flags)
 }
 
 /// Two names compared.
-#[wasm_bindgen]
-pub fn compare_names(a: &JsValue, b: &JsValue, code: &JsValue) -> Result<JsValue, JsValue> {
-    let kind = kind("compareNames", code)?;
+pub(super) fn compare_names(call: &mut Call) -> Answer {
+    let kind = call.kind()?;
     if !compare::KINDS.contains(&kind.code) {
-        return Err(type_error("kehu: compareNames: kind must be \"person_name\" or \"organisation_name\""));
+        return Err(call.refused(&["kind must be \"person_name\" or \"organisation_name\""]));
     }
-    let result: Checked<_> = match (text(a, Some("a")), text(b, Some("b"))) {
+    let result: Checked<_> = match (call.text(Some("a")), call.text(Some("b"))) {
         (Ok(a), Ok(b)) => compare::compare(&a, &b, kind),
         (a, b) => Err(Unsound { issues: [a.err(), b.err()].into_iter().flatten().collect(), warnings: Vec::new() }),
     };
-    answer(Notes::default(), Lang::default(), &result)
+    let mut result = Some(result);
+    answer(Notes::default(), Lang::default(), &mut || written(result.take().unwrap_or_else(|| Err(Unsound::default()))))
 }
 
 /// Kinds that a text could be.
-#[wasm_bindgen]
-pub fn guess_kind(typed: &JsValue) -> JsValue {
-    let kinds = typed.as_string().map(|typed| guess::guess(&typed)).unwrap_or_default();
-    list(kinds.into_iter().map(JsValue::from))
+pub(super) fn guess_kind(call: &mut Call) -> Answer {
+    let kinds = match call.argument() {
+        Value::Text(typed) => guess::guess(&typed),
+        _ => Vec::new(),
+    };
+    plain(&kinds)
 }
 
 /// What of a number may be shown.
-#[wasm_bindgen]
-pub fn mask_ident(code: &JsValue, typed: &JsValue) -> Result<String, JsValue> {
-    let kind = kind("maskIdent", code)?;
-    Ok(typed.as_string().map(|typed| mask::mask(kind, &typed)).unwrap_or_default())
+pub(super) fn mask_ident(call: &mut Call) -> Answer {
+    let kind = call.kind()?;
+    plain(&match call.argument() {
+        Value::Text(typed) => mask::mask(kind, &typed),
+        _ => String::new(),
+    })
 }

@@ -1,18 +1,22 @@
-//! The only room that knows JavaScript: plain data in, plain data out.
+//! The only room that knows JavaScript. Questions come in as text, answers go out as text; bytes go in and numbers come
+//! out where there are many.
 //!
-//! The exports are the raw side of `types.d.ts`; the face (`face.js`) gives them their public names, holds the compiled
-//! module and throws an instance away after a trap. Wrong data becomes issues, a wrong call a `TypeError`.
-//! A panic tells its file and line and nothing else.
+//! A question is a list: the function's public name, its options, its other arguments ([`plain`]). An answer is JSON, or
+//! `!` and a sentence for a wrong call, which the face throws as a `TypeError`. The exports are the raw side of
+//! `types.d.ts`; the face (`face.js`) gives them their public names, holds the compiled module and throws an instance
+//! away after a trap. A panic tells its file and line and nothing else.
 
 mod answer;
+#[cfg(feature = "texts")]
+mod book;
 mod call;
 mod client;
 mod general;
 mod ident;
 mod plain;
 mod table;
-mod tree;
 
+use call::Call;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
@@ -26,9 +30,49 @@ extern "C" {
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
-            console_error(&format!("kehu: internal error at {}:{}", place.file(), place.line()));
+            let mut sentence = String::from("kehu: internal error at ");
+            sentence.push_str(place.file());
+            sentence.push(':');
+            sentence.push_str(&place.line().to_string());
+            console_error(&sentence);
         }
     }));
+}
+
+/// Every function of plain data.
+#[wasm_bindgen]
+pub fn ask(question: &str) -> String {
+    let mut call = Call::read(question);
+    let answer = match &*call.function {
+        "cardFields" => client::card_fields(&mut call),
+        "cardSchema" => client::card_schema(&mut call),
+        "checkCard" => client::check_card(&mut call),
+        "compareReaderWithCard" => client::compare_reader(&mut call),
+        "requiredMarks" => client::required_marks(&mut call),
+        "requiredPapers" => client::required_papers(&mut call),
+        "planChange" => client::plan_change(&mut call),
+        "advanceChange" => client::advance_change(&mut call),
+        "changeForms" => client::change_forms(&mut call),
+        "confirmationSlip" => client::confirmation_slip(&mut call),
+        "checkIdent" => ident::check_ident(&mut call),
+        "typing" => ident::typing(&mut call),
+        "compareNames" => ident::compare_names(&mut call),
+        "guessKind" => ident::guess_kind(&mut call),
+        "maskIdent" => ident::mask_ident(&mut call),
+        "identFlags" => ident::ident_flags(),
+        "kindIndex" => ident::kind_index(&mut call),
+        "packedDay" => ident::packed_day(&mut call),
+        "checkIdentLines" => ident::is_sound(&mut call),
+        "checkTable" => table::is_sound(&mut call),
+        "codeWords" => table::code_words(),
+        "rules" => general::rules(&mut call),
+        "isWorkingDay" | "isTradingDay" => general::is_open(&mut call),
+        "deadline" => general::deadline(&mut call),
+        #[cfg(feature = "texts")]
+        "book" => book::book(),
+        _ => Err("kehu: no such function".to_owned()),
+    };
+    answer.unwrap_or_else(|refusal| String::from("!") + &refusal)
 }
 
 /// Panics, so that a test can see the face recover.

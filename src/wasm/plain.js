@@ -2,9 +2,11 @@
  * How much is read: as deep as the module reads, and no more values than a form can have; shared and cyclic objects would
  * multiply without end.
  */
-const DATA = { depth: 16, most: 100000 };
+export const DATA = { depth: 16, most: 100000 };
 /** A plan holds its request and names its values again; what was planned can be gone on with. */
 export const PLAN = { depth: 20, most: 400000 };
+
+/** @typedef {{ depth: number, most: number }} Limits */
 
 const { getPrototypeOf, keys } = Object;
 
@@ -18,7 +20,7 @@ function isPlain(value) {
  * The text of plain data, as `plain.rs` reads it: JSON, with `!` for what is no plain data and `^` for what is cut off.
  * Nothing here throws or hangs: getters that throw, proxies and functions are no plain data.
  * @param {unknown} value
- * @param {{ depth: number, most: number }} [limits]
+ * @param {Limits} [limits]
  * @returns {string}
  */
 export function plainText(value, limits = DATA) {

@@ -5,9 +5,10 @@
  * `isIdent`: kind and day are looked up once and remembered, a short ASCII number is written straight into the
  * module's input buffer, and no object and no string is made on the way.
  * @param {import("./engine.js").Build} form
+ * @param {import("./face.js").Ask} ask
  * @returns {(kind: IdentKind, text: unknown, on: string) => boolean}
  */
-export function createQuick(form) {
+export function createQuick(form, ask) {
   /** @type {IdentKind | null} */
   let lastKind = null;
   /** @type {string | null} */
@@ -18,11 +19,11 @@ export function createQuick(form) {
   let instance = null;
   let view = new Uint8Array(0);
   /** @type {Instance["exports"]["is_ident"] | null} */
-  let ask = null;
+  let inspect = null;
 
   /** @param {IdentKind} kind */
   const chooseKind = (kind) => {
-    const found = form.run(({ glue }) => glue.kind_index(kind));
+    const found = ask("kindIndex", undefined, [kind]);
     // The word itself is not repeated: arguments given in the wrong order would put a client's number into a log.
     if (found < 0) throw new TypeError("kehu: isIdent: unknown kind; see about().kinds");
     index = found;
@@ -31,7 +32,7 @@ export function createQuick(form) {
 
   /** @param {string} on */
   const chooseDay = (on) => {
-    const found = form.run(({ glue }) => glue.packed_day(on));
+    const found = ask("packedDay", undefined, [on]);
     if (found === 0) throw new TypeError("kehu: isIdent: `on` must be an existing day, YYYY-MM-DD");
     day = found;
     lastOn = on;
@@ -40,7 +41,7 @@ export function createQuick(form) {
   const attach = () => {
     instance = form.instance();
     const { memory, input_address, input_length } = instance.exports;
-    ask = instance.exports.is_ident;
+    inspect = instance.exports.is_ident;
     view = new Uint8Array(memory.buffer, input_address(), input_length());
   };
 
@@ -61,7 +62,7 @@ export function createQuick(form) {
       }
       if (units <= 0x7f) {
         try {
-          return /** @type {Instance["exports"]["is_ident"]} */ (ask)(index, day, length) !== 0;
+          return /** @type {Instance["exports"]["is_ident"]} */ (inspect)(index, day, length) !== 0;
         } catch (error) {
           throw form.judged(/** @type {Instance} */ (instance), error, /** @type {Instance} */ (instance).rest);
         }

@@ -1,4 +1,5 @@
 import { plainBytes } from "./bytes.js";
+import { answered, question } from "./question.js";
 import { decodeHeading, encodingOf, withRawHeadings } from "./heading.js";
 
 /** More findings than ever wait. */
@@ -21,7 +22,10 @@ const LOST = "kehu: this table stream was lost when the module restarted after a
 export function openTable(build, options, sources) {
   const home = build.instance();
   /** @type {RawTable | null} */
-  let raw = build.run(({ glue }) => new glue.TableStream(withRawHeadings(options)));
+  let raw = null;
+  const text = question("checkTable", withRawHeadings(options), []);
+  answered(build, text);
+  raw = build.run(({ glue }) => glue.TableStream.open(text)) || null;
 
   const encoding = encodingOf(options);
   let ended = false;
@@ -47,16 +51,16 @@ export function openTable(build, options, sources) {
     },
     finish() {
       open();
-      const { headings, ...rest } = /** @type {any} */ (use((table) => table.finish()));
+      const { headings, ...rest } = JSON.parse(use((table) => table.finish()));
       ended = true;
       sources.issues(rest.issues);
-      return Object.assign(rest, { headings: headings.map((/** @type {Uint8Array} */ heading) => decodeHeading(heading, encoding)) });
+      return Object.assign(rest, { headings: headings.map((/** @type {number[]} */ heading) => decodeHeading(Uint8Array.from(heading), encoding)) });
     },
     findings(max) {
       if (typeof max !== "number" || !(max >= 0)) throw new TypeError("kehu: findings: `max` must be a number from 0");
       const most = Math.min(Math.floor(max), MOST);
       const numbers = use((table) => table.findings(most));
-      if (codes === null && numbers.length > 0) codes = /** @type {string[]} */ (build.run(({ glue }) => glue.code_words()));
+      if (codes === null && numbers.length > 0) codes = /** @type {string[]} */ (answered(build, question("codeWords", undefined, [])));
       /** @type {TableFinding[]} */
       const list = [];
       for (let at = 0; at < numbers.length; at += 5) {

@@ -1,0 +1,145 @@
+//! Everything that is the same for every call: the package carries it beside the form build, as one frozen table that
+//! `scripts/book.mjs` takes from the batch build.
+
+use super::answer::{Answer, plain};
+use crate::client;
+use crate::day::{Day, calendar};
+use crate::ident::{self, policy};
+use crate::input::Value;
+use crate::issue::Code;
+use crate::message::{Lang, template};
+use crate::party::Party;
+use crate::rule::{Document, Query, Rule, Sources, Standing};
+use crate::text::NORMALISATION;
+use serde::Serialize;
+
+/// The whole book.
+#[derive(Serialize)]
+struct Book {
+    about: Value,
+    rows: Vec<Value>,
+    messages: Value,
+    policies: Policies,
+}
+
+/// The shipped section of each subject.
+#[derive(Serialize)]
+struct Policies {
+    ident: &'static policy::Policy,
+    client: &'static client::policy::Policy,
+}
+
+/// A map of these entries; what is null is left out.
+fn map(entries: Vec<(&str, Value)>) -> Value {
+    let mut map = Vec::new();
+    for (name, value) in entries {
+        if value != Value::Null {
+            map.push((name.to_owned(), value));
+        }
+    }
+    Value::Map(map)
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+fn list(items: impl Iterator<Item = Value>) -> Value {
+    Value::List(items.collect())
+}
+
+/// A day as text, left out where there is none.
+fn day(day: Option<Day>) -> Value {
+    day.map_or(Value::Null, |day| Value::Text(day.to_string()))
+}
+
+/// Every document with the count of its rows of each standing.
+fn documents(book: &Sources) -> Value {
+    let mut documents: Vec<&'static Document> = Vec::new();
+    for rule in book.rows() {
+        if !documents.iter().any(|known| std::ptr::eq(*known, rule.document)) {
+            documents.push(rule.document);
+        }
+    }
+    list(documents.into_iter().map(|document| {
+        let count = |standing| {
+            let rows = book.rows().iter().filter(|rule| std::ptr::eq(rule.document, document));
+            Value::Number(rows.filter(|rule| rule.standing == standing).count() as f64)
+        };
+        map(vec![
+            ("document", text(document.name)),
+            ("level", text(document.level.word())),
+            ("from", day(document.from)),
+            ("until", day(document.until)),
+            ("verified", count(Standing::Verified)),
+            ("unverified", count(Standing::Unverified)),
+            ("house", count(Standing::House)),
+        ])
+    }))
+}
+
+fn about(book: &Sources) -> Value {
+    let kinds = ident::KINDS.iter().map(|kind| {
+        map(vec![
+            ("kind", text(kind.code)),
+            ("zh", text(kind.zh)),
+            ("en", text(kind.en)),
+            ("strength", text(kind.strength.word())),
+        ])
+    });
+    let parties = Party::ALL
+        .iter()
+        .map(|&(_, party, zh, en)| map(vec![("party", text(party)), ("zh", text(zh)), ("en", text(en))]));
+    let tables = crate::TABLES.iter().map(|table| {
+        map(vec![("table", text(table.table)), ("date", text(table.date)), ("origin", text(table.origin))])
+    });
+    let normalisation = NORMALISATION
+        .iter()
+        .map(|&(from, to, zh, en)| map(vec![("from", text(from)), ("to", text(to)), ("zh", text(zh)), ("en", text(en))]));
+    let span = calendar::span();
+    let calendar = map(vec![
+        ("from", day(span.map(|span| span.0))),
+        ("until", day(span.map(|span| span.1))),
+        ("provisionalFrom", day(Some(calendar::PROVISIONAL_FROM))),
+    ]);
+    map(vec![
+        ("version", text(crate::VERSION)),
+        ("documents", documents(book)),
+        ("kinds", list(kinds)),
+        ("parties", list(parties)),
+        ("languages", list(Lang::ALL.iter().map(|lang| text(lang.tag())))),
+        ("calendar", calendar),
+        ("tables", list(tables)),
+        ("normalisation", list(normalisation)),
+    ])
+}
+
+fn row(rule: &'static Rule) -> Value {
+    let document = rule.document;
+    let article = if rule.article.is_empty() { Value::Null } else { text(rule.article) };
+    map(vec![
+        ("id", text(rule.id)),
+        ("subject", text(rule.subject.word())),
+        ("text", map(vec![("zh", text(rule.zh)), ("en", text(rule.en))])),
+        ("document", text(document.name)),
+        ("article", article),
+        ("level", text(document.level.word())),
+        ("force", text(rule.force.word())),
+        ("standing", text(rule.standing.word())),
+        ("from", day(document.from)),
+        ("until", day(document.until)),
+        ("codes", list(rule.codes.iter().map(|code| text(code.word())))),
+    ])
+}
+
+/// The book as text.
+pub(super) fn book() -> Answer {
+    let book = crate::rules(&Query::default());
+    let templates = |lang| map(Code::ALL.iter().map(|code| (code.word(), text(template(*code, lang)))).collect());
+    plain(&Book {
+        about: about(&book),
+        rows: book.rows().iter().copied().map(row).collect(),
+        messages: map(Lang::ALL.iter().map(|lang| (lang.tag(), templates(*lang))).collect()),
+        policies: Policies { ident: &policy::SHIPPED, client: &client::policy::SHIPPED },
+    })
+}
