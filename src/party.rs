@@ -1,5 +1,6 @@
 //! Who a client is (客户类型): the closed list of parties.
 
+use crate::message::Wording;
 use serde::{Serialize, Serializer};
 
 /// A kind of client.
@@ -30,19 +31,27 @@ pub enum Party {
 }
 
 impl Party {
-    /// Every party with its word, Chinese and English name.
-    pub const ALL: &'static [(Party, &'static str, &'static str, &'static str)] = &[
-        (Party::Individual, "individual", "个人", "individual"),
-        (Party::Minor, "minor", "未成年人", "minor"),
-        (Party::LegalPerson, "legal_person", "机构法人", "legal person"),
-        (Party::Partnership, "partnership", "合伙企业", "partnership"),
-        (Party::VentureCapital, "venture_capital", "创投企业", "venture-capital enterprise"),
-        (Party::Unincorporated, "unincorporated", "非法人组织", "unincorporated body"),
-        (Party::SoleTrader, "sole_trader", "个体工商户", "sole trader"),
-        (Party::PublicInstitution, "public_institution", "机关、事业单位、社会组织", "public institution"),
-        (Party::Product, "product", "产品", "asset-management product"),
-        (Party::OverseasInstitution, "overseas_institution", "境外机构", "overseas institution"),
-        (Party::QualifiedForeignInvestor, "qualified_foreign_investor", "合格境外投资者", "qualified foreign investor"),
+    /// Every party with its word and what people call it.
+    pub const ALL: &'static [(Party, &'static str, Wording)] = &[
+        (Party::Individual, "individual", Wording::new("个人", "individual")),
+        (Party::Minor, "minor", Wording::new("未成年人", "minor")),
+        (Party::LegalPerson, "legal_person", Wording::new("机构法人", "legal person")),
+        (Party::Partnership, "partnership", Wording::new("合伙企业", "partnership")),
+        (Party::VentureCapital, "venture_capital", Wording::new("创投企业", "venture-capital enterprise")),
+        (Party::Unincorporated, "unincorporated", Wording::new("非法人组织", "unincorporated body")),
+        (Party::SoleTrader, "sole_trader", Wording::new("个体工商户", "sole trader")),
+        (
+            Party::PublicInstitution,
+            "public_institution",
+            Wording::new("机关、事业单位、社会组织", "public institution"),
+        ),
+        (Party::Product, "product", Wording::new("产品", "asset-management product")),
+        (Party::OverseasInstitution, "overseas_institution", Wording::new("境外机构", "overseas institution")),
+        (
+            Party::QualifiedForeignInvestor,
+            "qualified_foreign_investor",
+            Wording::new("合格境外投资者", "qualified foreign investor"),
+        ),
     ];
 
     /// The party of a word on the wire.

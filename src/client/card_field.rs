@@ -3,6 +3,7 @@
 use super::Options;
 use super::field::{Condition, FieldRow, Format, PERSONS, Words, holds};
 use super::field_table::FIELDS;
+use crate::message::{Lang, Wording};
 use crate::party::Party;
 use crate::rule::Rule;
 use serde::{Serialize, Serializer, ser::SerializeSeq, ser::SerializeStruct};
@@ -47,8 +48,8 @@ struct Labelled(Words);
 impl Serialize for Labelled {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut list = serializer.serialize_seq(Some(self.0.len()))?;
-        for (word, zh, en) in self.0 {
-            list.serialize_element(&Label { word, zh, en })?;
+        for (word, label) in self.0 {
+            list.serialize_element(&Label::of(word, *label))?;
         }
         list.end()
     }
@@ -63,6 +64,12 @@ struct Label {
     en: &'static str,
 }
 
+impl Label {
+    fn of(word: &'static str, label: Wording) -> Label {
+        Label { word, zh: label.said(Lang::ZhCn), en: label.said(Lang::En) }
+    }
+}
+
 impl Serialize for CardField {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let CardField { row, party, is_required, source, fields: inside } = self;
@@ -75,7 +82,7 @@ impl Serialize for CardField {
         };
         let mut fields = serializer.serialize_struct("CardField", 18)?;
         fields.serialize_field("name", row.name)?;
-        fields.serialize_field("label", &Label { word: "", zh: row.zh, en: row.en })?;
+        fields.serialize_field("label", &Label::of("", row.label))?;
         fields.serialize_field("format", format)?;
         if let Some(kind) = kind {
             fields.serialize_field("kind", kind)?;

@@ -4,7 +4,7 @@
 use super::field_table::FIELDS;
 use super::vocabulary::Class;
 use super::{Options, rules};
-use crate::message::Lang;
+use crate::message::{Lang, Wording};
 use crate::party::Party;
 use crate::rule::Rule;
 use crate::word::words;
@@ -91,7 +91,20 @@ impl Condition {
 }
 
 /// Words of a list with their Chinese and English labels.
-pub type Words = &'static [(&'static str, &'static str, &'static str)];
+pub type Words = &'static [(&'static str, Wording)];
+
+/// Words with what people call them, in Chinese and English.
+pub(super) const fn words<const N: usize>(
+    rows: [(&'static str, &'static str, &'static str); N],
+) -> [(&'static str, Wording); N] {
+    let mut words = [("", Wording::new("", "")); N];
+    let mut at = 0;
+    while at < N {
+        words[at] = (rows[at].0, Wording::new(rows[at].1, rows[at].2));
+        at += 1;
+    }
+    words
+}
 
 /// The longest number that has no layout.
 pub(super) const NUMBER_LENGTH: usize = 64;
@@ -178,10 +191,8 @@ pub(super) const fn holds(set: Parties, party: Party) -> bool {
 pub struct FieldRow {
     /// The name on the wire.
     pub name: &'static str,
-    /// Chinese label.
-    pub zh: &'static str,
-    /// English label.
-    pub en: &'static str,
+    /// What people call it.
+    pub label: Wording,
     /// What it holds.
     pub format: Format,
     /// Where it stands.
@@ -222,8 +233,7 @@ pub(super) const fn row(
 ) -> FieldRow {
     FieldRow {
         name,
-        zh,
-        en,
+        label: Wording::new(zh, en),
         format,
         block,
         parties: ALL,
@@ -292,10 +302,7 @@ impl FieldRow {
 
     /// The label in a language.
     pub fn label(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::ZhCn => self.zh,
-            Lang::En => self.en,
-        }
+        self.label.said(lang)
     }
 
     /// The words that the field can hold, if it holds words.
@@ -352,4 +359,14 @@ pub fn find(name: &str) -> Option<&'static FieldRow> {
 /// The names of all fields.
 pub fn names() -> impl Iterator<Item = &'static str> {
     FIELDS.iter().map(|row| row.name)
+}
+
+/// Gives the label of every field, and of every word that it can hold.
+#[cfg(feature = "texts")]
+pub(super) fn wordings(rows: &[FieldRow], take: &mut dyn FnMut(Wording)) {
+    for row in rows {
+        take(row.label);
+        row.words().iter().for_each(|word| take(word.1));
+        wordings(row.inside, take);
+    }
 }

@@ -4,7 +4,7 @@
 //! 地址、联系方式、证件种类、证件号码、证件有效期限); bodies their name, office, scope, document, and the documents of the
 //! people who act for them. The rest is what brokers' archives ask for.
 
-use super::field::{ALL, BODIES, Block, Condition, FieldRow, Format, PERSONS, Parties, Words, of, row};
+use super::field::{ALL, BODIES, Block, Condition, FieldRow, Format, PERSONS, Parties, Words, of, row, words};
 use super::rules;
 use crate::party::Party;
 
@@ -32,7 +32,7 @@ const LINE: Format = Format::Text(200);
 const LONG: Format = Format::Text(2000);
 
 /// The kinds of documents.
-pub(super) const DOCUMENTS: Words = &[
+pub(super) const DOCUMENTS: Words = &words([
     ("resident_id", "居民身份证", "resident identity card"),
     ("resident_id_15", "第一代身份证（15位）", "first-generation identity card"),
     ("temporary_resident_id", "临时居民身份证", "temporary identity card"),
@@ -51,47 +51,48 @@ pub(super) const DOCUMENTS: Words = &[
     ("product_filing", "产品备案证明", "filing of a product"),
     ("overseas_registration", "境外注册证明", "overseas registration"),
     ("other", "其他", "other"),
-];
-const SEXES: Words = &[("male", "男", "male"), ("female", "女", "female")];
-const MARKETS: Words = &[
+]);
+const SEXES: Words = &words([("male", "男", "male"), ("female", "女", "female")]);
+const MARKETS: Words = &words([
     ("shanghai", "沪市", "Shanghai"),
     ("shenzhen", "深市", "Shenzhen"),
     ("beijing", "北交所", "Beijing"),
     ("neeq", "股转系统", "NEEQ"),
-];
-const ACCOUNT_KINDS: Words = &[
+]);
+const ACCOUNT_KINDS: Words = &words([
     ("cash", "普通资金账户", "cash account"),
     ("credit", "信用账户", "credit account"),
     ("option", "期权账户", "option account"),
     ("fund", "基金账户", "fund account"),
     ("securities", "证券账户", "securities account"),
-];
+]);
 const ACCOUNT_STATES: Words =
-    &[("normal", "正常", "normal"), ("abnormal", "异常", "abnormal"), ("cancelled", "注销", "cancelled")];
-const TAX_STATES: Words = &[
+    &words([("normal", "正常", "normal"), ("abnormal", "异常", "abnormal"), ("cancelled", "注销", "cancelled")]);
+const TAX_STATES: Words = &words([
     ("resident_only", "仅为中国税收居民", "tax resident of China only"),
     ("non_resident_only", "仅为非居民", "non-resident only"),
     ("both", "既是中国税收居民又是其他国家（地区）税收居民", "resident of China and elsewhere"),
-];
-const TAX_BODIES: Words = &[
+]);
+const TAX_BODIES: Words = &words([
     ("passive_non_financial", "消极非金融机构", "passive non-financial entity"),
     ("other_non_financial", "其他非金融机构", "other non-financial entity"),
     ("financial", "金融机构", "financial institution"),
-];
-const NO_TAX_NUMBER: Words = &[
+]);
+const NO_TAX_NUMBER: Words = &words([
     ("not_issued", "居民国（地区）不发放纳税人识别号", "the country issues no number"),
     ("not_obtained", "账户持有人未能取得纳税人识别号", "the holder could not obtain one"),
-];
-const CONSENTING: Words = &[("self", "本人", "self"), ("guardian", "监护人", "guardian")];
-const PARTNER_KINDS: Words = &[("person", "自然人", "person"), ("organisation", "法人或其他组织", "organisation")];
-const OWNERSHIP: Words = &[
+]);
+const CONSENTING: Words = &words([("self", "本人", "self"), ("guardian", "监护人", "guardian")]);
+const PARTNER_KINDS: Words =
+    &words([("person", "自然人", "person"), ("organisation", "法人或其他组织", "organisation")]);
+const OWNERSHIP: Words = &words([
     ("shares", "持股25%以上", "shares of 25 % or more"),
     ("income_or_votes", "收益权或表决权25%以上", "income or votes of 25 % or more"),
     ("control", "实际控制", "control"),
     ("daily_management", "负责日常经营管理", "daily management"),
     ("legal_representative", "法定代表人（国有独资或控股）", "legal representative (state-owned)"),
-];
-const CHANNELS: Words = &[
+]);
+const CHANNELS: Words = &words([
     ("old_database", "原有资料库", "old database"),
     ("call", "来电", "call"),
     ("website", "网站", "website"),
@@ -99,15 +100,15 @@ const CHANNELS: Words = &[
     ("visit", "走访", "visit"),
     ("referral", "介绍", "referral"),
     ("other", "其他", "other"),
-];
-const RELATIONS: Words = &[("direct", "直接", "direct"), ("indirect", "间接", "indirect")];
-const RELATION_TYPES: Words = &[
+]);
+const RELATIONS: Words = &words([("direct", "直接", "direct"), ("indirect", "间接", "indirect")]);
+const RELATION_TYPES: Words = &words([
     ("supplier", "供应商", "supplier"),
     ("distributor", "经销商", "distributor"),
     ("key", "重点客户", "key client"),
     ("brand", "品牌客户", "brand client"),
     ("partner", "交易伙伴", "partner"),
-];
+]);
 
 const NAME: FieldRow = row(Block::People, "name", "姓名", "name", Format::PersonName).sensitive();
 const KIND: FieldRow = row(Block::People, "documentKind", "证件类型", "document kind", Format::Word(DOCUMENTS));

@@ -2,7 +2,7 @@
 //! Clear's own form is China Clear's: a broker replaces order and labels by its policy.
 
 use super::vocabulary::PaperId;
-use crate::message::Lang;
+use crate::message::{Lang, Wording};
 
 /// In which shape a part is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,7 @@ pub enum Shape {
 pub struct Row {
     /// Its key, as a policy names it. The name of a card field: that field's value.
     pub key: &'static str,
-    zh: &'static str,
-    en: &'static str,
+    label: Wording,
     /// Its shape.
     pub shape: Shape,
 }
@@ -41,13 +40,13 @@ pub fn said(zh: &'static str, en: &'static str, lang: Lang) -> &'static str {
 impl Row {
     /// The shipped label.
     pub fn label(&self, lang: Lang) -> &'static str {
-        said(self.zh, self.en, lang)
+        self.label.said(lang)
     }
 }
 
 macro_rules! table {
     ($($key:literal $shape:ident $zh:literal $en:literal;)*) => {
-        &[$(Row { key: $key, zh: $zh, en: $en, shape: Shape::$shape }),*]
+        &[$(Row { key: $key, label: Wording::new($zh, $en), shape: Shape::$shape }),*]
     };
 }
 
@@ -167,20 +166,20 @@ pub fn row(key: &str) -> Option<&'static Row> {
 }
 
 /// What people call the columns of a table.
-const COLUMNS: &[(&str, &[(&str, &str)])] = &[
-    ("changes", &[("项目", "Item"), ("变更前", "Before"), ("变更后", "After")]),
+const COLUMNS: &[(&str, &[Wording])] = &[
+    ("changes", &[Wording::new("项目", "Item"), Wording::new("变更前", "Before"), Wording::new("变更后", "After")]),
     (
         "people",
         &[
-            ("身份", "Role"),
-            ("姓名/名称", "Name"),
-            ("证件类型", "Kind of document"),
-            ("证件号码", "Document number"),
-            ("有效期至", "Valid until"),
+            Wording::new("身份", "Role"),
+            Wording::new("姓名/名称", "Name"),
+            Wording::new("证件类型", "Kind of document"),
+            Wording::new("证件号码", "Document number"),
+            Wording::new("有效期至", "Valid until"),
         ],
     ),
-    ("accounts", &[("市场", "Market"), ("账号", "Account")]),
-    ("results", &[("系统", "System"), ("结果", "Result"), ("原因", "Reason")]),
+    ("accounts", &[Wording::new("市场", "Market"), Wording::new("账号", "Account")]),
+    ("results", &[Wording::new("系统", "System"), Wording::new("结果", "Result"), Wording::new("原因", "Reason")]),
 ];
 
 /// The headings of a table.
@@ -188,39 +187,47 @@ pub fn columns(key: &str, lang: Lang) -> Vec<&'static str> {
     let mut columns = Vec::new();
     for (part, headings) in COLUMNS {
         if *part == key {
-            for (zh, en) in *headings {
-                columns.push(said(zh, en, lang));
+            for heading in *headings {
+                columns.push(heading.said(lang));
             }
         }
     }
     columns
 }
 
-/// Boxes and other words: the part's key, the word, Chinese, English.
-pub const WORDS: &[(&str, &str, &str, &str)] = &[
-    ("accountKinds", "cash", "普通", "ordinary"),
-    ("accountKinds", "credit", "信用", "margin"),
-    ("accountKinds", "option", "期权", "options"),
-    ("business", "change", "账户资料变更", "change of account data"),
-    ("class", "ordinary", "普通资料", "ordinary data"),
-    ("class", "key", "重要资料", "key data"),
-    ("entry", "ordinary", "普通资料变更(新)", "ordinary data (new)"),
-    ("entry", "combined", "账户资料变更(新)", "account data (new)"),
-    ("results", "not_sent", "未同步", "not sent"),
-    ("results", "open", "未反馈", "no answer yet"),
-    ("title", "ordinary", "客户普通资料修改确认单", "Confirmation slip: ordinary client data"),
-    ("title", "key", "客户重要资料修改确认单", "Confirmation slip: key client data"),
-    ("value", "true", "是", "yes"),
-    ("value", "false", "否", "no"),
-    ("value", "long_term", "长期", "long-term"),
+/// Boxes and other words: the part's key, the word, what people call it.
+pub const WORDS: &[(&str, &str, Wording)] = &[
+    ("accountKinds", "cash", Wording::new("普通", "ordinary")),
+    ("accountKinds", "credit", Wording::new("信用", "margin")),
+    ("accountKinds", "option", Wording::new("期权", "options")),
+    ("business", "change", Wording::new("账户资料变更", "change of account data")),
+    ("class", "ordinary", Wording::new("普通资料", "ordinary data")),
+    ("class", "key", Wording::new("重要资料", "key data")),
+    ("entry", "ordinary", Wording::new("普通资料变更(新)", "ordinary data (new)")),
+    ("entry", "combined", Wording::new("账户资料变更(新)", "account data (new)")),
+    ("results", "not_sent", Wording::new("未同步", "not sent")),
+    ("results", "open", Wording::new("未反馈", "no answer yet")),
+    ("title", "ordinary", Wording::new("客户普通资料修改确认单", "Confirmation slip: ordinary client data")),
+    ("title", "key", Wording::new("客户重要资料修改确认单", "Confirmation slip: key client data")),
+    ("value", "true", Wording::new("是", "yes")),
+    ("value", "false", Wording::new("否", "no")),
+    ("value", "long_term", Wording::new("长期", "long-term")),
 ];
 
 /// What people call a word of a part.
 pub fn word(key: &str, word: &str, lang: Lang) -> &'static str {
-    for (part, known, zh, en) in WORDS {
+    for (part, known, label) in WORDS {
         if *part == key && *known == word {
-            return said(zh, en, lang);
+            return label.said(lang);
         }
     }
     ""
+}
+
+/// Gives every label of the forms.
+#[cfg(feature = "texts")]
+pub(super) fn wordings(take: &mut dyn FnMut(Wording)) {
+    ROWS.iter().for_each(|row| take(row.label));
+    COLUMNS.iter().flat_map(|column| column.1).for_each(|heading| take(*heading));
+    WORDS.iter().for_each(|word| take(word.2));
 }

@@ -245,10 +245,10 @@ impl Sheet<'_> {
 
     fn boxes(&self, key: &'static str) -> Vec<Tick> {
         let mut boxes = Vec::new();
-        for (part, word, zh, en) in WORDS {
+        for (part, word, label) in WORDS {
             if *part == key {
                 let ticked = !self.blank && self.is_ticked(word);
-                boxes.push(Tick { word, label: self.said(zh, en), ticked });
+                boxes.push(Tick { word, label: label.said(self.options.lang), ticked });
             }
         }
         if key == "targets" {

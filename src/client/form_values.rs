@@ -102,9 +102,9 @@ impl Print<'_> {
         if text == "long_term" && row.format == Format::DayOrLongTerm {
             return Some(form_labels::word("value", text, self.lang));
         }
-        for (word, zh, en) in row.words() {
+        for (word, label) in row.words() {
             if *word == text {
-                return Some(form_labels::said(zh, en, self.lang));
+                return Some(label.said(self.lang));
             }
         }
         None

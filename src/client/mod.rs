@@ -48,6 +48,8 @@ pub mod vocabulary;
 use crate::day::Day;
 use crate::ident;
 use crate::message::Lang;
+#[cfg(feature = "texts")]
+use crate::message::Wording;
 use policy::Policy;
 
 /// Options of this subject's functions.
@@ -68,4 +70,11 @@ impl Options {
     pub fn on(on: Day) -> Options {
         Options { on, lang: Lang::default(), idents: ident::policy::SHIPPED.clone(), policy: policy::SHIPPED.clone() }
     }
+}
+
+/// Gives every text of this subject that the form build leaves out.
+#[cfg(feature = "texts")]
+pub fn wordings(take: &mut dyn FnMut(Wording)) {
+    field::wordings(field_table::FIELDS, take);
+    form_labels::wordings(take);
 }

@@ -12,6 +12,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -29,8 +30,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "bank_account",
-    zh: "银行账号",
-    en: "bank account number",
+    name: Wording::new("银行账号", "bank account number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(10, 30)]),
     evening: Evening::GROUPED,

@@ -15,6 +15,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_no_digit};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -59,8 +60,7 @@ static SCHEME: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "bank_card",
-    zh: "银行卡号",
-    en: "bank card number",
+    name: Wording::new("银行卡号", "bank card number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(12, 19)]),
     evening: Evening::GROUPED,

@@ -16,6 +16,7 @@ use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -62,8 +63,7 @@ static ENTITY_KIND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "business_licence_15",
-    zh: "营业执照注册号（15位）",
-    en: "business licence number of 15 digits",
+    name: Wording::new("营业执照注册号（15位）", "business licence number of 15 digits"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,

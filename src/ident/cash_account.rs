@@ -10,6 +10,7 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -27,8 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "cash_account",
-    zh: "资金账号",
-    en: "cash account number",
+    name: Wording::new("资金账号", "cash account number"),
     strength: Strength::Length,
     lengths: Lengths::Own(|policy| policy.cash_account),
     evening: Evening::AS_TYPED,

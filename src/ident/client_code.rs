@@ -10,6 +10,7 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -27,8 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "client_code",
-    zh: "客户代码",
-    en: "client code",
+    name: Wording::new("客户代码", "client code"),
     strength: Strength::Length,
     lengths: Lengths::Own(|policy| policy.client_code),
     evening: Evening::AS_TYPED,

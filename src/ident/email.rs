@@ -13,6 +13,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -37,8 +38,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "email",
-    zh: "电子邮箱",
-    en: "e-mail address",
+    name: Wording::new("电子邮箱", "e-mail address"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(3, 254)]),
     evening: Evening::AS_TYPED,

@@ -20,6 +20,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -67,8 +68,7 @@ static NATIONALITY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "foreign_permanent_resident_id",
-    zh: "外国人永久居留身份证号码",
-    en: "foreign permanent resident identity number",
+    name: Wording::new("外国人永久居留身份证号码", "foreign permanent resident identity number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

@@ -18,6 +18,7 @@ use super::foreign_permanent_resident_id::NOTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, part, region, resident_id};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -70,8 +71,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "foreign_permanent_resident_id_15",
-    zh: "外国人永久居留证号码（旧版15位）",
-    en: "former 15-character foreign permanent resident number",
+    name: Wording::new("外国人永久居留证号码（旧版15位）", "former 15-character foreign permanent resident number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,

@@ -19,6 +19,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_digit, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -53,8 +54,7 @@ static MACAO: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hk_macao_id",
-    zh: "港澳居民身份证号码",
-    en: "Hong Kong or Macao identity card number",
+    name: Wording::new("港澳居民身份证号码", "Hong Kong or Macao identity card number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 8), (9, 9)]),
     evening: Evening::BRACKETED,

@@ -15,6 +15,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -50,8 +51,10 @@ static SHORT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hk_macao_travel_permit",
-    zh: "港澳居民来往内地通行证号码",
-    en: "mainland travel permit number for residents of Hong Kong and Macao",
+    name: Wording::new(
+        "港澳居民来往内地通行证号码",
+        "mainland travel permit number for residents of Hong Kong and Macao",
+    ),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(9, 9), (11, 11)]),
     evening: Evening::NUMBER,

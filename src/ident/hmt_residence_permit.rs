@@ -16,6 +16,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -40,8 +41,7 @@ pub(super) static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hmt_residence_permit",
-    zh: "港澳台居民居住证号码",
-    en: "residence permit number for residents of Hong Kong, Macao and Taiwan",
+    name: Wording::new("港澳台居民居住证号码", "residence permit number for residents of Hong Kong, Macao and Taiwan"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

@@ -12,6 +12,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -67,8 +68,7 @@ static BEYOND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "isin",
-    zh: "国际证券识别编码（ISIN）",
-    en: "international securities identification number",
+    name: Wording::new("国际证券识别编码（ISIN）", "international securities identification number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(12, 12)]),
     evening: Evening::NUMBER,

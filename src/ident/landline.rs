@@ -17,6 +17,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, Sign};
 
@@ -43,8 +44,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "landline",
-    zh: "固定电话号码",
-    en: "landline telephone number",
+    name: Wording::new("固定电话号码", "landline telephone number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(5, 20)]),
     evening: Evening { hyphens: Sign::Plain, prefix, ..Evening::NUMBER },

@@ -13,6 +13,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -59,8 +60,7 @@ static RESERVED: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "lei",
-    zh: "法人识别编码（LEI）",
-    en: "legal entity identifier",
+    name: Wording::new("法人识别编码（LEI）", "legal entity identifier"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(20, 20)]),
     evening: Evening::NUMBER,

@@ -12,6 +12,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
@@ -29,8 +30,7 @@ static CHARACTERS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "military_id",
-    zh: "军人证件号码",
-    en: "military paper number",
+    name: Wording::new("军人证件号码", "military paper number"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(4, 20)]),
     evening: Evening::AS_TYPED,

@@ -18,6 +18,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -53,8 +54,7 @@ static SEGMENTS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "mobile",
-    zh: "手机号码",
-    en: "mobile telephone number",
+    name: Wording::new("手机号码", "mobile telephone number"),
     strength: Strength::Registry,
     lengths: Lengths::Of(&[(11, 11)]),
     evening: Evening { prefix, ..Evening::GROUPED },

@@ -66,6 +66,7 @@ mod uscc;
 
 use crate::day::Day;
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
+use crate::message::Wording;
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::text::Evening;
@@ -156,10 +157,8 @@ const ANY_DAY: u32 = 2099_12_31;
 pub struct Kind {
     /// The word on the wire.
     pub code: &'static str,
-    /// Chinese name.
-    pub zh: &'static str,
-    /// English name.
-    pub en: &'static str,
+    /// What people call it.
+    pub name: Wording,
     /// How much can be checked.
     pub strength: Strength,
     /// How long it is.

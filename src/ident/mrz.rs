@@ -27,6 +27,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, country, first_wrong};
 use crate::day::Day;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -90,8 +91,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "mrz",
-    zh: "证件机读码",
-    en: "machine-readable zone of a travel document",
+    name: Wording::new("证件机读码", "machine-readable zone of a travel document"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(44, 44), (72, 72), (88, 88), (90, 90)]),
     evening: Evening::NUMBER,

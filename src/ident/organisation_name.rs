@@ -16,6 +16,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
@@ -33,8 +34,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "organisation_name",
-    zh: "机构名称",
-    en: "name of an organisation",
+    name: Wording::new("机构名称", "name of an organisation"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(2, 120)]),
     evening: Evening::ORGANISATION,

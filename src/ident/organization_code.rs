@@ -13,6 +13,7 @@ use super::checksum::organization_code;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -60,8 +61,7 @@ static PRIVATE_USE: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "organization_code",
-    zh: "组织机构代码",
-    en: "organisation code",
+    name: Wording::new("组织机构代码", "organisation code"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(9, 9)]),
     evening: Evening::GROUPED,

@@ -14,6 +14,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -38,8 +39,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "passport",
-    zh: "护照号码",
-    en: "Chinese passport number",
+    name: Wording::new("护照号码", "Chinese passport number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 9)]),
     evening: Evening::NUMBER,

@@ -14,6 +14,7 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
 
@@ -33,8 +34,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "person_name",
-    zh: "姓名",
-    en: "name of a person",
+    name: Wording::new("姓名", "name of a person"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(1, 60)]),
     evening: Evening::PERSON,

@@ -12,6 +12,7 @@ use super::facts::{Facts, Named};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, region};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -43,8 +44,7 @@ static PROVINCE: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "postcode",
-    zh: "邮政编码",
-    en: "post code",
+    name: Wording::new("邮政编码", "post code"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(6, 6)]),
     evening: Evening::NUMBER,

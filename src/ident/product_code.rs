@@ -10,6 +10,7 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -27,8 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "product_code",
-    zh: "产品编码",
-    en: "product code",
+    name: Wording::new("产品编码", "product code"),
     strength: Strength::Charset,
     lengths: Lengths::Own(|policy| policy.product_code),
     evening: Evening::NUMBER,

@@ -21,6 +21,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -113,8 +114,7 @@ pub(super) static REGION_HISTORY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "resident_id",
-    zh: "居民身份证号码",
-    en: "resident identity number",
+    name: Wording::new("居民身份证号码", "resident identity number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

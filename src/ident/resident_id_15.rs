@@ -19,6 +19,7 @@ use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE, REGION_HISTORY
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_no_digit};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -56,8 +57,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "resident_id_15",
-    zh: "15位居民身份证号码",
-    en: "15-digit resident identity number",
+    name: Wording::new("15位居民身份证号码", "15-digit resident identity number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,

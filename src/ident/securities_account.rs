@@ -18,6 +18,7 @@ use super::unified_account::ACCOUNT_GUIDE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -63,8 +64,7 @@ static CLASS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "securities_account",
-    zh: "证券账户号码",
-    en: "securities account number",
+    name: Wording::new("证券账户号码", "securities account number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(10, 10)]),
     evening: Evening::NUMBER,

@@ -20,6 +20,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -108,8 +109,7 @@ static NEEQ: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "security_code",
-    zh: "证券代码",
-    en: "security code",
+    name: Wording::new("证券代码", "security code"),
     strength: Strength::Registry,
     lengths: Lengths::Of(&[(6, 6)]),
     evening: Evening::NUMBER,

@@ -15,6 +15,7 @@ use super::hk_macao_id::CARDS;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -45,8 +46,7 @@ static CHECK_DIGIT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taiwan_id",
-    zh: "台湾地区身份证号码",
-    en: "identity number of Taiwan",
+    name: Wording::new("台湾地区身份证号码", "identity number of Taiwan"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(10, 10)]),
     evening: Evening::NUMBER,

@@ -15,6 +15,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -58,8 +59,7 @@ static BOOKLET: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taiwan_travel_permit",
-    zh: "台湾居民来往大陆通行证号码",
-    en: "mainland travel permit number for residents of Taiwan",
+    name: Wording::new("台湾居民来往大陆通行证号码", "mainland travel permit number for residents of Taiwan"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 8), (10, 10), (11, 11)]),
     evening: Evening::BRACKETED,

@@ -28,6 +28,7 @@ use super::uscc::{
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -52,8 +53,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taxpayer_id",
-    zh: "纳税人识别号",
-    en: "taxpayer number",
+    name: Wording::new("纳税人识别号", "taxpayer number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15), (17, 17), (18, 18), (20, 20)]),
     evening: Evening::NUMBER,

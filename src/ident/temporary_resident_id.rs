@@ -8,10 +8,10 @@
 //! Source: GB 11643—1999, 5.1 and 附录A.
 
 use super::{Kind, resident_id};
+use crate::message::Wording;
 
 pub(super) static KIND: Kind = Kind {
     code: "temporary_resident_id",
-    zh: "临时居民身份证号码",
-    en: "temporary resident identity number",
+    name: Wording::new("临时居民身份证号码", "temporary resident identity number"),
     ..resident_id::KIND
 };

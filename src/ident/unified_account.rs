@@ -10,6 +10,7 @@ use super::bank_card::opens;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
 
@@ -35,8 +36,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "unified_account",
-    zh: "一码通账户号码",
-    en: "unified securities account number",
+    name: Wording::new("一码通账户号码", "unified securities account number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(12, 12)]),
     evening: Evening::GROUPED,

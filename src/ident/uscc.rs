@@ -24,6 +24,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
+use crate::message::Wording;
 use crate::party::Party;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
@@ -138,8 +139,7 @@ pub(super) static ENTITY_KIND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "uscc",
-    zh: "统一社会信用代码",
-    en: "unified social credit code",
+    name: Wording::new("统一社会信用代码", "unified social credit code"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

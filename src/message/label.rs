@@ -1,9 +1,17 @@
 //! Words of ours in the words of people: who signs, on which paper, which system.
 
 use super::Lang;
+#[cfg(feature = "texts")]
+use super::Wording;
+#[cfg(not(feature = "texts"))]
+use super::wording;
 
+/// What the key of a label begins with.
+pub const LABEL: &str = "label";
+
+#[cfg(feature = "texts")]
 /// Word, Chinese, English.
-const LABELS: &[(&str, &str, &str)] = &[
+pub const LABELS: &[(&str, &str, &str)] = &[
     ("string", "文字", "text"),
     ("boolean", "是或否", "true or false"),
     ("integer", "整数", "a whole number"),
@@ -66,12 +74,16 @@ const LABELS: &[(&str, &str, &str)] = &[
 ];
 
 /// What people call a word of ours.
+#[cfg(feature = "texts")]
 pub fn label(word: &str, lang: Lang) -> Option<&'static str> {
     let (_, zh, en) = LABELS.iter().find(|row| row.0 == word)?;
-    Some(match lang {
-        Lang::ZhCn => zh,
-        Lang::En => en,
-    })
+    Some(Wording::new(zh, en).said(lang))
+}
+
+/// What people call a word of ours.
+#[cfg(not(feature = "texts"))]
+pub fn label(word: &str, lang: Lang) -> Option<&'static str> {
+    wording::kept(wording::key(LABEL, word), lang)
 }
 
 /// The labels of words joined by `|`; a word that has none stands as it is.

@@ -3,11 +3,17 @@
 //! A template holds `{name}` for each parameter it uses. The client's value is never in a sentence, because it is
 //! never in an issue.
 
+#[cfg(feature = "texts")]
 mod en;
 mod label;
+pub mod wording;
+#[cfg(feature = "texts")]
 mod zh_cn;
 
-pub use label::label;
+#[cfg(feature = "texts")]
+pub use label::LABELS;
+pub use label::{LABEL, label};
+pub use wording::Wording;
 
 use crate::issue::{Code, Issue, Param};
 
@@ -39,7 +45,17 @@ impl Lang {
     }
 }
 
+/// What the key of a template begins with.
+pub const MESSAGE: &str = "message";
+
 /// The template of a code.
+#[cfg(not(feature = "texts"))]
+pub fn template(code: Code, lang: Lang) -> &'static str {
+    wording::kept(wording::key(MESSAGE, code.word()), lang).unwrap_or_default()
+}
+
+/// The template of a code.
+#[cfg(feature = "texts")]
 pub const fn template(code: Code, lang: Lang) -> &'static str {
     match lang {
         Lang::ZhCn => zh_cn::template(code),

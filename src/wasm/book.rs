@@ -7,7 +7,7 @@ use crate::day::{Day, calendar};
 use crate::ident::{self, policy};
 use crate::input::Value;
 use crate::issue::Code;
-use crate::message::{Lang, template};
+use crate::message::{LABEL, LABELS, Lang, MESSAGE, Wording, template, wording};
 use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
@@ -19,6 +19,7 @@ struct Book {
     about: Value,
     rows: Vec<Value>,
     messages: Value,
+    wordings: Value,
     policies: Policies,
 }
 
@@ -82,20 +83,20 @@ fn about(book: &Sources) -> Value {
     let kinds = ident::KINDS.iter().map(|kind| {
         map(vec![
             ("kind", text(kind.code)),
-            ("zh", text(kind.zh)),
-            ("en", text(kind.en)),
+            ("zh", text(kind.name.said(Lang::ZhCn))),
+            ("en", text(kind.name.said(Lang::En))),
             ("strength", text(kind.strength.word())),
         ])
     });
-    let parties = Party::ALL
-        .iter()
-        .map(|&(_, party, zh, en)| map(vec![("party", text(party)), ("zh", text(zh)), ("en", text(en))]));
+    let parties = Party::ALL.iter().map(|&(_, party, name)| {
+        map(vec![("party", text(party)), ("zh", text(name.said(Lang::ZhCn))), ("en", text(name.said(Lang::En)))])
+    });
     let tables = crate::TABLES.iter().map(|table| {
         map(vec![("table", text(table.table)), ("date", text(table.date)), ("origin", text(table.origin))])
     });
-    let normalisation = NORMALISATION
-        .iter()
-        .map(|&(from, to, zh, en)| map(vec![("from", text(from)), ("to", text(to)), ("zh", text(zh)), ("en", text(en))]));
+    let normalisation = NORMALISATION.iter().map(|&(from, to, zh, en)| {
+        map(vec![("from", text(from)), ("to", text(to)), ("zh", text(zh)), ("en", text(en))])
+    });
     let span = calendar::span();
     let calendar = map(vec![
         ("from", day(span.map(|span| span.0))),
@@ -132,6 +133,28 @@ fn row(rule: &'static Rule) -> Value {
     ])
 }
 
+/// The texts of a language as the form build asks for them: lines of key, tab and text, sorted by key.
+fn wordings(lang: Lang) -> String {
+    let mut table: Vec<(u32, &str)> = Vec::new();
+    for code in Code::ALL {
+        table.push((wording::key(MESSAGE, code.word()), template(*code, lang)));
+    }
+    for (word, zh, en) in LABELS {
+        table.push((wording::key(LABEL, word), Wording::new(zh, en).said(lang)));
+    }
+    client::wordings(&mut |wording| table.push((wording.key(), wording.said(lang))));
+    table.sort_unstable();
+    table.dedup();
+    let mut text = String::new();
+    for (key, wording) in table {
+        text.push_str(&key.to_string());
+        text.push('\t');
+        text.push_str(wording);
+        text.push('\n');
+    }
+    text
+}
+
 /// The book as text.
 pub(super) fn book() -> Answer {
     let book = crate::rules(&Query::default());
@@ -140,6 +163,7 @@ pub(super) fn book() -> Answer {
         about: about(&book),
         rows: book.rows().iter().copied().map(row).collect(),
         messages: map(Lang::ALL.iter().map(|lang| (lang.tag(), templates(*lang))).collect()),
+        wordings: map(Lang::ALL.iter().map(|lang| (lang.tag(), Value::Text(wordings(*lang)))).collect()),
         policies: Policies { ident: &policy::SHIPPED, client: &client::policy::SHIPPED },
     })
 }

@@ -29,7 +29,7 @@ declare module "build:glue" {
     is_ident(kind: number, day: number, length: number): number;
     __wbindgen_add_to_stack_pointer(count: number): number;
   }
-  export function createGlue(decoder: unknown, encoder: unknown, registry: unknown, console: { error(sentence: string): void }): Glue;
+  export function createGlue(decoder: unknown, encoder: unknown, registry: unknown, console: { error(sentence: string): void, texts(lang: string): string }): Glue;
 }
 
 declare module "build:batch_glue" {
@@ -54,6 +54,8 @@ declare module "build:book" {
     readonly about: Omit<import("./types.js").About, "module" | "batch">;
     readonly rows: readonly import("./types.js").RuleRow[];
     readonly messages: Record<string, Record<string, string>>;
+    /** Of each language: lines of key, tab and text, sorted by key. */
+    readonly wordings: Record<string, string>;
     readonly policies: Record<string, unknown>;
   };
 }

@@ -2,9 +2,7 @@
 
 use super::answer::{Answer, answer, plain, written};
 use super::call::{Call, Refusal};
-use crate::client::{
-    Options, advance, card, card_field, card_reader, forms, marks, papers, plan, schema, slip,
-};
+use crate::client::{Options, advance, card, card_field, card_reader, forms, marks, papers, plan, schema, slip};
 use crate::input::{Notes, Value};
 use crate::issue::Checked;
 use crate::party::Party;

@@ -1,3 +1,4 @@
+import { book } from "build:book";
 import { Decoder, Encoder } from "./utf8.js";
 
 /** @typedef {import("build:glue").Glue} Glue */
@@ -79,6 +80,8 @@ function prepare(createGlue) {
       error(sentence) {
         life.words = sentence;
       },
+      /** What the form build leaves out. @param {string} lang */
+      texts: (lang) => book.wordings[lang],
     });
   /** @param {unknown} made @returns {Instance} */
   const take = (made) => {

@@ -23,11 +23,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     fn console_error(sentence: &str);
+
+    /// The texts of a language, which the package keeps.
+    #[cfg(not(feature = "texts"))]
+    #[wasm_bindgen(js_namespace = console, js_name = texts)]
+    fn texts(lang: &str) -> String;
 }
 
 /// Runs once per instance.
 #[wasm_bindgen(start)]
 pub fn start() {
+    #[cfg(not(feature = "texts"))]
+    crate::message::wording::keep(|lang| texts(lang));
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let mut sentence = String::from("kehu: internal error at ");

@@ -172,8 +172,7 @@ fn columns(value: &Value, encoding: Encoding, header: bool) -> Result<Vec<Column
             _ => return Err(shape()),
         };
         let code = reader.text("kind").unwrap_or_default();
-        let kind =
-            kind(code).ok_or_else(|| wrong("unknown kind in \"columns\"; see about().kinds"))?;
+        let kind = kind(code).ok_or_else(|| wrong("unknown kind in \"columns\"; see about().kinds"))?;
         let optional = reader.flag("optional").unwrap_or(false);
         reader.finish();
         if !notes.issues.is_empty() || !notes.warnings.is_empty() {
