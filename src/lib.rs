@@ -22,6 +22,7 @@
 //! | [`day`] | working days, trading days, the ends of periods |
 //! | [`party`] | who a client is |
 //! | [`table`] | delimited text in pieces of any size |
+//! | [`wording`] | words for people in every language, in the program or kept beside it |
 //! | [`message`] | findings in words |
 //! | [`json`] | answers as text that is always the same, and digests over it |
 //! | [`ident`] | every identifier, one file each |
@@ -45,6 +46,7 @@ pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word;
+pub mod wording;
 
 /// The package's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

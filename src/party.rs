@@ -1,6 +1,6 @@
 //! Who a client is (客户类型): the closed list of parties.
 
-use crate::message::Wording;
+use crate::wording::Wording;
 use serde::{Serialize, Serializer};
 
 /// A kind of client.

@@ -5,11 +5,12 @@
 use kehu::ident::verdict::{HARD, HARD_MASK, SOFT};
 use kehu::ident::{KINDS, Kind, Strength};
 use kehu::issue::Code;
-use kehu::message::{Lang, template};
+use kehu::message::{LABEL, LABELS, Lang, MESSAGE, template};
 use kehu::party::Party;
 use kehu::rule::{Query, Standing};
+use kehu::wording;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -196,6 +197,26 @@ fn rows_are_well_formed() {
     }
 }
 
+/// The form build knows a text by a key alone, so no two texts may have the same.
+#[test]
+fn every_text_has_a_key_of_its_own() {
+    let mut keys = BTreeMap::new();
+    let mut take = |key: u32, text: String| {
+        let known = keys.entry(key).or_insert_with(|| text.clone());
+        assert_eq!(*known, text, "two texts of one key");
+    };
+    for code in Code::ALL {
+        take(wording::key(MESSAGE, code.word()), code.word().to_owned());
+    }
+    for (word, ..) in LABELS {
+        take(wording::key(LABEL, word), (*word).to_owned());
+    }
+    kehu::client::wordings(&mut |wording| {
+        take(wording.key(), [wording.said(Lang::ZhCn), wording.said(Lang::En)].concat());
+    });
+    assert!(keys.len() > 300, "only {} texts were found", keys.len());
+}
+
 /// Which rooms a room may name, by the first word after `crate::`.
 const WALLS: &[(&str, &[&str])] = &[
     ("rule", &["day", "issue", "word"]),
@@ -203,14 +224,18 @@ const WALLS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("amount", &["issue"]),
     ("day", &["issue", "rule", "word"]),
-    ("party", &[]),
+    ("party", &["wording"]),
     ("word", &[]),
     ("input", &["day", "issue"]),
     ("json", &["input"]),
     ("table", &[]),
-    ("message", &["issue"]),
-    ("client", &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word"]),
-    ("ident", &["day", "input", "issue", "message", "party", "rule", "table", "text", "word"]),
+    ("message", &["issue", "wording"]),
+    ("wording", &[]),
+    (
+        "client",
+        &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word", "wording"],
+    ),
+    ("ident", &["day", "input", "issue", "message", "party", "rule", "table", "text", "word", "wording"]),
 ];
 
 #[test]

@@ -3,9 +3,9 @@
 use super::Options;
 use super::field::{Condition, FieldRow, Format, PERSONS, Words, holds};
 use super::field_table::FIELDS;
-use crate::message::{Lang, Wording};
 use crate::party::Party;
 use crate::rule::Rule;
+use crate::wording::{Lang, Wording};
 use serde::{Serialize, Serializer, ser::SerializeSeq, ser::SerializeStruct};
 
 /// A row as a party sees it on a day.

@@ -4,10 +4,10 @@
 use super::field_table::FIELDS;
 use super::vocabulary::Class;
 use super::{Options, rules};
-use crate::message::{Lang, Wording};
 use crate::party::Party;
 use crate::rule::Rule;
 use crate::word::words;
+use crate::wording::{Lang, Wording};
 
 words! {
     /// Part of a card.

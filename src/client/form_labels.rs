@@ -2,7 +2,7 @@
 //! Clear's own form is China Clear's: a broker replaces order and labels by its policy.
 
 use super::vocabulary::PaperId;
-use crate::message::{Lang, Wording};
+use crate::wording::{Lang, Wording};
 
 /// In which shape a part is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

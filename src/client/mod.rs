@@ -49,7 +49,7 @@ use crate::day::Day;
 use crate::ident;
 use crate::message::Lang;
 #[cfg(feature = "texts")]
-use crate::message::Wording;
+use crate::wording::Wording;
 use policy::Policy;
 
 /// Options of this subject's functions.

@@ -7,7 +7,6 @@ pub mod period;
 mod table;
 
 use crate::rule::Rule;
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -41,24 +40,45 @@ pub static RULES: &[&Rule] = &[
     &period::ROLL,
 ];
 
-/// A calendar day between 0001-01-01 and 9999-12-31.
+/// A calendar day between 0001-01-01 and 9999-12-31, by the Gregorian calendar throughout; kept as the number YYYYMMDD.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(NaiveDate);
+pub struct Day(u32);
+
+/// Days from 0000-03-01 to 0001-01-01, so that counting starts with the first day there is.
+const BEFORE: u32 = 306;
+/// Days in 400 years, after which the calendar repeats.
+const ERA: u32 = 146_097;
 
 /// A day written in the source; a day that does not exist stops the compiler.
 #[expect(clippy::panic, reason = "evaluated while compiling")]
-pub const fn ymd(year: i32, month: u32, day: u32) -> Day {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(date) => Day(date),
+pub const fn ymd(year: u32, month: u32, day: u32) -> Day {
+    match Day::of(year, month, day) {
+        Some(day) => day,
         None => panic!("no such day"),
+    }
+}
+
+const fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// How many days a month has; 0 for a month that does not exist.
+const fn month_length(year: u32, month: u32) -> u32 {
+    match month {
+        2 => 28 + is_leap(year) as u32,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
     }
 }
 
 impl Day {
     /// A day from its parts, if it exists.
-    pub fn of(year: u32, month: u32, day: u32) -> Option<Day> {
-        let year = i32::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+    pub const fn of(year: u32, month: u32, day: u32) -> Option<Day> {
+        if year < 1 || year > 9999 || day < 1 || day > month_length(year, month) {
+            return None;
+        }
+        Some(Day(year * 10_000 + month * 100 + day))
     }
 
     /// Reads `YYYY-MM-DD`; nothing else is taken.
@@ -78,8 +98,8 @@ impl Day {
     }
 
     /// The day as the number YYYYMMDD.
-    pub fn packed(self) -> u32 {
-        self.year() * 10_000 + self.0.month() * 100 + self.0.day()
+    pub const fn packed(self) -> u32 {
+        self.0
     }
 
     /// The day of a number YYYYMMDD, if it exists.
@@ -89,22 +109,57 @@ impl Day {
 
     /// The year, 1 to 9999.
     pub fn year(self) -> u32 {
-        self.0.year().unsigned_abs()
+        self.0 / 10_000
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u32 {
+        self.0 / 100 % 100
+    }
+
+    /// The day of the month, from 1.
+    pub fn day_of_month(self) -> u32 {
+        self.0 % 100
+    }
+
+    /// Days since 0001-01-01, a Monday. Years are counted from March, so that the leap day is their last.
+    fn number(self) -> u32 {
+        let months = (self.month() + 9) % 12;
+        let year = self.year() - u32::from(self.month() < 3);
+        year * 365 + year / 4 - year / 100 + year / 400 + (153 * months + 2) / 5 + self.day_of_month() - 1 - BEFORE
+    }
+
+    /// The day of a count of days since 0001-01-01; `None` beyond the year 9999.
+    fn numbered(number: u32) -> Option<Day> {
+        let from_march = number.checked_add(BEFORE)?;
+        let (era, rest) = (from_march / ERA, from_march % ERA);
+        let year_of_era = (rest - rest / 1460 + rest / 36_524 - rest / (ERA - 1)) / 365;
+        let day_of_year = rest - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let months = (5 * day_of_year + 2) / 153;
+        let month = if months < 10 { months + 3 } else { months - 9 };
+        Day::of(era * 400 + year_of_era + u32::from(month < 3), month, day_of_year - (153 * months + 2) / 5 + 1)
     }
 
     /// The day so many days later; `None` beyond the year 9999.
     pub fn days_later(self, count: u32) -> Option<Day> {
-        self.forward(u64::from(count))
+        Day::numbered(self.number().checked_add(count)?)
+    }
+
+    /// The day before; `None` before 0001-01-01.
+    pub fn day_before(self) -> Option<Day> {
+        Day::numbered(self.number().checked_sub(1)?)
     }
 
     /// The corresponding day so many months later, else the last of that month; `None` beyond the year 9999.
     pub fn months_later(self, count: u32) -> Option<Day> {
-        self.0.checked_add_months(Months::new(count)).filter(|date| date.year() <= 9999).map(Day)
+        let months = (self.year() * 12 + self.month() - 1).checked_add(count)?;
+        let (year, month) = (months / 12, months % 12 + 1);
+        Day::of(year, month, self.day_of_month().min(month_length(year, month)))
     }
 
     /// How many days from this day to another; negative where it is earlier.
     pub fn days_until(self, other: Day) -> i64 {
-        other.0.signed_duration_since(self.0).num_days()
+        i64::from(other.number()) - i64::from(self.number())
     }
 
     /// Completed years from this day to another; 0 where it is earlier.
@@ -113,23 +168,37 @@ impl Day {
     }
 
     fn is_weekend(self) -> bool {
-        matches!(self.0.weekday(), Weekday::Sat | Weekday::Sun)
+        self.number() % 7 > 4
     }
 
-    fn forward(self, count: u64) -> Option<Day> {
-        self.0.checked_add_days(Days::new(count)).filter(|date| date.year() <= 9999).map(Day)
+    /// The day as `YYYY-MM-DD`.
+    fn text(self) -> String {
+        let mut text = String::with_capacity(10);
+        push_digits(&mut text, self.year(), 4);
+        text.push('-');
+        push_digits(&mut text, self.month(), 2);
+        text.push('-');
+        push_digits(&mut text, self.day_of_month(), 2);
+        text
+    }
+}
+
+/// Writes a number in so many decimal digits.
+fn push_digits(text: &mut String, number: u32, count: u32) {
+    for place in (0..count).rev() {
+        text.push(char::from_digit(number / 10_u32.pow(place) % 10, 10).unwrap_or('0'));
     }
 }
 
 impl fmt::Display for Day {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        out.write_str(&self.text())
     }
 }
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.text())
     }
 }
 

@@ -10,11 +10,10 @@
 //!   (Friday 10:00 + 24 hours = Saturday 10:00, not Monday).
 
 use super::calendar::{Business, Calendar, tail, uncovered};
-use super::{Day, digits, row, ymd};
+use super::{Day, digits, push_digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::word::words;
-use chrono::{Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
 use serde::Serialize;
 
 /// The statute that says how periods run.
@@ -127,10 +126,10 @@ pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
         return Err(out_of_range());
     }
     let mut look = Look::of(period, calendar);
-    let days = u64::from(period.count) - u64::from(period.start_counted);
+    let less = u32::from(period.start_counted);
     let mut due = match period.unit {
-        Unit::Hour | Unit::CalendarDay => period.start.forward(days),
-        Unit::Week => period.start.forward(u64::from(period.count) * 7 - u64::from(period.start_counted)),
+        Unit::Hour | Unit::CalendarDay => period.start.days_later(period.count - less),
+        Unit::Week => period.start.days_later(period.count.saturating_mul(7) - less),
         Unit::Month | Unit::Year => {
             look.sources.cite(&END);
             let months = period.count.saturating_mul(if period.unit == Unit::Year { 12 } else { 1 });
@@ -142,7 +141,7 @@ pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
     if period.roll {
         look.sources.cite(&ROLL);
         while !look.is_open(due)? {
-            due = due.forward(1).ok_or_else(out_of_range)?;
+            due = due.days_later(1).ok_or_else(out_of_range)?;
         }
     }
     let warnings = look.provisional.then(|| tail(look.business)).into_iter().collect();
@@ -173,9 +172,9 @@ impl<'a> Look<'a> {
 }
 
 fn corresponding(start: Day, months: u32, start_counted: bool) -> Option<Day> {
-    let end = start.0.checked_add_months(Months::new(months)).filter(|date| date.year() <= 9999)?;
-    let exists = end.day() == start.0.day();
-    if start_counted && exists { end.pred_opt().map(Day) } else { Some(Day(end)) }
+    let end = start.months_later(months)?;
+    let exists = end.day_of_month() == start.day_of_month();
+    if start_counted && exists { end.day_before() } else { Some(end) }
 }
 
 fn count_open(period: &Period, look: &mut Look<'_>) -> Result<Day, Unsound> {
@@ -187,7 +186,7 @@ fn count_open(period: &Period, look: &mut Look<'_>) -> Result<Day, Unsound> {
             left -= u32::from(look.is_open(day)?);
         }
         if left > 0 {
-            day = day.forward(1).ok_or_else(|| uncovered(day, look.business))?;
+            day = day.days_later(1).ok_or_else(|| uncovered(day, look.business))?;
         }
         counted = true;
     }
@@ -197,11 +196,18 @@ fn count_open(period: &Period, look: &mut Look<'_>) -> Result<Day, Unsound> {
 /// A moment with its offset from universal time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moment {
-    local: NaiveDateTime,
+    day: Day,
+    /// Of the day, below 86,400.
+    second: u32,
     /// Of a second, with its point; kept as it was written.
     fraction: String,
     offset: String,
 }
+
+/// Seconds in an hour.
+const HOUR: u32 = 3600;
+/// The day from which seconds of universal time are counted.
+const EPOCH: Day = ymd(1970, 1, 1);
 
 /// The most digits of a fraction of a second.
 const MOST_FRACTION: usize = 9;
@@ -233,8 +239,11 @@ impl Moment {
                 return None;
             }
         }
-        let local = Day::read(date)?.0.and_hms_opt(hour, minute, second)?;
-        Some(Moment { local, fraction, offset: offset.to_owned() })
+        if hour > 23 || minute > 59 || second > 59 {
+            return None;
+        }
+        let second = hour * HOUR + minute * 60 + second;
+        Some(Moment { day: Day::read(date)?, second, fraction, offset: offset.to_owned() })
     }
 
     /// Seconds of universal time and billionths of one, to tell which of two moments is later.
@@ -252,24 +261,23 @@ impl Moment {
             let digit = self.fraction.as_bytes().get(place).map_or(0, |digit| digit - b'0');
             billionths = billionths * 10 + u32::from(digit);
         }
-        (self.local.and_utc().timestamp() - minutes * 60, billionths)
+        (EPOCH.days_until(self.day) * i64::from(24 * HOUR) + i64::from(self.second) - minutes * 60, billionths)
     }
 
     /// The moment so many hours later, same offset; nothing beyond the year 9999.
     ///
     /// Source: Civil Code 201, second paragraph.
     pub fn after_hours(&self, hours: u32) -> Checked<Due> {
-        let end = self.local.checked_add_signed(TimeDelta::hours(hours.into())).filter(|end| end.year() <= 9999);
-        let end = end.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
-        let due = format!(
-            "{}T{:02}:{:02}:{:02}{}{}",
-            Day(end.date()),
-            end.hour(),
-            end.minute(),
-            end.second(),
-            self.fraction,
-            self.offset
-        );
+        let clock = self.second / HOUR + hours % 24;
+        let day = self.day.days_later(hours / 24 + clock / 24);
+        let day = day.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
+        let mut due = day.to_string();
+        for (sign, part) in [('T', clock % 24), (':', self.second / 60 % 60), (':', self.second % 60)] {
+            due.push(sign);
+            push_digits(&mut due, part, 2);
+        }
+        due.push_str(&self.fraction);
+        due.push_str(&self.offset);
         Ok(Sound { value: Due { due, sources: [&HOURS].into_iter().collect() }, warnings: Vec::new() })
     }
 }

@@ -12,9 +12,9 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static LAYOUT: Rule = Rule {
     id: "ident.bank_account.layout",

@@ -16,9 +16,9 @@ use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static GS_15: Document = Document {
     name: wording("GS 15—2006 工商行政管理注册号编制规则"),

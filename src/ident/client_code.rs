@@ -10,9 +10,9 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static PATTERN: Rule = Rule {
     id: "ident.client_code.pattern",

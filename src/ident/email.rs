@@ -13,9 +13,9 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static RFC_5321: Document =
     Document { name: wording("RFC 5321 简单邮件传输协议"), level: Level::Standard, from: None, until: None };

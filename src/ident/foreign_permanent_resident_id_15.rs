@@ -18,9 +18,9 @@ use super::foreign_permanent_resident_id::NOTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, part, region, resident_id};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static LAYOUT: Rule = Rule {
     id: "ident.foreign_permanent_resident_id_15.layout",

@@ -15,9 +15,9 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static NOTICE: Document = Document {
     name: wording("公安部公布的港澳居民来往内地通行证号码规则（2010年3月10日）"),

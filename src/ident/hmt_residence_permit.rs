@@ -16,9 +16,9 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static MEASURES: Document = Document {
     name: wording("《港澳台居民居住证申领发放办法》（国办发〔2018〕81号）"),

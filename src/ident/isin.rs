@@ -12,9 +12,9 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static ISO_6166: Document =
     Document { name: wording("ISO 6166 国际证券识别编码"), level: Level::Standard, from: None, until: None };

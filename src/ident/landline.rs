@@ -17,9 +17,9 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, Sign};
+use crate::wording::Wording;
 
 static NUMBERING_PLAN: Document =
     Document {

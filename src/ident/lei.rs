@@ -13,9 +13,9 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static ISO_17442: Document =
     Document { name: wording("ISO 17442-1 法人识别编码"), level: Level::Standard, from: None, until: None };

@@ -12,9 +12,9 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
+use crate::wording::Wording;
 
 static CHARACTERS: Rule = Rule {
     id: "ident.military_id.characters",

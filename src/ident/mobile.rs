@@ -18,9 +18,9 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static SEGMENT_TABLE: Document = Document {
     name: wording("工业和信息化部 公众移动通信网号段表（2023年3月）"),

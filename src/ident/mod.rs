@@ -66,11 +66,11 @@ mod uscc;
 
 use crate::day::Day;
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
-use crate::message::Wording;
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::text::Evening;
 use crate::word::words;
+use crate::wording::Wording;
 use expect::Expect;
 use facts::Facts;
 use policy::{Pattern, Policy};

@@ -27,9 +27,9 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, country, first_wrong};
 use crate::day::Day;
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static DOC_9303: Document =
     Document { name: wording("ICAO Doc 9303 机读旅行证件"), level: Level::Standard, from: None, until: None };

@@ -13,9 +13,9 @@ use super::checksum::organization_code;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 /// The standard of the code.
 pub(super) static GB_11714: Document = Document {

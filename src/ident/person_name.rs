@@ -14,9 +14,9 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
+use crate::wording::Wording;
 
 static LAYOUT: Rule = Rule {
     id: "ident.person_name.layout",

@@ -12,9 +12,9 @@ use super::facts::{Facts, Named};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, region};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static POSTAL_TABLE: Document =
     Document { name: wording("公开说明整理：邮政编码"), level: Level::House, from: None, until: None };

@@ -18,9 +18,9 @@ use super::unified_account::ACCOUNT_GUIDE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static SHANGHAI: Rule = Rule {
     id: "ident.securities_account.shanghai",

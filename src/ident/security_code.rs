@@ -20,9 +20,9 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static SHANGHAI_GUIDE: Document = Document {
     name: wording("上证《证券交易业务指南第4号——证券代码段分配指南》（2024年第2次修订）"),

@@ -15,9 +15,9 @@ use super::hk_macao_id::CARDS;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static LAYOUT: Rule = Rule {
     id: "ident.taiwan_id.layout",

@@ -28,9 +28,9 @@ use super::uscc::{
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static NUMBERING: Document =
     Document { name: wording("公开说明整理：纳税人识别号"), level: Level::House, from: None, until: None };

@@ -8,7 +8,7 @@
 //! Source: GB 11643—1999, 5.1 and 附录A.
 
 use super::{Kind, resident_id};
-use crate::message::Wording;
+use crate::wording::Wording;
 
 pub(super) static KIND: Kind = Kind {
     code: "temporary_resident_id",

@@ -10,9 +10,9 @@ use super::bank_card::opens;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 /// What brokers tell their clients about accounts.
 pub(super) static ACCOUNT_GUIDE: Document = Document {

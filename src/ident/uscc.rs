@@ -24,10 +24,10 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::message::Wording;
 use crate::party::Party;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
+use crate::wording::Wording;
 
 static GB_32100: Document = Document {
     name: wording("GB 32100—2015 法人和其他组织统一社会信用代码编码规则"),

@@ -1,10 +1,10 @@
 //! Words of ours in the words of people: who signs, on which paper, which system.
 
 use super::Lang;
-#[cfg(feature = "texts")]
-use super::Wording;
 #[cfg(not(feature = "texts"))]
-use super::wording;
+use crate::wording;
+#[cfg(feature = "texts")]
+use crate::wording::Wording;
 
 /// What the key of a label begins with.
 pub const LABEL: &str = "label";

@@ -6,44 +6,17 @@
 #[cfg(feature = "texts")]
 mod en;
 mod label;
-pub mod wording;
 #[cfg(feature = "texts")]
 mod zh_cn;
 
+pub use crate::wording::Lang;
 #[cfg(feature = "texts")]
 pub use label::LABELS;
 pub use label::{LABEL, label};
-pub use wording::Wording;
 
 use crate::issue::{Code, Issue, Param};
-
-/// A language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    /// Simplified Chinese, the default.
-    #[default]
-    ZhCn,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// Every language.
-    pub const ALL: &'static [Lang] = &[Lang::ZhCn, Lang::En];
-
-    /// The tag on the wire.
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Lang::ZhCn => "zh-CN",
-            Lang::En => "en",
-        }
-    }
-
-    /// The language of a tag.
-    pub fn read(tag: &str) -> Option<Lang> {
-        Self::ALL.iter().copied().find(|lang| lang.tag() == tag)
-    }
-}
+#[cfg(not(feature = "texts"))]
+use crate::wording;
 
 /// What the key of a template begins with.
 pub const MESSAGE: &str = "message";

@@ -7,10 +7,11 @@ use crate::day::{Day, calendar};
 use crate::ident::{self, policy};
 use crate::input::Value;
 use crate::issue::Code;
-use crate::message::{LABEL, LABELS, Lang, MESSAGE, Wording, template, wording};
+use crate::message::{LABEL, LABELS, Lang, MESSAGE, template};
 use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
+use crate::wording::{self, Wording};
 use serde::Serialize;
 
 /// The whole book.

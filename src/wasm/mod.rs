@@ -16,6 +16,10 @@ mod ident;
 mod plain;
 mod table;
 
+/// Small before fast.
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 use call::Call;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,7 +38,7 @@ extern "C" {
 #[wasm_bindgen(start)]
 pub fn start() {
     #[cfg(not(feature = "texts"))]
-    crate::message::wording::keep(|lang| texts(lang));
+    crate::wording::keep(|lang| texts(lang));
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let mut sentence = String::from("kehu: internal error at ");

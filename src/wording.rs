@@ -4,7 +4,33 @@
 //! (`scripts/book.mjs`), and the program asks its host for a language the first time one of its words is needed. A text
 //! is then known by a key, which is computed from the texts when the program is compiled.
 
-use super::Lang;
+/// A language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Simplified Chinese, the default.
+    #[default]
+    ZhCn,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: &'static [Lang] = &[Lang::ZhCn, Lang::En];
+
+    /// The tag on the wire.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::ZhCn => "zh-CN",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a tag.
+    pub fn read(tag: &str) -> Option<Lang> {
+        Self::ALL.iter().copied().find(|lang| lang.tag() == tag)
+    }
+}
 
 /// Continues the FNV-1a hash of 32 bits.
 const fn hashed(mut key: u32, text: &str) -> u32 {
@@ -72,7 +98,7 @@ pub use host::{keep, kept};
 
 #[cfg(not(feature = "texts"))]
 mod host {
-    use super::super::Lang;
+    use super::Lang;
     use std::cell::{Cell, OnceCell};
 
     type Table = Vec<(u32, &'static str)>;
