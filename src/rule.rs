@@ -5,7 +5,7 @@
 
 use crate::day::Day;
 use crate::issue::{Code, Issue};
-use crate::word::words;
+use crate::word::{ordered, words};
 use serde::{Serialize, Serializer};
 
 words! {
@@ -64,15 +64,27 @@ words! {
 
 /// A text of the rule book. The form build leaves them out: the package carries the whole book beside it, as one frozen
 /// table made from these rows (`scripts/book.mjs`).
-pub const fn wording(text: &'static str) -> &'static str {
-    if cfg!(feature = "texts") { text } else { "" }
+#[cfg(feature = "texts")]
+pub const fn wording(text: &'static str) -> Text {
+    text
 }
+
+/// A text of the rule book, left out.
+#[cfg(not(feature = "texts"))]
+pub const fn wording(_: &'static str) -> Text {}
+
+/// A text of the rule book, where the program has it.
+#[cfg(feature = "texts")]
+pub type Text = &'static str;
+/// A text of the rule book, where the program has it.
+#[cfg(not(feature = "texts"))]
+pub type Text = ();
 
 /// A text that rules stand in.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Document {
     /// Number and title, as cited.
-    pub name: &'static str,
+    pub name: Text,
     /// Who made it.
     pub level: Level,
     /// First day in force, where known.
@@ -102,15 +114,15 @@ pub struct Rule {
     /// The text it stands in.
     pub document: &'static Document,
     /// Where in the text; empty where the text has no numbering.
-    pub article: &'static str,
+    pub article: Text,
     /// Demanded or allowed.
     pub force: Force,
     /// Read or recalled.
     pub standing: Standing,
     /// What it says, in Chinese.
-    pub zh: &'static str,
+    pub zh: Text,
     /// What it says, in English.
-    pub en: &'static str,
+    pub en: Text,
     /// The findings it can give.
     pub codes: &'static [Code],
 }
@@ -136,8 +148,8 @@ pub struct Sources(Vec<&'static Rule>);
 impl Sources {
     /// Adds a row, once.
     pub fn cite(&mut self, rule: &'static Rule) {
-        if let Err(place) = self.0.binary_search_by(|known| known.id.cmp(rule.id)) {
-            self.0.insert(place, rule);
+        if !self.0.iter().any(|known| std::ptr::eq(*known, rule)) {
+            ordered(&mut self.0, rule, |one, other| one.id < other.id);
         }
     }
 

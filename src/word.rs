@@ -1,4 +1,14 @@
-//! Closed lists of words on the wire: one macro gives an enumeration its words, both ways.
+//! Closed lists of words on the wire: one macro gives an enumeration its words, both ways; and lists kept in order.
+
+/// Puts an item behind those that may stand before it; the list is in order.
+pub(crate) fn ordered<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) -> bool) {
+    list.push(item);
+    let mut place = list.len() - 1;
+    while place > 0 && is_before(&list[place], &list[place - 1]) {
+        list.swap(place, place - 1);
+        place -= 1;
+    }
+}
 
 /// An enumeration whose variants are words on the wire: `ALL`, `word`, `read` and `Serialize`.
 macro_rules! words {

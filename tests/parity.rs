@@ -227,7 +227,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("party", &["wording"]),
     ("word", &[]),
     ("input", &["day", "issue"]),
-    ("json", &["input"]),
+    ("json", &["input", "word"]),
     ("table", &[]),
     ("message", &["issue", "wording"]),
     ("wording", &[]),

@@ -72,14 +72,15 @@ pub fn check_card(card: &Value, partial: bool, options: &Options) -> Checked<Che
         found.sources.cite(rule);
     }
     found.warnings.extend(found.sources.caution());
-    found.card.insert(0, ("party".to_owned(), Value::Text(party.word().to_owned())));
+    let mut card = vec![("party".to_owned(), Value::Text(party.word().to_owned()))];
+    card.append(&mut found.card);
     let mut complete = true;
     for block in &found.completeness {
         complete &= block.missing.is_empty();
     }
     let value = CheckedCard {
         party,
-        card: Value::Map(found.card),
+        card: Value::Map(card),
         complete,
         completeness: found.completeness,
         documents: found.documents,

@@ -217,7 +217,9 @@ fn own_number(kind: &'static Kind, given: &mut Given, options: &Options, notes: 
                 sources.cite(rule);
             }
             // The first text of a name counts.
-            given.texts.insert(0, ("number", sound.value.text));
+            let mut texts = vec![("number", sound.value.text)];
+            texts.append(&mut given.texts);
+            given.texts = texts;
         }
         Err(unsound) => {
             for issue in unsound.issues {

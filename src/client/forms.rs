@@ -210,7 +210,7 @@ impl Run {
             policy: RunPolicy {
                 id: policy.id.to_string(),
                 version: policy.version.to_string(),
-                digest: json::digest(&Sections { client: policy, ident: idents }).unwrap_or_default(),
+                digest: json::digest(&Sections { client: policy, ident: idents }),
             },
         }
     }

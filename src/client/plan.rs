@@ -216,8 +216,7 @@ fn planned(
     }
     let (party, channel) = (request.party, request.channel);
     let content =
-        json::digest(&Content { party, channel, class, changes: &changes, targets, on: options.on, client: &client })
-            .unwrap_or_default();
+        json::digest(&Content { party, channel, class, changes: &changes, targets, on: options.on, client: &client });
     Plan {
         party,
         channel,

@@ -8,6 +8,7 @@ use super::table::{SOURCE, TABLE_DATE, YEARS, Year};
 use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table, wording};
+use crate::word::ordered;
 
 /// The yearly notices on days off.
 pub static HOLIDAY_NOTICES: Document = Document {
@@ -52,7 +53,7 @@ pub static OWN: Rule = Rule {
     id: "day.calendar.own",
     subject: Subject::Day,
     document: &OWN_CALENDAR,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::House,
     zh: wording("放假日与调休日由券商自行规定。"),
@@ -109,7 +110,7 @@ impl Extension {
 fn sorted(days: &[Day]) -> Vec<Day> {
     let mut sorted = Vec::with_capacity(days.len());
     for day in days {
-        sorted.insert(sorted.partition_point(|before| before < day), *day);
+        ordered(&mut sorted, *day, |one, other| one < other);
     }
     sorted
 }

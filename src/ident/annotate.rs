@@ -106,15 +106,18 @@ impl Rows {
             let issues = self.issues_of(asked.column.kind, number, asked.column.optional, record);
             let heading = self.headings.get(number).map(|heading| shortened(heading));
             let heading = heading.unwrap_or_else(|| match lang {
-                Lang::ZhCn => format!("第{}列", number + 1),
-                Lang::En => format!("column {}", number + 1),
+                Lang::ZhCn => ["第", &(number + 1).to_string(), "列"].concat(),
+                Lang::En => ["column ", &(number + 1).to_string()].concat(),
             });
-            parts.extend(issues.iter().map(|(issue, soft)| match (lang, soft) {
-                (Lang::ZhCn, false) => format!("{heading}：{}", render(issue, lang)),
-                (Lang::ZhCn, true) => format!("{heading}（提示）：{}", render(issue, lang)),
-                (Lang::En, false) => format!("{heading}: {}", render(issue, lang)),
-                (Lang::En, true) => format!("{heading} (hint): {}", render(issue, lang)),
-            }));
+            for (issue, soft) in &issues {
+                let between = match (lang, soft) {
+                    (Lang::ZhCn, false) => "：",
+                    (Lang::ZhCn, true) => "（提示）：",
+                    (Lang::En, false) => ": ",
+                    (Lang::En, true) => " (hint): ",
+                };
+                parts.push([&heading, between, &render(issue, lang)].concat());
+            }
         }
         parts.join(match lang {
             Lang::ZhCn => "；",

@@ -20,7 +20,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.bank_account.layout",
     subject: Subject::Ident,
     document: &PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording("十至三十位数字，可以0开头。"),

@@ -348,7 +348,7 @@ impl Rows {
 
     fn note(&mut self, column: Option<u32>, offset: u64, code: Code, soft: bool) {
         if self.taken > WAITING {
-            self.findings.drain(..self.taken);
+            self.findings = self.findings.split_off(self.taken);
             self.taken = 0;
         }
         if self.findings.len() - self.taken < WAITING {

@@ -19,6 +19,7 @@ use super::Kind;
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::Sources;
 use crate::text::{Dots, is_han, is_invisible, narrow};
+use crate::word::ordered;
 use serde::Serialize;
 
 /// The kinds that can be compared.
@@ -98,7 +99,8 @@ fn fault(name: &str, field: &'static str) -> Option<Issue> {
         return Some(Issue::new(Code::FieldMissing).at([Step::Field(field)]));
     }
     let count = name.chars().count();
-    let issue = Issue::new(Code::IdentLength).with("expected", format!("1–{LONGEST}")).with("actual", count);
+    let issue =
+        Issue::new(Code::IdentLength).with("expected", ["1–", &LONGEST.to_string()].concat()).with("actual", count);
     (count > LONGEST).then(|| issue.at([Step::Field(field)]))
 }
 
@@ -108,7 +110,7 @@ fn words(name: &str, without: Option<Change>, kind: &Kind) -> Vec<Vec<char>> {
         |character: char| character.is_whitespace() || is_dot(character) || matches!(character, '·' | ',' | '，');
     let mut words = Vec::new();
     for word in name.split(is_gap).map(|word| even(word, without, kind)).filter(|word| !word.is_empty()) {
-        words.insert(words.partition_point(|before| *before < word), word);
+        ordered(&mut words, word, |one, other| one < other);
     }
     words
 }

@@ -10,6 +10,7 @@ use super::policy::SHIPPED;
 use super::verdict::Soft;
 use super::{ANY_DAY, Context, KINDS, Kind, Strength, birth, kind};
 use crate::text::{is_han, narrow};
+use crate::word::ordered;
 
 /// What counts against a kind, heaviest first: a doubt, a weaker check, a person's name for a body's, the place in
 /// [`ORDER`].
@@ -74,7 +75,7 @@ pub fn guess(typed: &str) -> Vec<&'static str> {
             let misnamed = is_body && kind.code == "person_name";
             let doubt = u32::from(is_doubtful(verdict.hints())) * DOUBT;
             let worth = doubt + rank(kind.strength) * RANK + u32::from(misnamed) * NAME + place;
-            fits.insert(fits.partition_point(|better: &(u32, &str)| better.0 < worth), (worth, kind.code));
+            ordered(&mut fits, (worth, kind.code), |one: &(u32, &str), other| one.0 <= other.0);
         }
     }
     // A taxpayer's number takes any 17 characters: it does not stand against a number that only looks right.

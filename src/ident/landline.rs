@@ -30,7 +30,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.landline.layout",
     subject: Subject::Ident,
     document: &NUMBERING_PLAN,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording(

@@ -20,7 +20,7 @@ static CHARACTERS: Rule = Rule {
     id: "ident.military_id.characters",
     subject: Subject::Ident,
     document: &PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording("无公开规则；四至二十位字母、数字或汉字。"),

@@ -120,11 +120,26 @@ impl Lengths {
 
     /// `18`, `9, 11` or `12–19`.
     fn text(self, policy: &Policy) -> String {
-        let range = |(min, max): (usize, usize)| if min == max { min.to_string() } else { format!("{min}–{max}") };
-        match self {
-            Lengths::Of(ranges) => ranges.iter().copied().map(range).collect::<Vec<_>>().join(", "),
-            Lengths::Own(pattern) => range((pattern(policy).min, pattern(policy).max)),
+        let own;
+        let ranges = match self {
+            Lengths::Of(ranges) => ranges,
+            Lengths::Own(pattern) => {
+                own = [(pattern(policy).min, pattern(policy).max)];
+                &own
+            }
+        };
+        let mut text = String::new();
+        for (min, max) in ranges {
+            if !text.is_empty() {
+                text.push_str(", ");
+            }
+            text.push_str(&min.to_string());
+            if min != max {
+                text.push('–');
+                text.push_str(&max.to_string());
+            }
         }
+        text
     }
 }
 

@@ -81,7 +81,7 @@ static CENTURY: Rule = Rule {
     id: "ident.mrz.century",
     subject: Subject::Ident,
     document: &PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::May,
     standing: Standing::Unverified,
     zh: wording("出生年份取不晚于查询日的最近一年；二十岁以下者也可能早一百年出生。"),

@@ -24,7 +24,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.organisation_name.layout",
     subject: Subject::Ident,
     document: &PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording("二至一百二十个字符：汉字、拉丁字母、数字、括号、间隔号及常用标点。"),

@@ -25,7 +25,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.passport.layout",
     subject: Subject::Ident,
     document: &PASSPORTS,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording(

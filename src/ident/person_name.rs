@@ -22,7 +22,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.person_name.layout",
     subject: Subject::Ident,
     document: &PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording("一至六十个字符：汉字、拉丁字母，中间可有空格、间隔号、连字符、撇号，拉丁字母后可有句点。"),

@@ -26,7 +26,7 @@ pub static OWN: Rule = Rule {
     id: "ident.policy.pattern",
     subject: Subject::Ident,
     document: &OWN_POLICY,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::House,
     zh: wording("长度与字符由券商自行规定。"),

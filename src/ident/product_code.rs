@@ -18,7 +18,7 @@ static PATTERN: Rule = Rule {
     id: "ident.product_code.pattern",
     subject: Subject::Ident,
     document: &SHIPPED_PRACTICE,
-    article: "",
+    article: wording(""),
     force: Force::May,
     standing: Standing::Unverified,
     zh: wording("四至十四位大写字母或数字，由券商自行规定。"),

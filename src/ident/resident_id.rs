@@ -100,7 +100,7 @@ pub(super) static REGION_HISTORY: Rule = Rule {
     id: "ident.region.history",
     subject: Subject::Ident,
     document: &REGION_TABLE,
-    article: "",
+    article: wording(""),
     force: Force::May,
     standing: Standing::Verified,
     zh: wording(

@@ -39,7 +39,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.taxpayer_id.layout",
     subject: Subject::Ident,
     document: &NUMBERING,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording(

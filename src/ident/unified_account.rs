@@ -26,7 +26,7 @@ static LAYOUT: Rule = Rule {
     id: "ident.unified_account.layout",
     subject: Subject::Ident,
     document: &ACCOUNT_GUIDE,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording("十二位数字。"),

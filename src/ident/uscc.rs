@@ -86,7 +86,7 @@ static PARTY: Rule = Rule {
     id: "ident.uscc.party",
     subject: Subject::Ident,
     document: &HOUSE,
-    article: "",
+    article: wording(""),
     force: Force::May,
     standing: Standing::House,
     zh: wording(
@@ -101,7 +101,7 @@ pub(super) static AUTHORITY_2016: Rule = Rule {
     id: "ident.uscc.authority_2016",
     subject: Subject::Ident,
     document: &AMENDMENT,
-    article: "",
+    article: wording(""),
     force: Force::Must,
     standing: Standing::Unverified,
     zh: wording(
@@ -129,7 +129,7 @@ pub(super) static ENTITY_KIND: Rule = Rule {
     id: "ident.uscc.entity_kind",
     subject: Subject::Ident,
     document: &AMENDMENT,
-    article: "",
+    article: wording(""),
     force: Force::May,
     standing: Standing::Unverified,
     zh: wording("机构类别随登记管理部门增加；前两位不在所列组合中仅作提示。"),

@@ -1,7 +1,8 @@
 //! The one serializer that answers are written with.
 
-use super::{Unwritable, text};
+use super::{Never, text};
 use crate::input::FRACTION;
+use crate::word::ordered;
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 use std::borrow::Cow;
 
@@ -10,11 +11,9 @@ fn quote(value: &str, text: &mut String) {
     text.push('"');
     let mut rest = value;
     while let Some(place) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
-        let (plain, escaped) = rest.split_at(place);
-        text.push_str(plain);
-        let (sign, after) = escaped.split_at(1);
-        escape(sign.as_bytes().first().copied().unwrap_or_default(), text);
-        rest = after;
+        text.push_str(rest.get(..place).unwrap_or_default());
+        escape(rest.as_bytes().get(place).copied().unwrap_or_default(), text);
+        rest = rest.get(place + 1..).unwrap_or_default();
     }
     text.push_str(rest);
     text.push('"');
@@ -103,7 +102,7 @@ impl<'a> Entries<'a> {
         }
     }
 
-    fn value(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Unwritable> {
+    fn value(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
         value.serialize(Writer { text: self.text, sorted: self.sorted })
     }
 
@@ -126,8 +125,7 @@ impl<'a> Entries<'a> {
         for (key, value) in &self.entries {
             let end = ends.next().unwrap_or(written.len());
             let piece = written.get(value - self.start..end).unwrap_or_default();
-            let place = pieces.partition_point(|known| is_before(known.0, key));
-            pieces.insert(place, (key, piece));
+            ordered(&mut pieces, (key, piece), |one, other| is_before(one.0, other.0));
         }
         for (place, (key, value)) in pieces.iter().enumerate() {
             if place > 0 {
@@ -142,52 +140,53 @@ impl<'a> Entries<'a> {
 
 macro_rules! refused {
     ($($method:ident($type:ty)),*) => {
-        $(fn $method(self, _: $type) -> Result<(), Unwritable> { Err(Unwritable) })*
+        $(fn $method(self, _: $type) -> Result<(), Never> { self.serialize_unit() })*
     };
 }
 
 impl<'a> ser::Serializer for Writer<'a> {
     type Ok = ();
-    type Error = Unwritable;
+    type Error = Never;
     type SerializeSeq = Items<'a>;
     type SerializeTuple = Items<'a>;
-    type SerializeTupleStruct = Impossible<(), Unwritable>;
-    type SerializeTupleVariant = Impossible<(), Unwritable>;
+    type SerializeTupleStruct = Impossible<(), Never>;
+    type SerializeTupleVariant = Impossible<(), Never>;
     type SerializeMap = Entries<'a>;
     type SerializeStruct = Entries<'a>;
-    type SerializeStructVariant = Impossible<(), Unwritable>;
+    type SerializeStructVariant = Impossible<(), Never>;
 
-    fn serialize_bool(self, value: bool) -> Result<(), Unwritable> {
+    fn serialize_bool(self, value: bool) -> Result<(), Never> {
         self.text.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
-    fn serialize_i64(self, value: i64) -> Result<(), Unwritable> {
+    fn serialize_i64(self, value: i64) -> Result<(), Never> {
         self.text.push_str(&value.to_string());
         Ok(())
     }
 
-    fn serialize_u64(self, value: u64) -> Result<(), Unwritable> {
-        i64::try_from(value).map_err(|_| Unwritable).and_then(|value| self.serialize_i64(value))
+    fn serialize_u64(self, value: u64) -> Result<(), Never> {
+        self.text.push_str(&value.to_string());
+        Ok(())
     }
 
-    fn serialize_i32(self, value: i32) -> Result<(), Unwritable> {
+    fn serialize_i32(self, value: i32) -> Result<(), Never> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_u8(self, value: u8) -> Result<(), Unwritable> {
+    fn serialize_u8(self, value: u8) -> Result<(), Never> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_u16(self, value: u16) -> Result<(), Unwritable> {
+    fn serialize_u16(self, value: u16) -> Result<(), Never> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_u32(self, value: u32) -> Result<(), Unwritable> {
+    fn serialize_u32(self, value: u32) -> Result<(), Never> {
         self.serialize_i64(value.into())
     }
 
-    fn serialize_str(self, value: &str) -> Result<(), Unwritable> {
+    fn serialize_str(self, value: &str) -> Result<(), Never> {
         quote(value, self.text);
         Ok(())
     }
@@ -201,34 +200,33 @@ impl<'a> ser::Serializer for Writer<'a> {
         serialize_bytes(&[u8])
     );
 
-    fn serialize_none(self) -> Result<(), Unwritable> {
+    fn serialize_none(self) -> Result<(), Never> {
         self.serialize_unit()
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unwritable> {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Never> {
         value.serialize(self)
     }
 
-    fn serialize_unit(self) -> Result<(), Unwritable> {
+    fn serialize_unit(self) -> Result<(), Never> {
         self.text.push_str("null");
         Ok(())
     }
 
-    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unwritable> {
-        Err(Unwritable)
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Never> {
+        self.serialize_unit()
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<(), Unwritable> {
-        Err(Unwritable)
+    fn serialize_unit_variant(self, _: &'static str, _: u32, _: &'static str) -> Result<(), Never> {
+        self.serialize_unit()
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), Unwritable> {
-        let start = self.text.len();
-        value.serialize(Writer { text: self.text, sorted: self.sorted })?;
-        if name == FRACTION {
-            self.text.remove(start);
-            self.text.pop();
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<(), Never> {
+        if name != FRACTION {
+            return value.serialize(self);
         }
+        let quoted = text(value);
+        self.text.push_str(quoted.trim_matches('"'));
         Ok(())
     }
 
@@ -238,21 +236,21 @@ impl<'a> ser::Serializer for Writer<'a> {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Result<(), Unwritable> {
-        Err(Unwritable)
+    ) -> Result<(), Never> {
+        self.serialize_unit()
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Unwritable> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Never> {
         self.text.push('[');
         Ok(Items { text: self.text, sorted: self.sorted, is_first: true })
     }
 
-    fn serialize_tuple(self, length: usize) -> Result<Items<'a>, Unwritable> {
+    fn serialize_tuple(self, length: usize) -> Result<Items<'a>, Never> {
         self.serialize_seq(Some(length))
     }
 
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Unwritable> {
-        Err(Unwritable)
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Never> {
+        std::process::abort()
     }
 
     fn serialize_tuple_variant(
@@ -261,15 +259,15 @@ impl<'a> ser::Serializer for Writer<'a> {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Unwritable> {
-        Err(Unwritable)
+    ) -> Result<Self::SerializeTupleVariant, Never> {
+        std::process::abort()
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'a>, Unwritable> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Entries<'a>, Never> {
         Ok(Entries::open(self))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries<'a>, Unwritable> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Entries<'a>, Never> {
         Ok(Entries::open(self))
     }
 
@@ -279,13 +277,13 @@ impl<'a> ser::Serializer for Writer<'a> {
         _: u32,
         _: &'static str,
         _: usize,
-    ) -> Result<Self::SerializeStructVariant, Unwritable> {
-        Err(Unwritable)
+    ) -> Result<Self::SerializeStructVariant, Never> {
+        std::process::abort()
     }
 }
 
 impl Items<'_> {
-    fn add(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Unwritable> {
+    fn add(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
         if !std::mem::take(&mut self.is_first) {
             self.text.push(',');
         }
@@ -299,13 +297,13 @@ impl Items<'_> {
 
 impl SerializeSeq for Items<'_> {
     type Ok = ();
-    type Error = Unwritable;
+    type Error = Never;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         self.add(value)
     }
 
-    fn end(self) -> Result<(), Unwritable> {
+    fn end(self) -> Result<(), Never> {
         self.close();
         Ok(())
     }
@@ -313,13 +311,13 @@ impl SerializeSeq for Items<'_> {
 
 impl SerializeTuple for Items<'_> {
     type Ok = ();
-    type Error = Unwritable;
+    type Error = Never;
 
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         self.add(value)
     }
 
-    fn end(self) -> Result<(), Unwritable> {
+    fn end(self) -> Result<(), Never> {
         self.close();
         Ok(())
     }
@@ -327,11 +325,11 @@ impl SerializeTuple for Items<'_> {
 
 impl SerializeMap for Entries<'_> {
     type Ok = ();
-    type Error = Unwritable;
+    type Error = Never;
 
-    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Unwritable> {
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
         if self.sorted {
-            let key = text(key)?;
+            let key = text(key);
             self.key(Cow::Owned(unquoted(&key)));
             return Ok(());
         }
@@ -343,11 +341,11 @@ impl SerializeMap for Entries<'_> {
         Ok(())
     }
 
-    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unwritable> {
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Never> {
         self.value(value)
     }
 
-    fn end(self) -> Result<(), Unwritable> {
+    fn end(self) -> Result<(), Never> {
         self.close();
         Ok(())
     }
@@ -355,14 +353,14 @@ impl SerializeMap for Entries<'_> {
 
 impl SerializeStruct for Entries<'_> {
     type Ok = ();
-    type Error = Unwritable;
+    type Error = Never;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Unwritable> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Never> {
         self.key(Cow::Borrowed(key));
         self.value(value)
     }
 
-    fn end(self) -> Result<(), Unwritable> {
+    fn end(self) -> Result<(), Never> {
         self.close();
         Ok(())
     }

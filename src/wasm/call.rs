@@ -97,7 +97,7 @@ impl Call {
         if let Value::Map(entries) = &mut self.options {
             for (place, entry) in entries.iter().enumerate() {
                 if entry.0 == name {
-                    return entries.remove(place).1;
+                    return entries.swap_remove(place).1;
                 }
             }
         }

@@ -48,7 +48,7 @@ impl<'a> Text<'a> {
     /// Everything without quotes and brackets.
     fn word(&mut self) -> Value {
         let end = self.rest.bytes().position(|byte| matches!(byte, b',' | b']' | b'}')).unwrap_or(self.rest.len());
-        let (word, rest) = self.rest.split_at(end);
+        let (word, rest) = self.rest.split_at_checked(end).unwrap_or_default();
         self.rest = rest;
         match word {
             "null" => Value::Null,
@@ -63,7 +63,7 @@ impl<'a> Text<'a> {
     fn text(&mut self) -> Option<String> {
         self.skip('"')?;
         let end = self.rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
-        let (plain, rest) = self.rest.split_at(end);
+        let (plain, rest) = self.rest.split_at_checked(end)?;
         self.rest = rest;
         let mut text = plain.to_owned();
         loop {

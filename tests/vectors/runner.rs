@@ -36,7 +36,7 @@ pub fn shape<T: Serialize>(result: &Checked<T>) -> Value {
     match result {
         Ok(Sound { value, warnings }) => {
             // Through the crate's own writer, whose text crosses the boundary and is digested.
-            let value: Value = serde_json::from_str(&kehu::json::text(value).unwrap()).unwrap();
+            let value: Value = serde_json::from_str(&kehu::json::text(value)).unwrap();
             json!({ "value": value, "warnings": issues(warnings) })
         }
         Err(Unsound { issues: list, warnings }) => json!({ "issues": issues(list), "warnings": issues(warnings) }),
