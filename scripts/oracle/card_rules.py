@@ -8,8 +8,9 @@ from persons import completed_years
 
 AGE, CHILD, CONSENT, SENSITIVE = ("client.card." + row for row in ("age", "child", "consent", "sensitive"))
 BASE, DATES, VALIDITY, TEMPORARY, PAIR = ("client.card." + row for row in ("base", "dates", "validity", "temporary", "pair"))
+AUTHORISATION = "client.card.authorisation"
 OWNER, TAX, CONTACT = ("client.card." + row for row in ("owner", "tax", "contact"))
-IN_FORCE = {AGE: "2021-01-01", CHILD: "2021-11-01", CONSENT: "2021-11-01", OWNER: "2024-11-01", TAX: "2017-07-01"}
+IN_FORCE = {AGE: "2021-01-01", CHILD: "2021-11-01", CONSENT: "2021-11-01", OWNER: "2024-11-01", TAX: "2017-07-01", AUTHORISATION: "2021-01-01"}
 CHILD_UNDER = 14
 BANDS = ((16, 5), (26, 10), (46, 20))
 PEOPLE = (("contactPerson",), ("emergencyContact",), ("guardian",), ("legalRepresentative",), ("personInCharge",), ("managingPartner",),
@@ -24,7 +25,7 @@ def at(card, path):
 
 
 def across(reading, card):
-    for rule in (ages, documents, pair, phones, dates, years, credit_code, owners, consents, tax, accounts, relationship):
+    for rule in (ages, documents, pair, phones, dates, years, credit_code, owners, consents, tax, accounts, authority, relationship):
         rule(reading, card)
 
 
@@ -208,6 +209,16 @@ def accounts(reading, card):
         if row.get("number") in seen:
             reading.issue("card.conflict", ["accounts", place, "number"], BASE)
         seen |= {row["number"]} if "number" in row else set()
+
+
+def authority(reading, card):
+    """An agent's authority: its last day is within it, and no grace follows."""
+    until = at(card, ("agent",)).get("authorisedUntil")
+    if until in (None, "long_term") or not applies(reading, AUTHORISATION):
+        return
+    reading.rows.add(AUTHORISATION)
+    if until < reading.on:
+        reading.warn("card.expired", ["agent", "authorisedUntil"], AUTHORISATION, until=until)
 
 
 def relationship(reading, card):

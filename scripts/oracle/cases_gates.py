@@ -12,6 +12,7 @@ ADDRESS = {"address": "上海市某路1号"}
 def identities():
     """The check by the police or the registry (E2.7, E2.13)."""
     company, name = card("legal_person"), "examples of names evened out before they are compared"
+    when, days = "E2.7: the result and its time; a check cannot be made after the day of the change", "house: a check serves for 30 days; policy identityCheckDays"
     plain, where = change(after=ADDRESS), f"{FLOW}3.1, 6.1.1; {E2}7"
     short = change(before=None, after=ADDRESS, client=None, identityCheck=identity("张三", ADULT))
     return [
@@ -39,6 +40,19 @@ def identities():
         sound("only the number unknown", "contract: unknown is a gate", {**short, "client": {"name": "张三"}}, FINDINGS, gates=["field.missing"]),
         sound("E2.20 the client as the portal looked it up", f"{E2}20; types: client", {**short, "client": {"name": "张三", "documentKind": "resident_id", "documentNumber": ADULT}},
               FINDINGS),
+        sound("a check at the first minute of the day in China", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-22T16:00:00Z")), FINDINGS),
+        sound("a check on the day to come in China", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-23T16:00:00Z")), FINDINGS,
+              gates=["change.conflict"]),
+        sound("a check dated a year ahead", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2027-11-23T09:00:00+08:00")), FINDINGS,
+              gates=["change.conflict"]),
+        sound("a check of 30 days before serves", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-10-24T09:00:00+08:00")), FINDINGS),
+        sound("a check of 31 days before is made again", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-10-23T23:59:59+08:00")), FINDINGS,
+              gates=["change.needs_external"]),
+        sound("an old check that does not match: two gates", days, change(after=ADDRESS, identityCheck=identity("李四", ADULT, at="2025-11-23T09:00:00+08:00")), FINDINGS,
+              gates=["change.conflict", "change.needs_external"]),
+        sound("own policy: the check of the day before is too old", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-22T09:00:00+08:00")), FINDINGS,
+              gates=["change.needs_external"], policy=policy(identityCheckDays=0)),
+        sound("own policy: the check of the same day serves", days, change(after=ADDRESS), FINDINGS, policy=policy(identityCheckDays=0)),
         *(refused(f"check without {field}", TYPES, change(identityCheck={**identity("张三", ADULT), field: None}), "field.missing") for field in
           ("source", "matched", "name", "number", "at")),
         refused("check at a day without a time", "types: date-time with offset", change(identityCheck=identity("张三", ADULT, at="2026-11-23")), "day.malformed"),
@@ -146,6 +160,39 @@ def agents():
     ]
 
 
+def run_out():
+    """An identity document beyond its grace (a7), an agent whose authority has ended."""
+    where = "令〔2007〕第2号第十九条: an expired document not renewed in reasonable time stops business; rules/client.md (a7)"
+    person, company = {**card("individual"), "documentUntil": "2026-08-24"}, {**card("legal_person"), "agent": {"name": "李四", "authorisedUntil": "2026-11-22"}}
+    shut, ended = {"gates": ["card.expired"], "soft": ["card.expired"]}, "《民法典》第一百七十三条: authority ends with its term"
+    natural, unfinished = {**card("individual"), "agent": {"authorisedUntil": "2020-01-01"}}, {**company, "agent": {"name": "李四", "authorisedUntil": "2026-11-23"}}
+    renewed = {**ADDRESS, "documentUntil": "2046-08-24"}
+    return [
+        sound("document beyond its grace: nothing is submitted", where, change(before=person, after=ADDRESS), ALL, **shut),
+        sound("document on the last day of grace", where, change(before={**person, "documentUntil": "2026-08-25"}, after=ADDRESS), FINDINGS, soft=["card.stale"]),
+        sound("the change brings a valid document", where, change(before=person, after=renewed), FINDINGS),
+        sound("the change brings a document that is expired, too", where, change(before=person, after={**ADDRESS, "documentUntil": "2026-01-01"}), FINDINGS, **shut),
+        sound("a new number without a new last day", where, change(before=person, after={"documentKind": "passport", "documentNumber": "E12345678"}), FINDINGS, **shut),
+        sound("reading_ the last day is not known: no gate", "contract: without before the changed fields alone", change(before=None, after=ADDRESS, client={"name": "张三",
+              "documentNumber": ADULT}, identityCheck=identity("张三", ADULT)), FINDINGS),
+        sound("document beyond its grace under the old rules", where, change(before={**person, "documentUntil": "2025-01-01"}, after=ADDRESS), FINDINGS, on="2025-12-31", **shut),
+        sound("own policy: an expired document is warned of", "policy expiredDocument", change(before=person, after=ADDRESS), FINDINGS, soft=["card.expired"],
+              policy=policy(expiredDocument="warn")),
+        sound("own policy: longer grace", "policy graceDays", change(before=person, after=ADDRESS), FINDINGS, soft=["card.stale"], policy=policy(graceDays=91)),
+        sound("reading_ other people's documents are warned of", where, change("legal_person", ADDRESS, before={**card("legal_person"), "legalRepresentative": {"documentUntil": "2020-01-01"}}),
+              FINDINGS, soft=["card.expired"]),
+        sound("authority of a company's agent ended yesterday", ended, change("legal_person", ADDRESS, before=company), ALL, **shut),
+        sound("authority of a company's agent ends today", ended, change("legal_person", ADDRESS, before=unfinished), FINDINGS),
+        sound("authority without end", ended, change("legal_person", ADDRESS, before={**company, "agent": {"authorisedUntil": "long_term"}}), FINDINGS),
+        sound("the change brings a new authority", ended, change("legal_person", {**ADDRESS, "agent": {"name": "李四", "authorisedUntil": "2027-11-22"}}, before=company), FINDINGS),
+        sound("authority of an agent who does not come", ended, change(before=natural, after=ADDRESS), FINDINGS, soft=["card.expired"]),
+        sound("authority of a sole trader's agent who does not come", ended, change("sole_trader", ADDRESS, before={**company, **card("sole_trader")}), FINDINGS,
+              soft=["card.expired"]),
+        sound("authority of an individual's agent who comes", ended, change(before=natural, after=ADDRESS, agent=NOTARISED), FINDINGS,
+              policy=policy(individualAgent="notarised"), **shut),
+    ]
+
+
 def handed_in():
     """Marks and papers given, missing and surplus (E2.14 to E2.18)."""
     where, want = f"{FLOW}6.1.2; {E2}14", ("missing", "marks.kind+by+paper")
@@ -211,4 +258,4 @@ def handed_in():
     ]
 
 
-CASES = (identities, ways, raised, agents, handed_in)
+CASES = (identities, ways, raised, agents, run_out, handed_in)

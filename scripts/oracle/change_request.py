@@ -156,5 +156,7 @@ def change_request(given):
     for place, target in enumerate(asked.get("syncTargets", ())):
         if target == "option_system" and asked.get("hasOptionAccount") is False:
             request.issue("sync.forbidden", ["syncTargets", place], "client.sync.option")
+        if target == "depository_bank" and asked.get("hasBankCustody") is False:
+            request.issue("sync.forbidden", ["syncTargets", place], "client.sync.bank")
     query_problems(request)
     return request

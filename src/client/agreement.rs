@@ -7,7 +7,7 @@ use super::field::{PERSONS, holds};
 use super::rules;
 use crate::amount::Plain;
 use crate::input::Value;
-use crate::issue::{Code, Step};
+use crate::issue::{Code, Issue, Step};
 use crate::party::Party;
 use std::cmp::Ordering;
 
@@ -92,6 +92,7 @@ pub(super) fn check(check: &mut Check<'_>, card: &Entries, party: Option<Party>)
     consents(check, card, age);
     tax(check, card);
     accounts(check, card);
+    authorisation(check, card);
     age
 }
 
@@ -233,5 +234,17 @@ fn accounts(check: &mut Check<'_>, card: &Entries) {
             check.forbid(&at("accounts", place, "number"), Code::CardConflict, Some(&rules::CARD_BASE));
         }
         seen.push(number);
+    }
+}
+
+/// The last day of an agent's authority is still within it; there is no grace.
+fn authorisation(check: &mut Check<'_>, card: &Entries) {
+    let Some(until) = day(inside(card, &["agent"]), "authorisedUntil") else { return };
+    if let Some(rule) = check.rest_on(&rules::CARD_AUTHORISATION)
+        && until < check.options.on
+    {
+        let mut issue = Issue::new(Code::CardExpired).with("until", until.to_string());
+        issue.source = Some(rule);
+        check.warn(&[Step::Field("agent"), Step::Field("authorisedUntil")], issue);
     }
 }

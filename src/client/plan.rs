@@ -166,7 +166,7 @@ fn planned(
     mut sources: Sources,
     warnings: &mut Vec<Issue>,
 ) -> Plan {
-    let Cards { after, changes, is_upgrade } = cards;
+    let Cards { after, changes, is_upgrade, expired } = cards;
     let class = if has(&changes, Class::Key) { Class::Key } else { Class::Ordinary };
     let mut systems = sync::systems(request, class, &changes, options, &mut sources);
     let situation = situation(request, class, &changes, is_upgrade);
@@ -181,6 +181,7 @@ fn planned(
         situation: &situation,
         client: &client,
         systems: &systems,
+        expired: &expired,
         options,
     };
     let (gates, identity_gates) = draft.gates();
@@ -203,6 +204,9 @@ fn planned(
     sources.cite(&rules::CHANGE_FLOWS);
     sources.cite(&rules::CHANGE_KEY);
     sources.cite(&rules::CHANGE_IDENTITY);
+    if request.identity_check.is_some() {
+        sources.cite(options.policy.row(&rules::CHANGE_IDENTITY_DAYS));
+    }
     sources.cite(options.policy.row(&rules::CHANGE_CHANNEL));
     if is_upgrade {
         sources.cite(&rules::CHANGE_UPGRADE);

@@ -3,7 +3,7 @@
 use super::field;
 use super::form_labels;
 use super::policy::{
-    ChannelRule, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, SHIPPED, UnconfirmedLink,
+    ChannelRule, ExpiredDocument, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, SHIPPED, UnconfirmedLink,
 };
 use super::vocabulary::{Channel, PaperId, Target};
 use crate::input::{Reader, Value};
@@ -24,6 +24,8 @@ impl Policy {
         policy.own = true;
         let mut is_whole = days(&mut reader, "graceDays", &mut policy.grace_days);
         is_whole &= days(&mut reader, "reminderDays", &mut policy.reminder_days);
+        is_whole &= word(&mut reader, "expiredDocument", ExpiredDocument::read, &mut policy.expired_document);
+        is_whole &= days(&mut reader, "identityCheckDays", &mut policy.identity_check_days);
         is_whole &= inside(&mut reader, "targetFields", &mut |inner| {
             let mut is_whole = true;
             for (target, into) in Target::ALL.iter().zip(&mut policy.target_fields) {

@@ -109,6 +109,8 @@ rows! {
         "证件过期的处理沿用原办法，待核对。" "Expiry as before; not yet compared.";
     CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale, CardExpiring]
         "到期前90日提示，过期90日内宽限（可由券商改定）。" "Reminder 90 days before, 90 days of grace (the broker's to change).";
+    CARD_AUTHORISATION = "card.authorisation" CIVIL_CODE "第一百七十三条" Unverified [CardExpired]
+        "代理期限届满的，委托代理终止。" "An agent's authority ends with its term.";
     CARD_AGE = "card.age" CIVIL_CODE "第十七条、第十八条" Verified [FieldMissing, PartyConflict, PartyNeedsConfirmation]
         "未满18周岁为未成年人；16周岁以上以自己劳动收入为主要生活来源的除外。" "Under 18 is a minor, except from 16 on own labour income.";
     CARD_CHILD = "card.child" PERSONAL_INFORMATION_LAW "第三十一条" Verified [FieldMissing, CardForbidden]
@@ -142,6 +144,8 @@ rows! {
         "同时修改姓名和证件号码：临柜报中国结算处理，网上不受理。" "Name and number together: at the counter to CSDC, not online.";
     CHANGE_IDENTITY = "change.identity" CHANGE_FLOW "3.1、6.1.1、6.2.1" House [ChangeNeedsExternal, ChangeConflict]
         "先做身份识别；核查结果须为本人且一致。" "Identity first; the check must match this client.";
+    CHANGE_IDENTITY_DAYS = "change.identity_days" PRACTICE "" House [ChangeNeedsExternal]
+        "核查结果当日起30日内有效，逾期重新核查（可由券商改定）。" "A check serves for 30 days, then it is made again (the broker's to change).";
     CHANGE_ENTRY = "change.entry" CHANGE_FLOW "6.1.3" House [ChangeForbidden]
         "从“账户资料变更(新)”进入须勾选“修改普通资料”。" "The combined menu needs its tick for ordinary data.";
     CHANGE_CHANNEL = "change.channel" PRACTICE "" Unverified []
@@ -285,7 +289,7 @@ rows! {
         "各系统接收的资料项目（可由券商改定）。" "Which fields each system takes (the broker's to change).";
     SYNC_OPTION = "sync.option" CHANGE_FLOW "2.1" House [FieldMissing, SyncForbidden]
         "已开立期权账户的，同步期权系统。" "With an option account the option system follows.";
-    SYNC_BANK = "sync.bank" COUNTER "" House [SyncNeedsConfirmation]
+    SYNC_BANK = "sync.bank" COUNTER "" House [SyncNeedsConfirmation, SyncForbidden]
         "有三方存管的，重要资料同步存管银行；须先确认有无。" "With bank custody key data go to the bank; ask first.";
     SYNC_MARGIN = "sync.margin" CREDIT_ANSWER "1–2" Unverified [SyncNeedsConfirmation]
         "变更重要资料须先确认有无信用账户。" "For a key change ask whether there is a margin account.";

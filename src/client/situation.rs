@@ -101,6 +101,11 @@ impl Situation {
         self.is_represented() && !self.is_by_agent(options)
     }
 
+    /// Whether somebody signs in the client's place, or for a body.
+    pub fn is_by_somebody(&self) -> bool {
+        self.agent.is_some() || !(self.is_person() || self.party == Party::SoleTrader)
+    }
+
     fn is_represented(&self) -> bool {
         self.party == Party::Individual && self.agent.is_some()
     }

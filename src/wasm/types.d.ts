@@ -642,6 +642,10 @@ export function confirmationSlip(change: ClosedChange, options: Options): Result
 export interface ClientPolicy {
   /** Days after expiry in which a document is still borne, 0–3650; days before expiry in which is reminded, 0–3650. */
   readonly graceDays: number; readonly reminderDays: number;
+  /** Whether the client's identity document, expired beyond its grace on the card after the change, shuts a gate or is only warned of. Shipped: `gate`. */
+  readonly expiredDocument: "gate" | "warn";
+  /** Days after the day of an identity check (in China) on which it still serves, 0–3650; 0: the same day only. Shipped: 30. */
+  readonly identityCheckDays: number;
   /** Which changed fields each system takes. */
   readonly targetFields: Readonly<Record<SyncTarget, readonly string[]>>;
   /** A change of any of these examines the links of the unified account. */
