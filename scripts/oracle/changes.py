@@ -1,7 +1,7 @@
 """A plain second reading of requiredMarks, requiredPapers and planChange, from the words of the rule-book and of 04-02."""
 import hashlib
 import json
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 
 import card_table as table
 import cards
@@ -281,8 +281,8 @@ class Planning:
         same = same and (number is None or alike(kind, number, check["number"], self.on))
         if not same:
             yield told("change.conflict", IDENTITY, "identityCheck")
-        # The calendar day in China on which it was made, against the day of the change.
-        age = (self.today - moment(check["at"]).astimezone(timezone(timedelta(hours=8))).date()).days
+        # The calendar day at the desk where it was made, against the day of the change.
+        age = (self.today - moment(check["at"]).date()).days
         if age < 0:
             yield told("change.conflict", IDENTITY, "identityCheck", "at")
         if age > self.policy["identityCheckDays"]:

@@ -148,6 +148,20 @@ def forms(need):
     return [cash_form(need.party)] + [form for form, due in more if due]
 
 
+def letter_marks(need):
+    """On the authorisation letter of (a3): the seal and the mark of whoever gives the authority; (a1): of partnerships any managing partner."""
+    unit = (SEAL, ["the_entity"], "client.mark.authorisation_letter")
+    by_partners = "client.mark.authorisation_letter_partnership"
+    return {
+        "legal_person": [unit, (CHOP, ["legal_representative"], unit[2])],
+        "public_institution": [unit, (CHOP, ["legal_representative", "person_in_charge"], unit[2])],
+        **dict.fromkeys(PARTNERS, [unit, (HAND, ["appointed_representative"], by_partners) if need.partner == "organisation" else
+                                   (CHOP, ["managing_partner", "person_in_charge"], by_partners)]),
+        "unincorporated": [(SEAL, ["the_entity"], MARK_ROW["unincorporated"]), (CHOP, ["person_in_charge"], MARK_ROW["unincorporated"])],
+        "product": [(SEAL, ["asset_manager"], MARK_ROW["product"]), (CHOP, ["legal_representative"], MARK_ROW["product"])],
+    }.get(need.party, [])
+
+
 def slip_mark(need):
     if need.by_agent:
         return HAND, ["agent"], "client.mark.slip"
@@ -157,7 +171,7 @@ def slip_mark(need):
 
 
 def required_marks(need):
-    """The rows in order: form by form, then the slip."""
+    """The rows in order: form by form, the letter, then the slip."""
     found = []
     every = (need.policy or {}).get("marksOnEveryForm", True)
     for form in forms(need):
@@ -168,6 +182,7 @@ def required_marks(need):
             if not need.unified or not every:
                 need.rows.add(need.own("client.mark.cash_form"))
         found += [(*mark, form, "before_entry") for mark in marks]
+    found += [(*mark, "authorisation_letter", "before_entry") for mark in letter_marks(need)]
     if need.change:
         found.append((*slip_mark(need), "confirmation_slip", "after_result"))
     else:

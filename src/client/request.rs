@@ -99,7 +99,7 @@ pub(super) struct IdentityCheck<'a> {
     pub matched: bool,
     pub name: &'a str,
     pub number: &'a str,
-    /// The day in China on which it was made.
+    /// The day on which it was made, as it is written in its own offset: a desk abroad has its own day.
     pub on: Day,
 }
 
@@ -270,7 +270,7 @@ fn identity_check<'a>(request: &'a Value, reader: &mut Reader<'_>) -> Option<Ide
     }
     let at = inside.text("at");
     let at = inside.required("at", at);
-    let on = at.and_then(Moment::read).and_then(|moment| moment.day_in_china());
+    let on = at.and_then(Moment::read).map(|moment| moment.day());
     if at.is_some() && on.is_none() {
         inside.note("at", Issue::new(Code::DayMalformed));
     }

@@ -187,6 +187,10 @@ rows! {
         "企业公章、执行事务合伙人或负责人签章、代理人签字。" "Seal, mark of managing partner or person in charge, agent's signature.";
     MARK_REPRESENTATIVE = "mark.representative" CHANGE_FLOW "6.1.2" House [MarkMissing, MarkForbidden, FieldMissing]
         "执行事务合伙人是法人或其他组织的，由其委派代表签字。" "A corporate managing partner's appointed representative signs by hand.";
+    MARK_LETTER = "mark.authorisation_letter" COUNTER "机构通用资料" House [MarkMissing]
+        "授权委托书加盖公章并由法定代表人签章。" "The authorisation letter bears the seal and the legal representative's mark.";
+    MARK_LETTER_PARTNERS = "mark.authorisation_letter_partnership" OPENING "6" House [MarkMissing]
+        "合伙企业的授权委托书由任一执行事务合伙人（法人或其他组织的由委派代表）签署。" "A partnership's letter: any managing partner, of a corporate one its appointed representative.";
     MARK_PUBLIC = "mark.public_institution" PRACTICE "" Unverified [MarkMissing]
         "单位盖章、法定代表人（负责人）签章、经办人签字。" "Seal, head's mark, agent's signature.";
     MARK_UNINCORPORATED = "mark.unincorporated" PRACTICE "" Unverified [MarkMissing]

@@ -14,7 +14,7 @@ use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::word::words;
-use chrono::{DateTime, Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
+use chrono::{Datelike, Months, NaiveDateTime, TimeDelta, Timelike};
 use serde::Serialize;
 
 /// The statute that says how periods run.
@@ -205,8 +205,6 @@ pub struct Moment {
 
 /// The most digits of a fraction of a second.
 const MOST_FRACTION: usize = 9;
-/// Seconds that China is ahead of universal time.
-const CHINA_AHEAD: i64 = 8 * 3600;
 
 impl Moment {
     /// Reads `YYYY-MM-DDThh:mm` with optional seconds (and a fraction of them), and `Z` or `±hh:mm`.
@@ -257,11 +255,9 @@ impl Moment {
         (self.local.and_utc().timestamp() - minutes * 60, billionths)
     }
 
-    /// The day it is in China at that moment.
-    pub fn day_in_china(&self) -> Option<Day> {
-        let (seconds, _) = self.instant();
-        let local = DateTime::from_timestamp(seconds.checked_add(CHINA_AHEAD)?, 0)?;
-        Some(Day(local.date_naive()))
+    /// The day as it is written, in its own offset.
+    pub fn day(&self) -> Day {
+        Day(self.local.date())
     }
 
     /// The moment so many hours later, same offset; nothing beyond the year 9999.

@@ -644,7 +644,7 @@ export interface ClientPolicy {
   readonly graceDays: number; readonly reminderDays: number;
   /** Whether the client's identity document, expired beyond its grace on the card after the change, shuts a gate or is only warned of. Shipped: `gate`. */
   readonly expiredDocument: "gate" | "warn";
-  /** Days after the day of an identity check (in China) on which it still serves, 0–3650; 0: the same day only. Shipped: 30. */
+  /** Days after the day of an identity check (as `at` writes it, in its own offset) on which it still serves, 0–3650; 0: the same day only. Shipped: 30. */
   readonly identityCheckDays: number;
   /** Which changed fields each system takes. */
   readonly targetFields: Readonly<Record<SyncTarget, readonly string[]>>;
