@@ -233,7 +233,7 @@ export const strings = {
   "change.do.change.needs_confirmation.change.restricted": "Look at the reason; the reviewer will see this.",
   "change.do.change.needs_confirmation.change.reidentify": "Identify the client anew and bring beneficial owners and the like up to date.",
   "change.do.change.needs_confirmation.change.reidentify_2026": "Identify the client anew and bring beneficial owners and the like up to date.",
-  "change.do.change.forbidden.change.review.actor.id": "The reviewer must not be the operator; another person has to review it.",
+  "change.do.change.forbidden.change.other_person.actor.id": "The reviewer must not be the operator; another person has to review it.",
   "change.do.change.forbidden.change.review.actor.desk": "It is reviewed at the desk where it was submitted.",
 
   "change.operator": "Operator",
@@ -339,6 +339,7 @@ export const strings = {
   "change.paper.legal_representative_id": "ID of the legal representative",
   "change.paper.person_in_charge_certificate": "Certificate of the person in charge",
   "change.paper.person_in_charge_id": "ID of the person in charge",
+  "change.paper.auxiliary_document": "Auxiliary document",
   "change.paper.authorisation_letter": "Authorisation letter",
   "change.paper.agent_id": "ID of the agent",
   "change.paper.change_proof": "Proof of change",

@@ -233,7 +233,7 @@ export const strings = {
   "change.do.change.needs_confirmation.change.restricted": "请核对受限原因，复核岗会看到这一条。",
   "change.do.change.needs_confirmation.change.reidentify": "请重新识别客户身份，更新受益所有人等资料。",
   "change.do.change.needs_confirmation.change.reidentify_2026": "请重新识别客户身份，更新受益所有人等资料。",
-  "change.do.change.forbidden.change.review.actor.id": "复核人不能是经办人本人，请换一位复核人。",
+  "change.do.change.forbidden.change.other_person.actor.id": "复核人不能是经办人本人，请换一位复核人。",
   "change.do.change.forbidden.change.review.actor.desk": "须在提交时的终端复核，请回到那台终端。",
 
   "change.operator": "经办人工号",
@@ -339,6 +339,7 @@ export const strings = {
   "change.paper.legal_representative_id": "法定代表人证件",
   "change.paper.person_in_charge_certificate": "负责人证明书",
   "change.paper.person_in_charge_id": "负责人证件",
+  "change.paper.auxiliary_document": "辅助证件",
   "change.paper.authorisation_letter": "授权委托书",
   "change.paper.agent_id": "代理人证件",
   "change.paper.change_proof": "变更证明",

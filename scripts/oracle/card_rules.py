@@ -72,13 +72,13 @@ def validity(reading, path, paper):
     if start and start > until:
         reading.issue("card.conflict", place)
     expiry = "client.card.expiry_2026" if reading.on >= "2026-01-01" else "client.card.expiry"
-    reading.rows.update((expiry, reading.grace_row))
+    reading.rows.update((expiry, reading.grace_row, reading.reminder_row))
     last = date.fromisoformat(until)
     borne = (last + timedelta(days=reading.days["graceDays"])).isoformat()
     if until >= reading.on:
         status = "expiring" if (last - reading.day).days <= reading.days["reminderDays"] else "valid"
         if status == "expiring":
-            reading.warn("card.expiring", place, reading.grace_row, until=until)
+            reading.warn("card.expiring", place, reading.reminder_row, until=until)
     elif reading.on <= borne:
         status = "grace"
         reading.warn("card.stale", place, reading.grace_row, until=until, grace=borne)

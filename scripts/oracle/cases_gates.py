@@ -210,9 +210,17 @@ def handed_in():
     def mark(kind, by, paper="cash_account_change_form_institution"):
         return {"kind": kind, "by": by, "paper": paper}
 
-    own = "cash_account_change_form_individual"
+    own, pair = "cash_account_change_form_individual", "rules/client.md (f3): HK/Macao/Taiwan holders show a pair"
+    permit = {"documentKind": "hk_macao_travel_permit", "documentNumber": "H12345678"}
+    unknown = change(before=None, after=ADDRESS, client={"name": "张三", "documentNumber": "H12345678"})
     return [
         *rows,
+        sound("a pair: holder of a travel permit", pair, change(after=ADDRESS, before={**card("individual"), **permit}), MARK_AND_PAPER),
+        sound("a pair: the change brings the travel permit", pair, change(after=permit), MARK_AND_PAPER, gates=()),
+        sound("no pair: the change brings a resident card in place of the permit", pair, change(after={"documentKind": "resident_id", "documentNumber": ADULT},
+              before={**card("individual"), **permit}), MARK_AND_PAPER),
+        sound("reading_ kind of document not known: no pair is asked for", pair, unknown, MARK_AND_PAPER),
+        sound("a pair: the kind of document as the portal looked it up", pair, {**unknown, "client": {**unknown["client"], "documentKind": permit["documentKind"]}}, MARK_AND_PAPER),
         sound("E2.15 signed by somebody else", f"{FLOW}6.1.2 必须为本人签字", change(after=ADDRESS, marks=[mark("signature", "agent", own)]), want,
               soft=["mark.forbidden"]),
         sound("E2.15 sealed in place of signed", f"{FLOW}6.1.2", change(after=ADDRESS, marks=[mark("seal", "self", own)]), want, soft=["mark.forbidden"]),

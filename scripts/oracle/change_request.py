@@ -47,7 +47,7 @@ CHANGE = record({
 REQUIREMENT = record({
     "party": PARTY, "business": ("word", BUSINESSES, "change.unknown"),
     "facts": record({"channel": CHANNEL, "syncTargets": SYNC_TARGETS, "managingPartner": PARTNER, "agent": AGENT, "fields": ("texts",),
-                     "hasMarginAccount": FLAG}),
+                     "documentKind": ("word", table.DOCUMENT_KINDS, "text.unknown"), "hasMarginAccount": FLAG}),
 }, "party", "business")
 ROW_OF_MISSING = {"hasOptionAccount": "client.sync.option"}
 

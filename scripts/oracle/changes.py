@@ -54,7 +54,7 @@ def requirement(given, policy):
     fields = facts.get("fields", ["documentNumber"] if key else [])
     need = marks.Need(asked["party"], asked["business"], facts.get("managingPartner", {}).get("kind"), facts.get("channel", "counter"),
                       "unified_account" in facts.get("syncTargets", ()), tuple(fields), key, facts.get("hasMarginAccount", False), False,
-                      facts.get("agent"), section(policy))
+                      facts.get("agent"), section(policy), facts.get("documentKind"))
     return request, need
 
 
@@ -223,7 +223,7 @@ class Planning:
         return marks.Need(asked["party"], "key_change" if self.key else "ordinary_change", asked.get("managingPartner", {}).get("kind"),
                           asked["channel"], with_csdc, tuple(self.fields), self.key and not self.only_upgrade,
                           asked.get("hasMarginAccount", False), tax.get("entityType") == "passive_non_financial" and self.on >= TAX_SINCE,
-                          asked.get("agent"), self.own)
+                          asked.get("agent"), self.own, self.client("documentKind"))
 
     def soft(self, shut, surplus):
         warn = self.request.warnings.append

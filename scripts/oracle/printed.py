@@ -346,5 +346,5 @@ def confirmation_slip(given):
     if issues:
         return refused(issues, told)
     slip = Sheet(made, SLIP, details, lang, flow=flow).form()
-    rows = sorted({*value["sources"], STATES_ROW, "client.change.review", RESULT, marks.OWN if own else FORM_ROW})
+    rows = sorted({*value["sources"], STATES_ROW, "client.change.review", "client.change.other_person", RESULT, marks.OWN if own else FORM_ROW})
     return {"value": {**slip, "run": run(change["plan"]["on"], rows, own, policy)}, "warnings": told.warnings, "sources": rows}

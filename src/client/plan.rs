@@ -18,7 +18,7 @@ use super::request::{Entry, Identity, Request};
 use super::situation::{Situation, refused};
 use super::sync::{self, SyncRow};
 use super::told::Told;
-use super::vocabulary::{Business, Channel, Class, Due, SyncStatus, Target};
+use super::vocabulary::{Business, Channel, Class, DocumentKind, Due, SyncStatus, Target};
 use super::{Options, rules};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
@@ -169,10 +169,11 @@ fn planned(
     let Cards { after, changes, is_upgrade, expired } = cards;
     let class = if has(&changes, Class::Key) { Class::Key } else { Class::Ordinary };
     let mut systems = sync::systems(request, class, &changes, options, &mut sources);
-    let situation = situation(request, class, &changes, is_upgrade);
+    let client = gates::identity(&after, &request.client);
+    let mut situation = situation(request, class, &changes, is_upgrade);
+    situation.document_kind = client.document_kind.as_deref().and_then(DocumentKind::read);
     let marks = marks::asked(&situation, options, &mut sources);
     let papers = papers::asked(&situation, options, &mut sources);
-    let client = gates::identity(&after, &request.client);
     let draft = Draft {
         request,
         class,
@@ -264,6 +265,7 @@ fn situation(request: &Request<'_>, class: Class, changes: &[Change], is_upgrade
         partner: request.partner,
         agent: request.agent,
         has_margin_account: request.has_margin_account == Some(true),
+        document_kind: None,
         fields: Some(fields),
         is_upgrade: is_upgrade && !changes::touch(changes, "name"),
         is_passive,

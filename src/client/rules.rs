@@ -107,8 +107,10 @@ rows! {
         "证件过期未在合理期限内更新且无合理理由的，中止办理业务。" "An expired document not renewed in reasonable time stops business.";
     CARD_EXPIRY_2026 = "card.expiry_2026" AML_2026 "" Unverified [CardExpired]
         "证件过期的处理沿用原办法，待核对。" "Expiry as before; not yet compared.";
-    CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale, CardExpiring]
-        "到期前90日提示，过期90日内宽限（可由券商改定）。" "Reminder 90 days before, 90 days of grace (the broker's to change).";
+    CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale]
+        "过期90日内宽限（可由券商改定）。" "90 days of grace (the broker's to change).";
+    CARD_REMINDER = "card.reminder" PRACTICE "" Unverified [CardExpiring]
+        "到期前90日提示（可由券商改定）。" "A reminder 90 days before expiry (the broker's to change).";
     CARD_AUTHORISATION = "card.authorisation" CIVIL_CODE "第一百七十三条" Unverified [CardExpired]
         "代理期限届满的，委托代理终止。" "An agent's authority ends with its term.";
     CARD_AGE = "card.age" CIVIL_CODE "第十七条、第十八条" Verified [FieldMissing, PartyConflict, PartyNeedsConfirmation]
@@ -171,7 +173,9 @@ rows! {
     CHANGE_MARGIN = "change.margin" CREDIT_ANSWER "1–2" Unverified [ChangeNeedsConfirmation]
         "普通、信用账户与中国结算资料须一致。" "Ordinary, credit and CSDC data must stay alike.";
     CHANGE_REVIEW = "change.review" CHANGE_FLOW "5.1、5.3、6.1.3" House [ChangeForbidden]
-        "同机复核，复核岗与经办岗不得为同一人。" "Reviewed at the same desk by another person.";
+        "复核岗同机复核。" "The reviewer reviews at the same desk.";
+    CHANGE_OTHER_PERSON = "change.other_person" PRACTICE "" Unverified [ChangeForbidden]
+        "复核岗与经办岗不得为同一人（理解）。" "The reviewer is another person than the operator (a reading).";
     CHANGE_STATES = "change.states" PRACTICE "" Unverified [ChangeForbidden, ChangeConflict]
         "步骤依次办理，提交后不得修改。" "Steps in order; no edit after submission.";
     CHANGE_RESULT = "change.result" CHANGE_FLOW "6.1.4" House [FieldMissing, ChangeForbidden]
@@ -222,6 +226,8 @@ rows! {
         "同步中国结算的，填《证券账户业务申请表》。" "With CSDC: the securities-account form.";
     PAPER_IDENTITY = "paper.identity" COUNTER "V0019" House [PaperMissing]
         "本人身份证件。" "The client's identity document.";
+    PAPER_PAIR = "paper.auxiliary_document" COUNTER "V0021" House [PaperMissing]
+        "港澳台居民成对出示：居住证与通行证或当地身份证。" "Hong Kong, Macao and Taiwan residents show a pair: residence permit and travel permit or local ID.";
     PAPER_PACK = "paper.institution_pack" COUNTER "机构通用资料" House [PaperMissing]
         "营业执照、法定代表人证明书及证件、授权委托书、经办人证件。" "Licence, representative's certificate and ID, authorisation, agent's ID.";
     PAPER_PUBLIC = "paper.public_institution" OPENING "5" House [PaperMissing]

@@ -494,7 +494,7 @@ export type MarkBy = "self" | "guardian" | "agent" | "the_entity" | "legal_repre
   | "appointed_representative" | "asset_manager" | "custodian";
 export type Channel = "counter" | "witnessed" | "self_service_terminal" | "online";
 export type PaperId = "cash_account_change_form_individual" | "cash_account_change_form_institution" | "securities_account_form" | "unincorporated_change_form"
-  | "credit_account_change_form" | "identity_document" | "business_licence" | "registration_certificate" | "legal_representative_certificate" | "legal_representative_id"
+  | "credit_account_change_form" | "identity_document" | "auxiliary_document" | "business_licence" | "registration_certificate" | "legal_representative_certificate" | "legal_representative_id"
   | "person_in_charge_certificate" | "person_in_charge_id" | "authorisation_letter" | "agent_id" | "change_proof" | "guardian_id" | "guardianship_proof"
   | "delegation_letter" | "appointed_representative_id" | "partnership_agreement" | "manager_registration" | "translation" | "partner_list" | "custodian_id"
   | "confirmation_slip" | "controlling_person_form" | "risk_test" | "investor_proof" | "account_closing_form" | "unified_account_form";
@@ -512,6 +512,8 @@ export interface RequirementRequest {
   readonly party: Party; readonly business: Business;
   readonly facts?: { readonly channel?: Channel; readonly syncTargets?: readonly SyncTarget[]; readonly managingPartner?: { readonly kind: "person" | "organisation" };
     readonly agent?: { readonly authorised: boolean; readonly notarised?: boolean };
+    /** Of a natural person; where it is not told, the second document of holders of Hong Kong, Macao and Taiwan documents is not asked for. */
+    readonly documentKind?: DocumentKind;
     /** Names of the fields that change: some papers depend on them. */
     readonly fields?: readonly string[]; readonly hasMarginAccount?: boolean };
 }
