@@ -126,6 +126,10 @@ class CardReading:
     def read_country(self, value, path, form, beside):
         return value if value in regions.countries() else self.issue("ident.country_unknown", path)
 
+    def read_currency(self, value, path, form, beside):
+        """Three letters; which of them are in use is a warning."""
+        return value if re.fullmatch("[A-Za-z]{3}", value) else self.issue("text.malformed", path)
+
     def decimal(self, value, path):
         whole, _, fraction = value.removeprefix("-").partition(".")
         plain = all(part.isascii() and part.isdigit() for part in (whole, *([fraction] if "." in value else [])))

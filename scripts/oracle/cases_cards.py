@@ -6,6 +6,7 @@ from case import person
 from case_card import refused, sound
 
 AML = "《金融机构客户身份识别办法》令〔2007〕第2号第三十三条"
+CURRENCY = "ISO 4217, list of pycountry 26.2.16"
 AML_2026 = "successor of 令〔2007〕第2号 from 2026-01-01, items as before"
 HALF = "a half-filled card is no fault: what is missing stands in completeness"
 KEEP = "conventions of the types: unknown keys and fields of other parties are kept and warned of"
@@ -77,6 +78,12 @@ def missing():
               beneficialOwners=[owner(share=None)]), partial=True, want=("complete", "missing")),
         refused("capital without currency", "E6.8 of the source collection", legal_person(registeredCapital="1000000"), "field.missing"),
         sound("capital with currency", "E6.8 of the source collection", legal_person(registeredCapital="1000000", currency="CNY"), sources=True),
+        sound("currency that is no longer in use", CURRENCY, part("legal_person", registeredCapital="1000000", currency="DEM"), "text.unknown", partial=True, sources=True),
+        sound("currency of no country", CURRENCY, part("legal_person", registeredCapital="1000000", currency="AAA"), "text.unknown", partial=True),
+        sound("codes are written in capitals", CURRENCY, part("legal_person", registeredCapital="1000000", currency="cny"), "text.unknown", partial=True),
+        sound("a currency in use", CURRENCY, part("legal_person", registeredCapital="1000000", currency="HKD"), partial=True, sources=True),
+        *(refused(f"currency that is no code: {name}", CURRENCY, part("legal_person", registeredCapital="1000000", currency=text), "text.malformed", partial=True)
+          for name, text in (("two letters", "CN"), ("four letters", "EURO"), ("in Chinese", "人民币"), ("digits", "156"))),
         sound("capital without currency on a half-filled card", HALF, part("legal_person", registeredCapital="1000000"), partial=True, want=("missing",)),
     ]
 

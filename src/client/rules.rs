@@ -45,6 +45,7 @@ static IDENTITY_CARD_LAW: Document = Document {
     from: Some(ymd(2004, 1, 1)),
     ..document("《中华人民共和国居民身份证法》", Level::Statute)
 };
+static CURRENCIES: Document = document("ISO 4217 货币代码", Level::Standard);
 static TEMPORARY_CARD: Document = document("《临时居民身份证管理办法》", Level::Regulation);
 static SIGNATURE_LAW: Document =
     Document { from: Some(ymd(2005, 4, 1)), ..document("《中华人民共和国电子签名法》", Level::Statute) };
@@ -99,6 +100,8 @@ rows! {
         "成立不晚于当日，交易不早于成立。" "Founded by today, not traded with before.";
     CARD_CAPITAL = "card.capital" CARD_RULES "E6.8" House [FieldMissing, AmountOutOfRange]
         "注册资本为正数并注明币种。" "Registered capital is positive and names its currency.";
+    CARD_CURRENCY = "card.currency" CURRENCIES "" Verified [TextUnknown]
+        "币种为现行货币代码。" "A currency is a code in use.";
     CARD_VALIDITY = "card.validity" IDENTITY_CARD_LAW "第五条" Verified [CardImplausible]
         "领证时未满16岁5年，16至25岁10年，26至45岁20年，46岁起长期。" "Under 16: 5 years; 16–25: 10; 26–45: 20; from 46 long-term.";
     CARD_TEMPORARY = "card.temporary" TEMPORARY_CARD "" Unverified [CardImplausible]
@@ -121,8 +124,8 @@ rows! {
         "单独同意；注明目的、版本和日期为做法。" "Separate consent; that it names purpose, version and day is practice.";
     CARD_SENSITIVE = "card.sensitive" PERSONAL_INFORMATION_LAW "第二十八条" Verified []
         "金融账户和未满14周岁人员的信息为敏感个人信息。" "Financial accounts and children's data are sensitive.";
-    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [FieldMissing, CardImplausible]
-        "持股25%以上；收益权、表决权25%以上；实际控制。" "25 % of shares; 25 % of income or votes; control.";
+    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [FieldMissing, CardImplausible, CardNeedsConfirmation]
+        "受益所有人为自然人：持股25%以上；收益权、表决权25%以上；实际控制。" "A natural person: 25 % of shares; 25 % of income or votes; control.";
     CARD_TAX = "card.tax" TAX_RULES "" Unverified [FieldMissing]
         "非仅为中国税收居民的，逐国填写纳税人识别号或原因。" "Who is not resident here only gives each country's number or why not.";
     CARD_CONTACT = "card.contact" PRACTICE "" Unverified [CardDuplicate]

@@ -193,6 +193,7 @@ impl Schema<'_> {
             Format::DocumentNumber | Format::AccountNumber => return self.short(NUMBER_LENGTH),
             // Inside, a body's name may stand in the place of a person's.
             Format::PersonName => return self.add(r#"{"type":"string","pattern":"\\S"}"#),
+            Format::Currency => return self.add(r#"{"type":"string","pattern":"^[A-Za-z]{3}$"}"#),
             Format::Day => return self.text(r"^\\d{4}-\\d{2}-\\d{2}$", "day"),
             Format::DayOrLongTerm => {
                 return self.text(r"^(\\d{4}-\\d{2}-\\d{2}|long_term)$", "day-or-long-term");
