@@ -231,8 +231,9 @@ export const strings = {
   "change.do.change.needs_external.change.aml_grade": "Have it reviewed at a higher level before it is submitted.",
   "change.do.change.needs_confirmation.change.large_assets": "Identify the client more closely and keep a record.",
   "change.do.change.needs_confirmation.change.restricted": "Look at the reason; the reviewer will see this.",
-  "change.do.change.needs_confirmation.change.reidentify": "Identify the client anew and bring beneficial owners and the like up to date.",
-  "change.do.change.needs_confirmation.change.reidentify_2026": "Identify the client anew and bring beneficial owners and the like up to date.",
+  "change.do.change.needs_confirmation.change.reidentify": "Identify the client anew and bring the data up to date (of a body its beneficial owners, too).",
+  "change.do.change.needs_confirmation.change.reidentify_2026": "Identify the client anew and bring the data up to date (of a body its beneficial owners, too).",
+  "change.do.change.needs_confirmation.change.reidentify_nationality": "Identify the client anew under the new nationality and look at the tax residence.",
   "change.do.change.forbidden.change.other_person.actor.id": "The reviewer must not be the operator; another person has to review it.",
   "change.do.change.forbidden.change.review.actor.desk": "It is reviewed at the desk where it was submitted.",
 

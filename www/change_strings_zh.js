@@ -231,8 +231,9 @@ export const strings = {
   "change.do.change.needs_external.change.aml_grade": "请报上级复核后再提交。",
   "change.do.change.needs_confirmation.change.large_assets": "请加强身份识别并留痕。",
   "change.do.change.needs_confirmation.change.restricted": "请核对受限原因，复核岗会看到这一条。",
-  "change.do.change.needs_confirmation.change.reidentify": "请重新识别客户身份，更新受益所有人等资料。",
-  "change.do.change.needs_confirmation.change.reidentify_2026": "请重新识别客户身份，更新受益所有人等资料。",
+  "change.do.change.needs_confirmation.change.reidentify": "请重新识别客户身份，更新有关资料（机构含受益所有人）。",
+  "change.do.change.needs_confirmation.change.reidentify_2026": "请重新识别客户身份，更新有关资料（机构含受益所有人）。",
+  "change.do.change.needs_confirmation.change.reidentify_nationality": "请按新国籍重新识别客户身份，核对税收居民身份。",
   "change.do.change.forbidden.change.other_person.actor.id": "复核人不能是经办人本人，请换一位复核人。",
   "change.do.change.forbidden.change.review.actor.desk": "须在提交时的终端复核，请回到那台终端。",
 

@@ -96,9 +96,16 @@ def on_its_day(given, on):
     return {**given, "identityCheck": {**check, "at": CHECKED_AT.replace(ON, on)}} if usual else given
 
 
+def anew(given):
+    """What every case of a natural person's new name, document or nationality expects last, so that no case repeats it (令〔2007〕第2号第二十二条)."""
+    before, after = (given.get(side) or {} for side in ("before", "after"))
+    again = any(after.get(name) not in (None, before.get(name)) for name in ("name", "documentKind", "documentNumber", "nationality"))
+    return ["change.needs_confirmation"] if again and given["party"] in marks.PERSONS else []
+
+
 def sound(name, origin, given, want, sources=True, soft=(), gates=(), todo=(), on=ON, **more):
     return {"name": name, "from": origin, "in": {"request": on_its_day(given, on), "on": on, **more}, "want": want, "sources": sources, "soft": sorted(soft),
-            "gates": list(gates), "todo": list(todo)}
+            "gates": list(gates), "todo": [*todo, *anew(given)]}
 
 
 def refused(name, origin, given, *codes, soft=(), on=ON, **more):

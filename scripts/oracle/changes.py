@@ -309,8 +309,9 @@ class Planning:
              ["facts", "firstAbove10Million"]),
             (facts.get("accountRestricted"), "change.needs_confirmation", "client.change.restricted", ["facts", "accountRestricted"]),
         ]
-        again = next((name for name in REIDENTIFY if name in self.fields), None) if self.held.party in marks.BODIES else None
+        again = next((name for name in REIDENTIFY if name in self.fields), None)
         rows.append((again, "change.needs_confirmation", "client.change.reidentify" + ("_2026" if self.on >= "2026-01-01" else ""), ["after", again]))
+        rows.append((not again and "nationality" in self.fields, "change.needs_confirmation", "client.change.reidentify_nationality", ["after", "nationality"]))
         yield from (told(code, source, *path) for holds, code, source, path in rows if holds)
 
 

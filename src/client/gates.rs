@@ -41,7 +41,7 @@ fn stand(found: &mut Vec<Issue>, stands: bool, code: Code, path: &[&'static str]
     }
 }
 
-/// What re-identification follows from, for bodies (AML-2007 第二十二条).
+/// What re-identification follows from (AML-2007 第二十二条): the last three are a body's.
 const REIDENTIFIED: &[&str] =
     &["name", "documentKind", "documentNumber", "registeredCapital", "businessScope", "legalRepresentative"];
 
@@ -177,24 +177,23 @@ impl Draft<'_> {
         to_do
     }
 
-    /// The first change of a body that calls for identification anew.
+    /// The first change that calls for identification anew; a new nationality, where nothing else does.
     fn reidentified(&self) -> Option<Issue> {
-        if self.situation.is_person() {
-            return None;
-        }
-        let rule = if rules::CHANGE_REIDENTIFY.in_force(self.options.on) {
-            &rules::CHANGE_REIDENTIFY
-        } else if rules::CHANGE_REIDENTIFY_2026.in_force(self.options.on) {
-            &rules::CHANGE_REIDENTIFY_2026
-        } else {
-            return None;
-        };
+        let on = self.options.on;
+        let mut found: Option<(&'static str, &'static Rule)> = None;
         for change in self.changes {
-            if REIDENTIFIED.contains(&change.field) {
-                return Some(Issue::found(Code::ChangeNeedsConfirmation, &["after", change.field], rule));
+            let anew = REIDENTIFIED.contains(&change.field);
+            for rule in [&rules::CHANGE_REIDENTIFY, &rules::CHANGE_REIDENTIFY_2026] {
+                if anew && found.is_none() && rule.in_force(on) {
+                    found = Some((change.field, rule));
+                }
             }
         }
-        None
+        if found.is_none() && self.changes("nationality") {
+            found = Some(("nationality", &rules::CHANGE_REIDENTIFY_NATIONALITY));
+        }
+        let (field, rule) = found?;
+        Some(Issue::found(Code::ChangeNeedsConfirmation, &["after", field], rule))
     }
 }
 

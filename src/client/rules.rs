@@ -166,9 +166,11 @@ rows! {
     CHANGE_RESTRICTED = "change.restricted" PRACTICE "" Unverified [ChangeNeedsConfirmation]
         "账户受限情况须向复核岗提示。" "Restrictions are shown to the reviewer.";
     CHANGE_REIDENTIFY = "change.reidentify" AML_2007 "第二十二条" Verified [ChangeNeedsConfirmation]
-        "变更名称、证件、注册资本、经营范围、法定代表人的，重新识别。" "These changes call for identification anew.";
+        "变更姓名或者名称、证件、注册资本、经营范围、法定代表人的，重新识别。" "These changes call for identification anew.";
     CHANGE_REIDENTIFY_2026 = "change.reidentify_2026" AML_2026 "" Unverified [ChangeNeedsConfirmation]
         "重新识别情形沿用原办法，待核对。" "Identification anew as before; not yet compared.";
+    CHANGE_REIDENTIFY_NATIONALITY = "change.reidentify_nationality" PRACTICE "" Unverified [ChangeNeedsConfirmation]
+        "变更国籍的，重新识别。" "A new nationality calls for identification anew.";
     CHANGE_MOBILE = "change.mobile" COUNTER "V0012" House [ChangeNeedsConfirmation]
         "变更手机号须验证新旧号码，旧号停用的视频核实。" "Old and new number are verified, by video if the old is lost.";
     CHANGE_BANK = "change.bank" CREDIT_ANSWER "3" Unverified [ChangeNeedsExternal]
