@@ -245,6 +245,8 @@ class Sheet:
         sent = next(row["fields"] for row in self.plan["sync"] if row["target"] == "unified_account")
         # What the broker notes of a client is not for papers that the client signs.
         rows = [row for row in self.plan["changes"] if row["field"] not in table.RELATIONSHIP and (self.paper != SECURITIES or row["field"] in sent)]
+        # (a4) Partnership changes to report.
+        rows = [row for row in rows if self.paper != words.UNINCORPORATED or row["field"] in marks.PARTNERSHIP_DATA]
         beside = self.asked.get("client", {}).get("documentKind")
         return self.text.changes(rows, [self.held.old.get("documentKind", beside), self.known("documentKind")])
 

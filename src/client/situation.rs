@@ -69,7 +69,7 @@ pub(super) struct Situation {
 }
 
 /// What a partnership reports as a change of the partnership itself.
-const PARTNERSHIP_FIELDS: &[&str] = &[
+pub(super) const PARTNERSHIP_FIELDS: &[&str] = &[
     "name",
     "documentKind",
     "documentNumber",

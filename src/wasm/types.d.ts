@@ -627,7 +627,7 @@ export interface Form {
 /** What a printed or saved answer can be made again from. `on` is the plan's day, `module` `about().module`, `policy.digest` is over the client and ident sections as read. */
 export interface Run { readonly on: Day; readonly version: string; readonly module: string | null; readonly rules: readonly string[]; readonly policy: { readonly id: string; readonly version: string; readonly digest: string } }
 export interface FormOptions extends Options { readonly blank?: boolean; readonly details?: PrintDetails }
-/** The application forms of a plan: full numbers, a box for each mark. `blank: true`: nothing filled in. */
+/** The application forms of a plan (cash account, securities account, unincorporated bodies, credit account): full numbers, a box for each mark. `blank: true`: nothing filled in. */
 export function changeForms(plan: Plan, options: FormOptions): Result<{ readonly forms: readonly Form[]; readonly run: Run; readonly sources: readonly Source[] }>;
 
 export interface ClosedChange { readonly plan: Plan; readonly state: ChangeState; readonly log: readonly LogEntry[]; readonly details?: PrintDetails }
