@@ -2,6 +2,7 @@
 
 use super::card::{Check, Entries, day, get, is_given, says, text};
 use super::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
+use super::situation::MOST;
 use super::{Options, currency, rules};
 use crate::amount::Plain;
 use crate::day::Day;
@@ -135,6 +136,7 @@ impl Check<'_> {
             (Format::Object, Value::Map(map)) => return Some(Value::Map(self.record(map, row.inside))),
             (Format::List(most), Value::List(list)) if list.len() > most => return self.beyond(most),
             (Format::List(_), Value::List(list)) => return Some(self.list(list, row.inside)),
+            (Format::Words(_), Value::List(list)) if list.len() > MOST => return self.beyond(MOST),
             (Format::Words(words), Value::List(list)) => {
                 self.words(list, words);
                 return Some(value.clone());

@@ -154,12 +154,12 @@ fn distinct(
     true
 }
 
-/// Notes a map that has a key which nobody knows; the warning `field.unknown` says which.
+/// Notes every key of a map that nobody knows.
 fn only(reader: &mut Reader<'_>, field: &'static str, known: impl Fn(&str) -> bool) {
     let Some(Value::Map(map)) = reader.value(field) else { return };
     for (key, _) in map {
         if !known(key) {
-            return reader.note(field, Issue::new(Code::PolicyUnknown));
+            reader.note_key(field, key, Issue::new(Code::PolicyUnknown));
         }
     }
 }
@@ -200,10 +200,10 @@ mod tests {
         let form = |rest: &[Step]| [Step::Field("forms")].into_iter().chain(rest.iter().cloned()).collect::<Vec<_>>();
         let (paper, order) = (Step::Field("securities_account_form"), Step::Field("order"));
         let wanted = [
-            (form(&[]), Code::PolicyUnknown),
+            (form(&[Step::Key("nothing".to_owned())]), Code::PolicyUnknown),
             (form(&[paper.clone(), order.clone(), Step::Place(1)]), Code::PolicyConflict),
             (form(&[paper.clone(), order.clone(), Step::Place(2)]), Code::PolicyUnknown),
-            (form(&[paper, Step::Field("labels")]), Code::PolicyUnknown),
+            (form(&[paper, Step::Field("labels"), Step::Key("nothing".to_owned())]), Code::PolicyUnknown),
             (form(&[Step::Field("business_licence"), order, Step::Place(0)]), Code::PolicyUnknown),
         ];
         let given: Vec<_> = notes.issues.into_iter().map(|issue| (issue.path, issue.code)).collect();

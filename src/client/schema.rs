@@ -10,6 +10,7 @@ use super::Options;
 use super::completeness::TELLING;
 use super::field::{Condition, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds};
 use super::field_table::{DOCUMENTS, FIELDS};
+use super::situation::MOST;
 use crate::ident;
 use crate::party::Party;
 
@@ -200,7 +201,9 @@ impl Schema<'_> {
             }
             Format::Word(_) => return self.words(row),
             Format::Words(_) => {
-                self.add(r#"{"type":"array","items":"#);
+                self.add(r#"{"type":"array""#);
+                self.count("maxItems", MOST);
+                self.add(r#","items":"#);
                 self.words(row);
                 return self.add("}");
             }
