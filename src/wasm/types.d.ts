@@ -459,6 +459,7 @@ export interface CheckedCard {
   readonly card: Card;
   readonly complete: boolean;
   /** Per block that has required fields for this card, in display order. `missing`: dotted field names. */
+  /** Per block; a required group that is not begun counts itself and what it asks for (of a list its first item), inner ones with dots. */
   readonly completeness: readonly { readonly block: CardBlock; readonly required: number; readonly given: number; readonly missing: readonly string[] }[];
   readonly documents: readonly DocumentValidity[];
   /** What the document number says, as `checkIdent` tells it. */
