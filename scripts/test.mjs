@@ -75,7 +75,9 @@ await command(async () => {
   await stage("hostile cards and changes", () => nodeTest("hostile_client.test.mjs", env));
   await stage("the page end to end", () => nodeTest("page.test.mjs", env));
   await stage("the page's client card", () => nodeTest("card_page.test.mjs", env));
-  await stage("changes end to end", () => nodeTest("change_page.test.mjs", env));
+  await stage("the page's client card, kept", () => nodeTest("card_keep_page.test.mjs", env));
+  await stage("changes on the page", () => nodeTest("change_page.test.mjs", env));
+  await stage("changes end to end", () => nodeTest("change_way_page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`passed: ${passed.length} passed, 0 failed`);

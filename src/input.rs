@@ -338,6 +338,13 @@ impl<'a> Reader<'a> {
         self.notes.issues.push(issue);
     }
 
+    /// Notes an issue at a key of the caller's own in a map of this map.
+    pub fn note_key(&mut self, field: &'static str, key: &str, mut issue: Issue) {
+        issue.path = self.below(Step::Field(field));
+        issue.path.push(Step::Key(key.to_owned()));
+        self.notes.issues.push(issue);
+    }
+
     /// Ends the map: every key that was never asked for is warned of.
     pub fn finish(self) {
         for (key, _) in self.map {

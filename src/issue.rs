@@ -109,7 +109,7 @@ codes! {
     PartyConflict = "party.conflict" [];
     /// The kind of client is possible, but unusual at this age.
     PartyNeedsConfirmation = "party.needs_confirmation" [];
-    /// An identity document is expired and its days of grace are over.
+    /// An identity document is expired and its days of grace are over, or an authority is.
     CardExpired = "card.expired" ["until"];
     /// An identity document is expired and within its days of grace.
     CardStale = "card.stale" ["until", "grace"];

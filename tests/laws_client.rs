@@ -5,7 +5,7 @@
 use kehu::client::{Options, advance, card, card_reader, forms, marks, papers, plan, slip};
 use kehu::day::Day;
 use kehu::input::Value;
-use kehu::issue::{Checked, Issue};
+use kehu::issue::{Checked, Issue, Step};
 use kehu::message::{Lang, render};
 use proptest::prelude::*;
 use serde::Serialize;
@@ -363,4 +363,20 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_list_of_words_has_a_longest_length() {
+    let check = |count: usize| {
+        let words = vec![Value::Text("supplier".to_owned()); count];
+        let card = Value::Map(vec![
+            ("party".to_owned(), Value::Text("legal_person".to_owned())),
+            ("relationTypes".to_owned(), Value::List(words)),
+        ]);
+        card::check_card(&card, true, &options()).err().map(|unsound| unsound.issues)
+    };
+    assert_eq!(check(1000), None);
+    let issues = check(1001).unwrap();
+    let found: Vec<_> = issues.iter().map(|issue| (issue.code.word(), issue.path.clone())).collect();
+    assert_eq!(found, [("field.out_of_range", vec![Step::Field("relationTypes")])]);
 }

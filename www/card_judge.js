@@ -45,7 +45,7 @@ function ofTheRest(card, options, faults) {
     const answer = kehu.checkCard(rest, { ...options, partial: true });
     if (answer.value) {
       const completeness = answer.value.completeness.map(({ block, required, missing }) => {
-        const open = missing.filter((name) => !out.has(name));
+        const open = missing.filter((name) => ![...out].some((taken) => name === taken || name.startsWith(`${taken}.`)));
         return { block, required, given: required - open.length, missing: open };
       });
       return { completeness, documents: answer.value.documents, sources: answer.value.sources };

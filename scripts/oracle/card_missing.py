@@ -19,9 +19,22 @@ def completeness(reading, given):
         line["given"] += there
         if not there:
             line["missing"].append(".".join(map(str, path)))
-            if not reading.partial:
+            # Of a group that is not begun only the group itself is an issue.
+            if not reading.partial and not unbegun(given, path):
                 reading.issue("field.missing", [*path], source)
     return [lines[block] for block in table.BLOCKS if block in lines]
+
+
+def unbegun(given, path):
+    """Whether what would hold the last step of a path is not there."""
+    for step in path[:-1]:
+        if isinstance(given, list):
+            given = given[step] if step < len(given) else None
+        else:
+            given = given.get(step)
+        if not is_given(given):
+            return True
+    return False
 
 
 def demands(reading, given):
@@ -47,6 +60,8 @@ def demands(reading, given):
             yield block, (field,), there(field), CAPITAL
         if field == "consents" and reading.years_old is not None and reading.years_old < rules.CHILD_UNDER and rules.applies(reading, rules.CHILD):
             yield block, (field,), any(row.get("by") == "guardian" and not row.get("refused") for row in maps(given.get(field))), rules.CHILD
+            if not there(field):
+                yield from ((block, (field, 0, name), False, rules.CONSENT) for name in ("purpose", "version", "on"))
         if reading.party in table.FIELDS[field][2]:
             for path, is_there, source in inside(reading, field, given.get(field), field in asked):
                 yield block, (field, *path), is_there, by.get(field, source)
@@ -60,16 +75,26 @@ def inside(reading, field, value, asked):
     """What must stand inside a map or list that is given."""
     if field == "taxResidence" and isinstance(value, dict) and rules.applies(reading, rules.TAX):
         yield from ((path, there, rules.TAX) for path, there in tax(reading, value))
+    elif asked and not is_given(value):
+        yield from ((path, False, reading.aml_row()) for path in not_begun(field))
     elif isinstance(value, dict) and asked:
         for name in table.INSIDE.get(field, ()):
             yield (name,), is_given(value.get(name)), reading.aml_row()
         if value.get("kind") == "organisation":
             yield ("representative",), is_given(value.get("representative")), reading.aml_row()
-            for name in table.PAPER if isinstance(value.get("representative"), dict) else ():
-                yield ("representative", name), is_given(value["representative"].get(name)), reading.aml_row()
+            representative = value.get("representative") or {}
+            for name in table.PAPER if isinstance(representative, dict) else ():
+                yield ("representative", name), is_given(representative.get(name)), reading.aml_row()
     for place, row in enumerate(maps(value)):
         for name, source in of_item(reading, field, row, asked):
             yield (place, name), is_given(row.get(name)), source
+
+
+def not_begun(field):
+    """What a required group asks for before anything of it is there; of a list its first item."""
+    if field in ("controllers", "beneficialOwners"):
+        return [(0, name) for name in (*table.PAPER, *(["basis"] if field == "beneficialOwners" else []))]
+    return [(name,) for name in table.INSIDE.get(field, ())]
 
 
 def of_item(reading, field, row, asked):
@@ -91,6 +116,8 @@ def tax(reading, told):
     personal = ("surname", "givenName", "birthPlace") if reading.party in table.PERSONS else ()
     for name in (*personal, "currentAddress", "residences"):
         yield (name,), is_given(told.get(name))
+    if not is_given(told.get("residences")):
+        yield from ((("residences", 0, name), False) for name in ("country", "number"))
     for place, row in enumerate(maps(told.get("residences"))):
         yield ("residences", place, "country"), is_given(row.get("country"))
         yield ("residences", place, "number"), is_given(row.get("number")) or is_given(row.get("reason"))

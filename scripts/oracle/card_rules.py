@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import card_table as table
+import ident
 from persons import completed_years
 
 AGE, CHILD, CONSENT, SENSITIVE = ("client.card." + row for row in ("age", "child", "consent", "sensitive"))
 BASE, DATES, VALIDITY, TEMPORARY, PAIR = ("client.card." + row for row in ("base", "dates", "validity", "temporary", "pair"))
+AUTHORISATION, CURRENCY = "client.card.authorisation", "client.card.currency"
 OWNER, TAX, CONTACT = ("client.card." + row for row in ("owner", "tax", "contact"))
-IN_FORCE = {AGE: "2021-01-01", CHILD: "2021-11-01", CONSENT: "2021-11-01", OWNER: "2024-11-01", TAX: "2017-07-01"}
+IN_FORCE = {AGE: "2021-01-01", CHILD: "2021-11-01", CONSENT: "2021-11-01", OWNER: "2024-11-01", TAX: "2017-07-01", AUTHORISATION: "2021-01-01"}
 CHILD_UNDER = 14
 BANDS = ((16, 5), (26, 10), (46, 20))
 PEOPLE = (("contactPerson",), ("emergencyContact",), ("guardian",), ("legalRepresentative",), ("personInCharge",), ("managingPartner",),
@@ -24,7 +26,7 @@ def at(card, path):
 
 
 def across(reading, card):
-    for rule in (ages, documents, pair, phones, dates, years, credit_code, owners, consents, tax, accounts, relationship):
+    for rule in (ages, documents, pair, phones, dates, years, credit_code, currency, owners, consents, tax, accounts, authority, relationship):
         rule(reading, card)
 
 
@@ -71,13 +73,13 @@ def validity(reading, path, paper):
     if start and start > until:
         reading.issue("card.conflict", place)
     expiry = "client.card.expiry_2026" if reading.on >= "2026-01-01" else "client.card.expiry"
-    reading.rows.update((expiry, reading.grace_row))
+    reading.rows.update((expiry, reading.grace_row, reading.reminder_row))
     last = date.fromisoformat(until)
     borne = (last + timedelta(days=reading.days["graceDays"])).isoformat()
     if until >= reading.on:
         status = "expiring" if (last - reading.day).days <= reading.days["reminderDays"] else "valid"
         if status == "expiring":
-            reading.warn("card.expiring", place, reading.grace_row, until=until)
+            reading.warn("card.expiring", place, reading.reminder_row, until=until)
     elif reading.on <= borne:
         status = "grace"
         reading.warn("card.stale", place, reading.grace_row, until=until, grace=borne)
@@ -166,6 +168,24 @@ def credit_code(reading, card):
         reading.issue("card.conflict", ["uscc"], BASE)
 
 
+def currency(reading, card):
+    if "currency" not in card:
+        return
+    reading.rows.add(CURRENCY)
+    if card["currency"] not in table.CURRENCIES:
+        reading.warn("text.unknown", ["currency"], CURRENCY)
+
+
+def body_of(owner, on):
+    """The field that tells that an owner is no natural person (《受益所有人信息管理办法》第六条)."""
+    kind, number = owner.get("documentKind"), owner.get("documentNumber")
+    if kind in (*table.ORGANISATION_PAPERS, "product_filing"):
+        return "documentKind"
+    if kind in (None, "other") and number and "value" in ident.check("uscc", number, on) and "issues" in ident.check("resident_id", number, on):
+        return "documentNumber"
+    return None
+
+
 def owners(reading, card):
     listed = card.get("beneficialOwners", ())
     if not listed or not applies(reading, OWNER):
@@ -174,6 +194,9 @@ def owners(reading, card):
     for place, owner in enumerate(listed):
         if owner.get("basis") in ("shares", "income_or_votes") and "share" in owner and Decimal(owner["share"]) < Decimal("0.25"):
             reading.warn("card.implausible", ["beneficialOwners", place, "share"], OWNER)
+        field = body_of(owner, reading.on)
+        if field:
+            reading.warn("card.needs_confirmation", ["beneficialOwners", place, field], OWNER)
 
 
 def consents(reading, card):
@@ -208,6 +231,16 @@ def accounts(reading, card):
         if row.get("number") in seen:
             reading.issue("card.conflict", ["accounts", place, "number"], BASE)
         seen |= {row["number"]} if "number" in row else set()
+
+
+def authority(reading, card):
+    """An agent's authority: its last day is within it, and no grace follows."""
+    until = at(card, ("agent",)).get("authorisedUntil")
+    if until in (None, "long_term") or not applies(reading, AUTHORISATION):
+        return
+    reading.rows.add(AUTHORISATION)
+    if until < reading.on:
+        reading.warn("card.expired", ["agent", "authorisedUntil"], AUTHORISATION, until=until)
 
 
 def relationship(reading, card):

@@ -7,6 +7,12 @@ BODIES = ("legal_person", *PARTNERS, "unincorporated", "sole_trader", "public_in
 PARTIES = PERSONS + BODIES
 WITHOUT_SCOPE = BODIES[5:]
 
+# ISO 4217 as pycountry 26.2.16 lists it.
+CURRENCIES = """AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE
+CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW
+KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR
+PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU
+UYW UZS VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWG""".split()
 PERSON_NUMBERS = ("resident_id", "resident_id_15", "temporary_resident_id", "hmt_residence_permit", "foreign_permanent_resident_id",
                   "foreign_permanent_resident_id_15", "hk_macao_travel_permit", "taiwan_travel_permit", "hk_macao_id", "taiwan_id",
                   "military_id", "passport")
@@ -70,7 +76,7 @@ BLOCKS = {
         ("managingPartner", record(PARTNER), PARTNERS), ("agent", record({**PERSON, "authorisedUntil": DAY_OR_LONG_TERM}), PARTIES),
         ("assetManager", TEXT, ("product",)), ("custodian", TEXT, ("product", "qualified_foreign_investor"))],
     "business": [
-        ("businessScope", TEXT, BODIES), ("registeredCapital", CAPITAL, BODIES), ("currency", TEXT, BODIES), ("foundedOn", DAY, BODIES),
+        ("businessScope", TEXT, BODIES), ("registeredCapital", CAPITAL, BODIES), ("currency", ("currency",), BODIES), ("foundedOn", DAY, BODIES),
         ("tradingSince", DAY, BODIES)],
     "owners": [("controllers", records(PERSON), BODIES), ("beneficialOwners", records(OWNER), BODIES)],
     "accounts": [

@@ -27,7 +27,8 @@ class CardReading:
     def __init__(self, on, partial=False, policy=None):
         self.on, self.day, self.partial = on, date.fromisoformat(on), partial
         own = (policy or {}).get("client")
-        self.days, self.grace_row = (own, "client.policy.own") if own else (SHIPPED, "client.card.grace")
+        self.days = own or SHIPPED
+        self.grace_row, self.reminder_row = ["client.policy.own"] * 2 if own else ["client.card.grace", "client.card.reminder"]
         self.issues, self.warnings, self.rows, self.documents = [], [], set(), []
         self.facts, self.number_facts, self.party, self.years_old = {}, {}, None, None
 
@@ -124,6 +125,10 @@ class CardReading:
 
     def read_country(self, value, path, form, beside):
         return value if value in regions.countries() else self.issue("ident.country_unknown", path)
+
+    def read_currency(self, value, path, form, beside):
+        """Three letters; which of them are in use is a warning."""
+        return value if re.fullmatch("[A-Za-z]{3}", value) else self.issue("text.malformed", path)
 
     def decimal(self, value, path):
         whole, _, fraction = value.removeprefix("-").partition(".")

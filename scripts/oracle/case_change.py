@@ -8,6 +8,7 @@ import marks_papers as marks
 from case import person
 
 ON = samples.ON
+CHECKED_AT = f"{ON}T09:00:00+08:00"
 ADULT, OTHER, COMPANY = samples.ADULT, person("110105", "19800615", "011"), samples.COMPANY
 OLD_NUMBER, NEW_NUMBER = "110105491231002", "11010519491231002X"
 PARTNERSHIPS = [(party, kind) for party in marks.PARTNERS for kind in ("person", "organisation")]
@@ -42,7 +43,7 @@ def change(party="individual", after=None, partner="person", **more):
 
 
 def identity(name, number, **more):
-    return {"source": POLICE, "matched": True, "name": name, "number": number, "at": "2026-11-23T09:00:00+08:00", **more}
+    return {"source": POLICE, "matched": True, "name": name, "number": number, "at": CHECKED_AT, **more}
 
 
 def link(word="confirmed", status="normal", account="A123456789"):
@@ -66,7 +67,7 @@ def policy(**switches):
     """A broker's own section, whole, with some switches turned."""
     channel = {"ordinary": True, "key": True, "nameAndNumber": "needs_external"}
     client = {
-        "graceDays": 90, "reminderDays": 90, "targetFields": dict.fromkeys(change_log.TARGETS, EVERY), "linkFields": EVERY[:5],
+        "graceDays": 90, "reminderDays": 90, "expiredDocument": "gate", "identityCheckDays": 30, "targetFields": dict.fromkeys(change_log.TARGETS, EVERY), "linkFields": EVERY[:5],
         "unconfirmedLink": "key_with_csdc", "channels": dict.fromkeys(("counter", "witnessed", "self_service_terminal", "online"), channel),
         "individualAgent": "forbidden", "overseasSeal": False, "marksOnEveryForm": True, "maskedOnSlip": ["documentNumber"], **switches}
     return {"id": "sample-broker", "version": "1", "client": client}
@@ -88,13 +89,27 @@ def papers_for(asked, own=None):
     return [{"id": row["id"], "original": row["original"], "sealed": row["sealed"]} for row in rows if row["when"] == "before_entry"]
 
 
+def on_its_day(given, on):
+    """The check of the sample is made on the day of the case."""
+    check = given.get("identityCheck") if isinstance(given, dict) else None
+    usual = isinstance(check, dict) and check.get("at") == CHECKED_AT
+    return {**given, "identityCheck": {**check, "at": CHECKED_AT.replace(ON, on)}} if usual else given
+
+
+def anew(given):
+    """What every case of a natural person's new name, document or nationality expects last, so that no case repeats it (令〔2007〕第2号第二十二条)."""
+    before, after = (given.get(side) or {} for side in ("before", "after"))
+    again = any(after.get(name) not in (None, before.get(name)) for name in ("name", "documentKind", "documentNumber", "nationality"))
+    return ["change.needs_confirmation"] if again and given["party"] in marks.PERSONS else []
+
+
 def sound(name, origin, given, want, sources=True, soft=(), gates=(), todo=(), on=ON, **more):
-    return {"name": name, "from": origin, "in": {"request": given, "on": on, **more}, "want": want, "sources": sources, "soft": sorted(soft),
-            "gates": list(gates), "todo": list(todo)}
+    return {"name": name, "from": origin, "in": {"request": on_its_day(given, on), "on": on, **more}, "want": want, "sources": sources, "soft": sorted(soft),
+            "gates": list(gates), "todo": [*todo, *anew(given)]}
 
 
 def refused(name, origin, given, *codes, soft=(), on=ON, **more):
-    return {"name": name, "from": origin, "in": {"request": given, "on": on, **more}, "hard": sorted(codes), "soft": sorted(soft)}
+    return {"name": name, "from": origin, "in": {"request": on_its_day(given, on), "on": on, **more}, "hard": sorted(codes), "soft": sorted(soft)}
 
 
 def stepped(name, origin, given, steps, want, **more):

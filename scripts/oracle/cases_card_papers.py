@@ -8,6 +8,7 @@ EXPIRY_2026 = "successor of 令〔2007〕第2号 from 2026-01-01；90 days of gr
 SPANS = "《居民身份证法》第五条"
 TEMPORARY = "《临时居民身份证管理办法》：3 months；《民法典》第二百零二条"
 PAIRS = "public counter configuration V0021: shown as a pair"
+ENDED = "《民法典》第一百七十三条: authority ends with its term, its last day is within it"
 OWN = "own policy of a broker"
 PERMIT = {"documentKind": "hmt_residence_permit", "documentNumber": "810000199408230021"}
 
@@ -16,7 +17,7 @@ def policy(grace, reminder):
     targets = ("unified_account", "shareholder_system", "fund_system", "option_system", "depository_bank", "other_client_codes")
     free = {"ordinary": True, "key": True, "nameAndNumber": "needs_external"}
     return {"id": "sample", "version": "1", "client": {
-        "graceDays": grace, "reminderDays": reminder, "targetFields": {target: ["name", "mobile"] for target in targets}, "linkFields": ["name"],
+        "graceDays": grace, "reminderDays": reminder, "expiredDocument": "gate", "identityCheckDays": 30, "targetFields": {target: ["name", "mobile"] for target in targets}, "linkFields": ["name"],
         "unconfirmedLink": "key_with_csdc", "channels": {channel: free for channel in ("counter", "witnessed", "self_service_terminal", "online")},
         "individualAgent": "forbidden", "overseasSeal": False, "marksOnEveryForm": True, "maskedOnSlip": ["documentNumber"]}}
 
@@ -64,7 +65,10 @@ def places():
             personInCharge={"documentUntil": "2030-01-02"}, managingPartner={"kind": "organisation", "documentUntil": "2030-01-03", "representative": {"documentUntil": "2030-01-04"}},
             agent={"documentUntil": "2030-01-05"}, controllers=[{"documentUntil": "2030-01-06"}], beneficialOwners=[{"documentUntil": "2030-01-07"}, {"documentUntil": "2026-12-01"}]),
             "card.expiring"),
-        judged("the end of an authority is no document", "authorisedUntil is no identity document", part("legal_person", agent={"name": "李四", "authorisedUntil": "2020-01-01"})),
+        judged("the end of an authority is no document", f"authorisedUntil is no identity document; {ENDED}", part("legal_person", agent={"name": "李四", "authorisedUntil": "2020-01-01"}),
+               "card.expired"),
+        judged("authority that ends today", ENDED, part("legal_person", agent={"authorisedUntil": "2026-11-23"})),
+        judged("authority that ended yesterday", ENDED, part("legal_person", agent={"authorisedUntil": "2026-11-22"}), "card.expired"),
         refused("valid from tomorrow", "a document shown is already issued", until("2040-01-01", documentFrom="2026-11-24"), "card.not_yet", partial=True),
         sound("valid from today", "a document shown is already issued", until("2040-01-01", documentFrom="2026-11-23"), partial=True, want=("documents",)),
         refused("until before from, both to come", "from is not after until", until("2029-01-01", documentFrom="2030-01-01"), "card.conflict", "card.not_yet", partial=True),

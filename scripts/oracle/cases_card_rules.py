@@ -11,6 +11,7 @@ DATES = "E6.4 and E16.6 of the source collection"
 YEARS = "E6.5 of the source collection"
 ACCOUNTS = "E12.12 of the source collection: duplicate account number"
 OWNERS = "《受益所有人信息管理办法》令〔2024〕第3号第六条"
+NATURAL = f"{OWNERS}: a beneficial owner is a natural person"
 BASIS = ("shares", "income_or_votes", "control", "daily_management", "legal_representative")
 
 
@@ -138,6 +139,16 @@ def owners():
         sound("24 % of votes", OWNERS, company(basis="income_or_votes", share="0.24"), "card.implausible", partial=True),
         *(sound(f"small share and {basis}", OWNERS, company(basis=basis, share="0.01"), partial=True) for basis in BASIS[2:]),
         sound("the whole", OWNERS, company(share="1"), partial=True),
+        sound("owner whose document is a body's", NATURAL, company(name="示例科技有限公司", documentKind="uscc", documentNumber=COMPANY), "card.needs_confirmation", partial=True,
+              sources=True),
+        sound("owner that is a filed product", NATURAL, company(documentKind="product_filing", documentNumber="SX1234"), "card.needs_confirmation", partial=True),
+        sound("owner with a foreign registration", NATURAL, company(name="Sample Ltd.", documentKind="overseas_registration", documentNumber="123456"),
+              "card.needs_confirmation", partial=True),
+        sound("owner with a credit code, kind of document not told", NATURAL, company(documentKind=None, documentNumber=COMPANY), "card.needs_confirmation", partial=True),
+        sound("owner with a credit code as another document", NATURAL, company(documentKind="other", documentNumber=COMPANY), "card.needs_confirmation", partial=True),
+        sound("owner with a resident number, kind of document not told", NATURAL, company(documentKind=None), partial=True),
+        sound("owner that is a body before the owners were asked for", NATURAL, company(name="示例科技有限公司", documentKind="uscc", documentNumber=COMPANY), partial=True,
+              on="2024-10-31"),
         sound("second owner of two", OWNERS, part("partnership", beneficialOwners=[owner(), owner(name="赵六", share="0.1")]), "card.implausible", partial=True),
         sound("reading_rules_not_yet_in_force: small share the day before", OWNERS + ", in force 2024-11-01", company(share="0.1"), partial=True, on="2024-10-31", sources=True),
         sound("small share on the first day", OWNERS + ", in force 2024-11-01", company(share="0.1"), "card.implausible", partial=True, on="2024-11-01", sources=True),

@@ -6,6 +6,8 @@ from case import person
 from case_card import refused, sound
 
 AML = "《金融机构客户身份识别办法》令〔2007〕第2号第三十三条"
+BEGUN = "what is missing does not grow when a required group is begun"
+CURRENCY = "ISO 4217, list of pycountry 26.2.16"
 AML_2026 = "successor of 令〔2007〕第2号 from 2026-01-01, items as before"
 HALF = "a half-filled card is no fault: what is missing stands in completeness"
 KEEP = "conventions of the types: unknown keys and fields of other parties are kept and warned of"
@@ -75,8 +77,23 @@ def missing():
         sound("owner by control without share", OWNERS, legal_person(beneficialOwners=[owner(basis="control", share=None)]), want=("complete",)),
         sound("dotted names of what is missing inside", HALF, part("legal_person", name="示例科技有限公司", agent={"name": "李四"},
               beneficialOwners=[owner(share=None)]), partial=True, want=("complete", "missing")),
+        sound("nothing is begun: a required group counts what it asks for, a list its first item", BEGUN, part("partnership"), partial=True, want=("complete", "missing")),
+        sound("the managing partner is begun", BEGUN, part("partnership", managingPartner={"kind": "person"}), partial=True, want=("missing",)),
+        sound("the managing partner is a body: its representative is asked for as a whole", BEGUN, part("partnership", managingPartner={"kind": "organisation"}), partial=True,
+              want=("missing",)),
+        sound("the first owner is begun", BEGUN, part("partnership", beneficialOwners=[{"name": "赵六"}]), partial=True, want=("missing",)),
+        sound("a statement for others than residents: countries are not begun", BEGUN, part(taxResidence={"status": "both"}), partial=True, want=("missing",)),
+        sound("a minor: guardian not begun", BEGUN, part("minor"), partial=True, want=("missing",)),
+        sound("a child: consents not begun", BEGUN, part("minor", birthDate="2016-05-01"), partial=True, want=("missing",)),
+        refused("of a group that is not begun only the group is an issue", BEGUN, legal_person(legalRepresentative=None), "field.missing"),
         refused("capital without currency", "E6.8 of the source collection", legal_person(registeredCapital="1000000"), "field.missing"),
         sound("capital with currency", "E6.8 of the source collection", legal_person(registeredCapital="1000000", currency="CNY"), sources=True),
+        sound("currency that is no longer in use", CURRENCY, part("legal_person", registeredCapital="1000000", currency="DEM"), "text.unknown", partial=True, sources=True),
+        sound("currency of no country", CURRENCY, part("legal_person", registeredCapital="1000000", currency="AAA"), "text.unknown", partial=True),
+        sound("codes are written in capitals", CURRENCY, part("legal_person", registeredCapital="1000000", currency="cny"), "text.unknown", partial=True),
+        sound("a currency in use", CURRENCY, part("legal_person", registeredCapital="1000000", currency="HKD"), partial=True, sources=True),
+        *(refused(f"currency that is no code: {name}", CURRENCY, part("legal_person", registeredCapital="1000000", currency=text), "text.malformed", partial=True)
+          for name, text in (("two letters", "CN"), ("four letters", "EURO"), ("in Chinese", "人民币"), ("digits", "156"))),
         sound("capital without currency on a half-filled card", HALF, part("legal_person", registeredCapital="1000000"), partial=True, want=("missing",)),
     ]
 

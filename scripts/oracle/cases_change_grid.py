@@ -33,7 +33,10 @@ AXES = {
 
 
 def possible(row):
-    return row["links"] == "confirmed" or QUERIES[row["query"]][1]
+    """A bank named as a target where there is none is refused; an unconfirmed link needs a query that tells of it."""
+    contradicts = row.get("bank") is False and row.get("targets") == ["depository_bank"]
+    told = row.get("links") != "unconfirmed" or "query" not in row or QUERIES[row["query"]][1]
+    return told and not contradicts
 
 
 def pairs(row):
@@ -47,7 +50,7 @@ def rows():
     for one, other in itertools.combinations(AXES, 2):
         for left_place, right_place in itertools.product(range(len(AXES[one])), range(len(AXES[other]))):
             values = {one: AXES[one][left_place], other: AXES[other][right_place]}
-            if {"query", "links"} - set(values) or possible(values):
+            if possible(values):
                 left.add(((one, left_place), (other, right_place)))
     while left:
         seed = min(left)

@@ -12,6 +12,7 @@ ADDRESS = {"address": "上海市某路1号"}
 def identities():
     """The check by the police or the registry (E2.7, E2.13)."""
     company, name = card("legal_person"), "examples of names evened out before they are compared"
+    when, days = "E2.7: the result and its time; a check cannot be made after the day of the change", "house: a check serves for 30 days; policy identityCheckDays"
     plain, where = change(after=ADDRESS), f"{FLOW}3.1, 6.1.1; {E2}7"
     short = change(before=None, after=ADDRESS, client=None, identityCheck=identity("张三", ADULT))
     return [
@@ -39,6 +40,20 @@ def identities():
         sound("only the number unknown", "contract: unknown is a gate", {**short, "client": {"name": "张三"}}, FINDINGS, gates=["field.missing"]),
         sound("E2.20 the client as the portal looked it up", f"{E2}20; types: client", {**short, "client": {"name": "张三", "documentKind": "resident_id", "documentNumber": ADULT}},
               FINDINGS),
+        sound("reading_ a check of the same day at a desk in another offset", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-23T23:59:59-05:00")),
+              FINDINGS),
+        sound("a check of the next day", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-24T00:00:00+08:00")), FINDINGS,
+              gates=["change.conflict"]),
+        sound("a check dated a year ahead", when, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2027-11-23T09:00:00+08:00")), FINDINGS,
+              gates=["change.conflict"]),
+        sound("a check of 30 days before serves", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-10-24T09:00:00+08:00")), FINDINGS),
+        sound("a check of 31 days before is made again", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-10-23T23:59:59+08:00")), FINDINGS,
+              gates=["change.needs_external"]),
+        sound("an old check that does not match: two gates", days, change(after=ADDRESS, identityCheck=identity("李四", ADULT, at="2025-11-23T09:00:00+08:00")), FINDINGS,
+              gates=["change.conflict", "change.needs_external"]),
+        sound("own policy: the check of the day before is too old", days, change(after=ADDRESS, identityCheck=identity("张三", ADULT, at="2026-11-22T09:00:00+08:00")), FINDINGS,
+              gates=["change.needs_external"], policy=policy(identityCheckDays=0)),
+        sound("own policy: the check of the same day serves", days, change(after=ADDRESS), FINDINGS, policy=policy(identityCheckDays=0)),
         *(refused(f"check without {field}", TYPES, change(identityCheck={**identity("张三", ADULT), field: None}), "field.missing") for field in
           ("source", "matched", "name", "number", "at")),
         refused("check at a day without a time", "types: date-time with offset", change(identityCheck=identity("张三", ADULT, at="2026-11-23")), "day.malformed"),
@@ -113,7 +128,12 @@ def raised():
         sound("identification anew on the first day of the new rules", f"{RE}, successor", change("legal_person", {"businessScope": "软件销售"}), TODO,
               on="2026-01-01", todo=MOBILE_TODO),
         sound("residence of a company: no identification anew", RE, change("legal_person", {"residence": "深圳市某路3号"}), TODO),
-        sound("name of an individual: no identification anew of bodies", RE, change(after=KEY), TODO),
+        sound("identification anew: name of an individual", RE, change(after=KEY), TODO),
+        sound("identification anew: name of an individual on the last day of the old rules", RE, change(after=KEY), TODO, on="2025-12-31"),
+        sound("identification anew: kind and number of a minor's document", RE, change("minor", {"documentKind": "passport", "documentNumber": "E12345678"}), TODO),
+        sound("identification anew: nationality of an individual", "a new nationality calls for identification anew", change(after={"nationality": "CHN"}), TODO),
+        sound("identification anew: name and nationality, the name is named", "contract: first such field", change(after={**KEY, "nationality": "CHN"}), TODO),
+        sound("occupation of an individual: no identification anew", RE, change(after={"occupation": "教师"}), TODO),
         sound("mobile: old and new number are verified", f"{F3}; V0012", change(), TODO, todo=MOBILE_TODO),
         sound("everything at once, in order", where,
               change(after={**BOTH, **MOBILE}, channel="self_service_terminal", hasBankCustody=True, hasMarginAccount=None, agent=NOTARISED,
@@ -146,6 +166,39 @@ def agents():
     ]
 
 
+def run_out():
+    """An identity document beyond its grace (a7), an agent whose authority has ended."""
+    where = "令〔2007〕第2号第十九条: an expired document not renewed in reasonable time stops business; rules/client.md (a7)"
+    person, company = {**card("individual"), "documentUntil": "2026-08-24"}, {**card("legal_person"), "agent": {"name": "李四", "authorisedUntil": "2026-11-22"}}
+    shut, ended = {"gates": ["card.expired"], "soft": ["card.expired"]}, "《民法典》第一百七十三条: authority ends with its term"
+    natural, unfinished = {**card("individual"), "agent": {"authorisedUntil": "2020-01-01"}}, {**company, "agent": {"name": "李四", "authorisedUntil": "2026-11-23"}}
+    renewed = {**ADDRESS, "documentUntil": "2046-08-24"}
+    return [
+        sound("document beyond its grace: nothing is submitted", where, change(before=person, after=ADDRESS), ALL, **shut),
+        sound("document on the last day of grace", where, change(before={**person, "documentUntil": "2026-08-25"}, after=ADDRESS), FINDINGS, soft=["card.stale"]),
+        sound("the change brings a valid document", where, change(before=person, after=renewed), FINDINGS),
+        sound("the change brings a document that is expired, too", where, change(before=person, after={**ADDRESS, "documentUntil": "2026-01-01"}), FINDINGS, **shut),
+        sound("a new number without a new last day", where, change(before=person, after={"documentKind": "passport", "documentNumber": "E12345678"}), FINDINGS, **shut),
+        sound("reading_ the last day is not known: no gate", "contract: without before the changed fields alone", change(before=None, after=ADDRESS, client={"name": "张三",
+              "documentNumber": ADULT}, identityCheck=identity("张三", ADULT)), FINDINGS),
+        sound("document beyond its grace under the old rules", where, change(before={**person, "documentUntil": "2025-01-01"}, after=ADDRESS), FINDINGS, on="2025-12-31", **shut),
+        sound("own policy: an expired document is warned of", "policy expiredDocument", change(before=person, after=ADDRESS), FINDINGS, soft=["card.expired"],
+              policy=policy(expiredDocument="warn")),
+        sound("own policy: longer grace", "policy graceDays", change(before=person, after=ADDRESS), FINDINGS, soft=["card.stale"], policy=policy(graceDays=91)),
+        sound("reading_ other people's documents are warned of", where, change("legal_person", ADDRESS, before={**card("legal_person"), "legalRepresentative": {"documentUntil": "2020-01-01"}}),
+              FINDINGS, soft=["card.expired"]),
+        sound("authority of a company's agent ended yesterday", ended, change("legal_person", ADDRESS, before=company), ALL, **shut),
+        sound("authority of a company's agent ends today", ended, change("legal_person", ADDRESS, before=unfinished), FINDINGS),
+        sound("authority without end", ended, change("legal_person", ADDRESS, before={**company, "agent": {"authorisedUntil": "long_term"}}), FINDINGS),
+        sound("the change brings a new authority", ended, change("legal_person", {**ADDRESS, "agent": {"name": "李四", "authorisedUntil": "2027-11-22"}}, before=company), FINDINGS),
+        sound("authority of an agent who does not come", ended, change(before=natural, after=ADDRESS), FINDINGS, soft=["card.expired"]),
+        sound("authority of a sole trader's agent who does not come", ended, change("sole_trader", ADDRESS, before={**company, **card("sole_trader")}), FINDINGS,
+              soft=["card.expired"]),
+        sound("authority of an individual's agent who comes", ended, change(before=natural, after=ADDRESS, agent=NOTARISED), FINDINGS,
+              policy=policy(individualAgent="notarised"), **shut),
+    ]
+
+
 def handed_in():
     """Marks and papers given, missing and surplus (E2.14 to E2.18)."""
     where, want = f"{FLOW}6.1.2; {E2}14", ("missing", "marks.kind+by+paper")
@@ -162,9 +215,17 @@ def handed_in():
     def mark(kind, by, paper="cash_account_change_form_institution"):
         return {"kind": kind, "by": by, "paper": paper}
 
-    own = "cash_account_change_form_individual"
+    own, pair = "cash_account_change_form_individual", "rules/client.md (f3): HK/Macao/Taiwan holders show a pair"
+    permit = {"documentKind": "hk_macao_travel_permit", "documentNumber": "H12345678"}
+    unknown = change(before=None, after=ADDRESS, client={"name": "张三", "documentNumber": "H12345678"})
     return [
         *rows,
+        sound("a pair: holder of a travel permit", pair, change(after=ADDRESS, before={**card("individual"), **permit}), MARK_AND_PAPER),
+        sound("a pair: the change brings the travel permit", pair, change(after=permit), MARK_AND_PAPER, gates=()),
+        sound("no pair: the change brings a resident card in place of the permit", pair, change(after={"documentKind": "resident_id", "documentNumber": ADULT},
+              before={**card("individual"), **permit}), MARK_AND_PAPER),
+        sound("reading_ kind of document not known: no pair is asked for", pair, unknown, MARK_AND_PAPER),
+        sound("a pair: the kind of document as the portal looked it up", pair, {**unknown, "client": {**unknown["client"], "documentKind": permit["documentKind"]}}, MARK_AND_PAPER),
         sound("E2.15 signed by somebody else", f"{FLOW}6.1.2 必须为本人签字", change(after=ADDRESS, marks=[mark("signature", "agent", own)]), want,
               soft=["mark.forbidden"]),
         sound("E2.15 sealed in place of signed", f"{FLOW}6.1.2", change(after=ADDRESS, marks=[mark("seal", "self", own)]), want, soft=["mark.forbidden"]),
@@ -211,4 +272,4 @@ def handed_in():
     ]
 
 
-CASES = (identities, ways, raised, agents, handed_in)
+CASES = (identities, ways, raised, agents, run_out, handed_in)

@@ -1,6 +1,6 @@
 """Cases of advanceChange by hand: logs, states and plans that were tampered with, words and times, and what each party's steps lack."""
 import changes
-from case_change import ON, VARIANTS, change, new_name, policy, stepped, stopped
+from case_change import ON, VARIANTS, card, change, new_name, policy, stepped, stopped
 from cases_steps import ADDRESS, API, BOTH_ACCEPTED, E2, KEY, OTHER, PLAIN, SYSTEMS, WANT, Way, actor, step, without
 
 FORGED = "contract: the log is the truth and is replayed"
@@ -131,6 +131,7 @@ def lacking():
     company = Way(change("legal_person", new_name("legal_person"), hasMarginAccount=True))
     partners = Way(change("partnership", {"managingPartner": {"kind": "person", "name": "王五"}}))
     passive = Way(change("legal_person", {"taxResidence": {"status": "resident_only", "entityType": "passive_non_financial"}}))
+    permit = Way(change(after=ADDRESS, before={**card("individual"), "documentKind": "hk_macao_travel_permit", "documentNumber": "H12345678"}))
     online, notarised = Way(change(after=ADDRESS, channel="online")), policy(individualAgent="notarised")
     agent = Way(change(after=ADDRESS, agent={"authorised": True, "notarised": True}), notarised)
 
@@ -142,6 +143,7 @@ def lacking():
         papers("key change of an individual with a margin account: no papers", key, 4),
         papers("key change of a company with a margin account: no papers", company, 8),
         papers("managing partner changes: no papers", partners, 9),
+        papers("holder of a travel permit: no papers, neither of the pair", permit, 3, "rules/client.md (f3): a pair"),
         papers("passive body: no papers", passive, 7),
         papers("notarised agent: no papers", agent, 4, "rules/client.md (a1)", policy=notarised),
         stopped("online: a wet signature is none", "《电子签名法》第十四条", online.asked, [online.review, {**online.sign, "marks": PLAIN.sign["marks"]}], "mark.forbidden",

@@ -57,6 +57,12 @@ def forms_by_party():
         paper("sole trader: no agent's signature", f"{F4}; rules/client.md (a1)", change("sole_trader", ADDRESS, before=whole("sole_trader")), ("people", *words.MARKS)),
         paper("qualified foreign investor: the custodian seals", f"{F4}; rules/client.md (a1)",
               change("qualified_foreign_investor", ADDRESS, before=whole("qualified_foreign_investor")), ("people", *words.MARKS)),
+        paper("a partnership reports what is its own on the form of unincorporated bodies", f"{F4}; rules/client.md (a4): partnership changes to report",
+              change("partnership", {**ADDRESS, "documentUntil": "2041-01-01"}, before=whole("partnership"), client=CLIENT), details=DETAILS),
+        paper("key change of an individual with a margin account: its form, too", f"{F4}; rules/client.md (a4): extra forms",
+              change(before=whole("individual"), after=KEY, client=CLIENT, hasMarginAccount=True), details=DETAILS),
+        paper("key change of a company with a margin account: its form, too", f"{F4}; rules/client.md (a4): extra forms",
+              change("legal_person", {"name": "新名称有限公司"}, before=whole("legal_person"), hasMarginAccount=True)),
         paper("online: electronic signatures in place of wet marks", "rules/client.md (f3), channels", change(after=ADDRESS, channel="online"), words.MARKS),
     ]
 

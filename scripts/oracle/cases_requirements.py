@@ -9,6 +9,7 @@ SEED = "04-02 V2.0.2, 6.1.2"
 A1, A2, A3, A4 = ("rules/client.md (a1)", "rules/client.md (a2)", "rules/client.md (a3)", "rules/client.md (a4)")
 REPORT = f"{A4}: partnership changes to report"
 F3 = "rules/client.md (f3): two forms and a slip"
+PAIR = "rules/client.md (f3): HK/Macao/Taiwan holders show a pair"
 TYPES = "types: words outside their lists, wrong types, missing fields"
 UNIFIED = {"syncTargets": ["unified_account"]}
 NOTARISED = {"agent": {"authorised": True, "notarised": True}}
@@ -125,6 +126,13 @@ def paper_cases():
         sound("E2.10 no securities-account form without China Clear", "04-02 4.2, 6.1.2", ask("individual", syncTargets=["shareholder_system", "fund_system"]), want),
         sound("own policy, notarised agent of an individual online", A1, ask("individual", channel="online", **NOTARISED), want, policy=notarised),
         sound("E2.18 delegate of a managing partner that is a body", f"{A2}: 委派代表 on the authorisation", ask("partnership", partner="organisation"), want),
+        *(sound(f"a pair: {kind}", PAIR, ask("individual", documentKind=kind), want)
+          for kind in ("hmt_residence_permit", "hk_macao_travel_permit", "taiwan_travel_permit", "hk_macao_id", "taiwan_id")),
+        sound("a pair: a minor", PAIR, ask("minor", "opening", documentKind="hmt_residence_permit"), want),
+        sound("no pair: resident identity card", PAIR, ask("individual", documentKind="resident_id"), want),
+        sound("no pair: passport", PAIR, ask("individual", documentKind="passport"), want),
+        sound("no pair: a sole trader shows a licence", PAIR, ask("sole_trader", documentKind="hmt_residence_permit"), want),
+        refused("unknown kind of document", TYPES, ask("individual", documentKind="library_card"), "text.unknown"),
         sound("key change with fields: proof", A4, ask("individual", "key_change", fields=["documentNumber"]), want),
         sound("key change without fields: proof", A4, ask("individual", "key_change"), want),
         sound("reading_ a key change of a partnership without fields: new agreement, no list of partners", "contract: facts.fields absent",

@@ -137,7 +137,7 @@ def needed():
         stopped("E2.7 identity check of somebody else", f"{E2}7", change(after=ADDRESS, identityCheck=identity("李四", ADULT)), [PLAIN.review], "change.conflict"),
         stopped("neither name nor number known", "contract: identity gates", unknown, [PLAIN.review], "field.missing", "field.missing"),
         stopped("E2.14 nothing signed", f"{FLOW}6.1.2", PLAIN.asked, [PLAIN.review, without(PLAIN.sign, "marks")], "mark.missing"),
-        stopped("E2.16 nothing signed or sealed by a company", f"{E2}16: one issue each", company.asked, [company.review, without(company.sign, "marks")], *["mark.missing"] * 3),
+        stopped("E2.16 nothing signed or sealed by a company", f"{E2}16: one issue each", company.asked, [company.review, without(company.sign, "marks")], *["mark.missing"] * 5),
         stopped("E2.15 signed by somebody else", f"{E2}15", PLAIN.asked, [PLAIN.review, {**PLAIN.sign, "marks": [
             {"kind": "signature", "by": "agent", "paper": "cash_account_change_form_individual"}]}], "mark.forbidden", "mark.missing"),
         stopped("E2.16 one mark too many", f"{E2}14: surplus", company.asked, [company.review, {**company.sign, "marks": [*company.sign["marks"], {

@@ -4,6 +4,7 @@ import marks_papers as marks
 from change_request import FLAG, MARK, MOMENT, PAPER, TARGETS, TEXT, Request, is_given, moment, record, records
 from reading import INVISIBLE, WHITE, finding, narrow
 
+OTHER_PERSON = "client.change.other_person"
 STATES_ROW, REVIEW, RESULT, IDENTITY = ("client.change." + row for row in ("states", "review", "result", "identity"))
 STATES = ("draft", "identity_reviewed", "form_signed", "submitted", "reviewed", "completed", "completed_with_rejections", "slip_signed", "closed")
 AFTER_RESULT = ("reviewed", "completed", "completed_with_rejections")
@@ -102,7 +103,7 @@ def needs(flow, step):
             yield finding("field.missing", None, ["actor", "desk"])
     if action == "approve":
         if evened(actor["id"]) == evened(flow.submitted["id"]):
-            yield finding("change.forbidden", REVIEW, ["actor", "id"])
+            yield finding("change.forbidden", OTHER_PERSON, ["actor", "id"])
         if "desk" in actor and actor["desk"] != flow.submitted["desk"]:
             yield finding("change.forbidden", REVIEW, ["actor", "desk"])
     if action == "reject" and not is_given(step.get("reason")):
@@ -177,7 +178,7 @@ def advance(given, policy=None):
     entry = {"action": step["action"], "from": flow.state, "actor": given["actor"], **{name: given[name] for name in GIVEN if name in given}}
     flow.take(step)
     entry.update(to=flow.state, content=plan["content"])
-    return {"value": value(flow, step.get("log", []) + [entry]), "warnings": [], "sources": sorted((STATES_ROW, REVIEW, RESULT, IDENTITY))}
+    return {"value": value(flow, step.get("log", []) + [entry]), "warnings": [], "sources": sorted((STATES_ROW, REVIEW, OTHER_PERSON, RESULT, IDENTITY))}
 
 
 def judged(flow, step):

@@ -47,7 +47,7 @@ CHANGE = record({
 REQUIREMENT = record({
     "party": PARTY, "business": ("word", BUSINESSES, "change.unknown"),
     "facts": record({"channel": CHANNEL, "syncTargets": SYNC_TARGETS, "managingPartner": PARTNER, "agent": AGENT, "fields": ("texts",),
-                     "hasMarginAccount": FLAG}),
+                     "documentKind": ("word", table.DOCUMENT_KINDS, "text.unknown"), "hasMarginAccount": FLAG}),
 }, "party", "business")
 ROW_OF_MISSING = {"hasOptionAccount": "client.sync.option"}
 
@@ -156,5 +156,7 @@ def change_request(given):
     for place, target in enumerate(asked.get("syncTargets", ())):
         if target == "option_system" and asked.get("hasOptionAccount") is False:
             request.issue("sync.forbidden", ["syncTargets", place], "client.sync.option")
+        if target == "depository_bank" and asked.get("hasBankCustody") is False:
+            request.issue("sync.forbidden", ["syncTargets", place], "client.sync.bank")
     query_problems(request)
     return request

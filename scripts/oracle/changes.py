@@ -1,6 +1,7 @@
 """A plain second reading of requiredMarks, requiredPapers and planChange, from the words of the rule-book and of 04-02."""
 import hashlib
 import json
+from datetime import date, timedelta
 
 import card_table as table
 import cards
@@ -8,7 +9,7 @@ import change_sync as sync
 import ident
 import marks_papers as marks
 from cards import CardReading
-from change_request import REQUIREMENT, Request, change_request, is_given
+from change_request import REQUIREMENT, Request, change_request, is_given, moment
 from reading import finding
 
 CHANNEL, BOTH, BOTH_SELF, IDENTITY = ("client.change." + row for row in ("channel", "both", "both_self_service", "identity"))
@@ -16,10 +17,11 @@ UPGRADE, ENTRY = "client.change.upgrade", "client.change.entry"
 CONTACT = ("mobile", "phone", "email", "fax", "address", "postcode", "residence", "contactPerson")
 REIDENTIFY = ("name", "documentKind", "documentNumber", "registeredCapital", "businessScope", "legalRepresentative")
 SHIPPED = {
-    **sync.SHIPPED,
+    **sync.SHIPPED, "graceDays": 90, "expiredDocument": "gate", "identityCheckDays": 30,
     "channels": {name: {"ordinary": True, "key": True, "nameAndNumber": both} for name, both in
                  (("counter", "needs_external"), ("witnessed", "needs_external"), ("self_service_terminal", "forbidden"), ("online", "forbidden"))},
 }
+IDENTITY_DAYS, AUTHORISATION = "client.change.identity_days", "client.card.authorisation"
 LARGE_SINCE, TAX_SINCE = "2023-06-09", "2017-07-01"
 
 
@@ -52,7 +54,7 @@ def requirement(given, policy):
     fields = facts.get("fields", ["documentNumber"] if key else [])
     need = marks.Need(asked["party"], asked["business"], facts.get("managingPartner", {}).get("kind"), facts.get("channel", "counter"),
                       "unified_account" in facts.get("syncTargets", ()), tuple(fields), key, facts.get("hasMarginAccount", False), False,
-                      facts.get("agent"), section(policy))
+                      facts.get("agent"), section(policy), facts.get("documentKind"))
     return request, need
 
 
@@ -114,9 +116,13 @@ class Cards:
         # A soft finding stands where the text was typed, even if it comes to the same.
         for row in now["warnings"]:
             name = row["path"][0]
-            typed_anew = name in self.after and self.after[name] != self.before.get(name)
-            path = ["after", *row["path"]] if typed_anew and name != "party" else self.side(row["path"])
-            self.request.warnings.append({**row, "path": path})
+            self.request.warnings.append({**row, "path": self.typed(row["path"]) if name != "party" else self.side(row["path"])})
+
+    def typed(self, path):
+        """The card on which the text was typed, and the place there."""
+        name = path[0]
+        typed_anew = name in self.after and self.after[name] != self.before.get(name)
+        return ["after", *path] if typed_anew else self.side(path)
 
     def ident_rows(self):
         """Rows of the identifiers that are given to change."""
@@ -175,13 +181,14 @@ class Planning:
 
     def __init__(self, request, held, on, policy):
         self.request, self.asked, self.held, self.on = request, request.read, held, on
-        self.own = section(policy)
+        self.today, self.own = date.fromisoformat(on), section(policy)
         self.policy = self.own or SHIPPED
         self.fields, self.key = held.fields, any(name in table.KEY for name in held.fields)
         self.upgrade = held.upgraded()
         self.only_upgrade = self.upgrade and "name" not in self.fields
         self.links = sync.Links(self.asked)
         self.rows = {"client.change.flows", "client.change.key", IDENTITY, "client.sync.option", self.row(CHANNEL), *held.ident_rows()}
+        self.rows |= {self.row(IDENTITY_DAYS)} if "identityCheck" in self.asked else set()
 
     def row(self, shipped):
         return marks.OWN if self.own else shipped
@@ -216,7 +223,7 @@ class Planning:
         return marks.Need(asked["party"], "key_change" if self.key else "ordinary_change", asked.get("managingPartner", {}).get("kind"),
                           asked["channel"], with_csdc, tuple(self.fields), self.key and not self.only_upgrade,
                           asked.get("hasMarginAccount", False), tax.get("entityType") == "passive_non_financial" and self.on >= TAX_SINCE,
-                          asked.get("agent"), self.own)
+                          asked.get("agent"), self.own, self.client("documentKind"))
 
     def soft(self, shut, surplus):
         warn = self.request.warnings.append
@@ -242,6 +249,14 @@ class Planning:
             yield told("mark.forbidden", need.own("client.mark.agent"), "agent")
         if asked["party"] not in marks.PERSONS and asked.get("agent", {}).get("authorised") is False:
             yield told("mark.forbidden", marks.MARK_ROW[asked["party"]], "agent")
+        authority = (self.held.new.get("agent") or {}).get("authorisedUntil")
+        by_agent = "agent" in asked or asked["party"] not in (*marks.PERSONS, "sole_trader")
+        if by_agent and authority not in (None, "long_term") and authority < self.on and self.on >= "2021-01-01":
+            yield expired(AUTHORISATION, self.held.typed(["agent", "authorisedUntil"]), authority)
+        until = self.held.new.get("documentUntil")
+        if self.policy["expiredDocument"] == "gate" and until not in (None, "long_term"):
+            if date.fromisoformat(until) + timedelta(days=self.policy["graceDays"]) < self.today:
+                yield expired("client.card.expiry" + ("_2026" if self.on >= "2026-01-01" else ""), self.held.typed(["documentUntil"]), until)
         yield from self.identity_gates()
         if any(row.get("code") == "sync.not_yet" for row, _ in systems):
             yield told("sync.not_yet", sync.QUERY, "csdcQuery")
@@ -266,6 +281,12 @@ class Planning:
         same = same and (number is None or alike(kind, number, check["number"], self.on))
         if not same:
             yield told("change.conflict", IDENTITY, "identityCheck")
+        # The calendar day at the desk where it was made, against the day of the change.
+        age = (self.today - moment(check["at"]).date()).days
+        if age < 0:
+            yield told("change.conflict", IDENTITY, "identityCheck", "at")
+        if age > self.policy["identityCheckDays"]:
+            yield told("change.needs_external", self.row(IDENTITY_DAYS), "identityCheck", "at")
         for field, value in (("name", name), ("documentNumber", number)):
             if value is None:
                 yield told("field.missing", IDENTITY, "client", field)
@@ -288,9 +309,14 @@ class Planning:
              ["facts", "firstAbove10Million"]),
             (facts.get("accountRestricted"), "change.needs_confirmation", "client.change.restricted", ["facts", "accountRestricted"]),
         ]
-        again = next((name for name in REIDENTIFY if name in self.fields), None) if self.held.party in marks.BODIES else None
+        again = next((name for name in REIDENTIFY if name in self.fields), None)
         rows.append((again, "change.needs_confirmation", "client.change.reidentify" + ("_2026" if self.on >= "2026-01-01" else ""), ["after", again]))
+        rows.append((not again and "nationality" in self.fields, "change.needs_confirmation", "client.change.reidentify_nationality", ["after", "nationality"]))
         yield from (told(code, source, *path) for holds, code, source, path in rows if holds)
+
+
+def expired(source, path, until):
+    return {**told("card.expired", source, *path), "params": {"until": until}}
 
 
 def told(code, source, *path):

@@ -11,7 +11,7 @@ MARK_KINDS = ("signature", "seal", "signature_or_seal", "electronic_signature")
 SIGNERS = ("self", "guardian", "agent", "the_entity", "legal_representative", "managing_partner", "person_in_charge",
            "appointed_representative", "asset_manager", "custodian")
 PAPERS = """cash_account_change_form_individual cash_account_change_form_institution securities_account_form unincorporated_change_form
-credit_account_change_form identity_document business_licence registration_certificate legal_representative_certificate legal_representative_id
+credit_account_change_form identity_document auxiliary_document business_licence registration_certificate legal_representative_certificate legal_representative_id
 person_in_charge_certificate person_in_charge_id authorisation_letter agent_id change_proof guardian_id guardianship_proof delegation_letter
 appointed_representative_id partnership_agreement manager_registration translation partner_list custodian_id confirmation_slip
 controlling_person_form risk_test investor_proof account_closing_form unified_account_form""".split()
@@ -77,6 +77,8 @@ IDENTITY = {
     "qualified_foreign_investor": [("registration_certificate", COPY, "foreign_investor"), ("custodian_id", COPY_SEALED, "foreign_investor"),
                                    ("authorisation_letter", ORIGINAL, "foreign_investor"), ("agent_id", ORIGINAL_AND_COPY, "foreign_investor")],
 }
+# (f3) Residence permit and travel permit or local card.
+PAIR = ("hmt_residence_permit", "hk_macao_travel_permit", "taiwan_travel_permit", "hk_macao_id", "taiwan_id")
 DELEGATION = [("delegation_letter", ORIGINAL_SEALED, "delegation"), ("appointed_representative_id", ORIGINAL_AND_COPY_SEALED, "delegation")]
 BY_AGENT = [("authorisation_letter", ORIGINAL, "agent"), ("agent_id", ORIGINAL_AND_COPY, "agent")]
 PARTNERSHIP_DATA = ("name", "documentKind", "documentNumber", "documentUntil", "managingPartner", "controllers", "beneficialOwners", "entityKind")
@@ -97,6 +99,7 @@ class Need:
     controlling: bool = False
     agent: dict = None
     policy: dict = None
+    document: str = None
     rows: set = field(default_factory=set)
 
     def own(self, shipped):
@@ -148,6 +151,20 @@ def forms(need):
     return [cash_form(need.party)] + [form for form, due in more if due]
 
 
+def letter_marks(need):
+    """On the authorisation letter of (a3): the seal and the mark of whoever gives the authority; (a1): of partnerships any managing partner."""
+    unit = (SEAL, ["the_entity"], "client.mark.authorisation_letter")
+    by_partners = "client.mark.authorisation_letter_partnership"
+    return {
+        "legal_person": [unit, (CHOP, ["legal_representative"], unit[2])],
+        "public_institution": [unit, (CHOP, ["legal_representative", "person_in_charge"], unit[2])],
+        **dict.fromkeys(PARTNERS, [unit, (HAND, ["appointed_representative"], by_partners) if need.partner == "organisation" else
+                                   (CHOP, ["managing_partner", "person_in_charge"], by_partners)]),
+        "unincorporated": [(SEAL, ["the_entity"], MARK_ROW["unincorporated"]), (CHOP, ["person_in_charge"], MARK_ROW["unincorporated"])],
+        "product": [(SEAL, ["asset_manager"], MARK_ROW["product"]), (CHOP, ["legal_representative"], MARK_ROW["product"])],
+    }.get(need.party, [])
+
+
 def slip_mark(need):
     if need.by_agent:
         return HAND, ["agent"], "client.mark.slip"
@@ -157,7 +174,7 @@ def slip_mark(need):
 
 
 def required_marks(need):
-    """The rows in order: form by form, then the slip."""
+    """The rows in order: form by form, the letter, then the slip."""
     found = []
     every = (need.policy or {}).get("marksOnEveryForm", True)
     for form in forms(need):
@@ -168,6 +185,7 @@ def required_marks(need):
             if not need.unified or not every:
                 need.rows.add(need.own("client.mark.cash_form"))
         found += [(*mark, form, "before_entry") for mark in marks]
+    found += [(*mark, "authorisation_letter", "before_entry") for mark in letter_marks(need)]
     if need.change:
         found.append((*slip_mark(need), "confirmation_slip", "after_result"))
     else:
@@ -184,6 +202,8 @@ def required_marks(need):
 
 def identity_papers(need):
     papers = list(IDENTITY[need.party])
+    if need.party in PERSONS and need.document in PAIR:
+        papers.append(("auxiliary_document", ORIGINAL_AND_COPY, "auxiliary_document"))
     if need.party in PARTNERS and need.partner == "organisation":
         papers += DELEGATION
     if need.by_agent:

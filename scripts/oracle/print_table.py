@@ -6,6 +6,7 @@ the form may say more, and the label is not judged. English labels are a house t
 
 SIGNERS = "self guardian the_entity asset_manager custodian legal_representative managing_partner appointed_representative person_in_charge agent".split()
 MARKS = [f"mark.{signer}" for signer in SIGNERS]
+UNINCORPORATED, CREDIT = "unincorporated_change_form", "credit_account_change_form"
 INDIVIDUAL, INSTITUTION, SECURITIES, SLIP = ("cash_account_change_form_individual", "cash_account_change_form_institution", "securities_account_form",
                                              "confirmation_slip")
 HEAD = "branch serialNumber date clientCode cashAccount accountKinds name documentKind documentNumber documentUntil".split()
@@ -16,6 +17,10 @@ KEYS = {
     SECURITIES: [*"""serialNumber date business unifiedAccount accounts name nationality documentKind documentNumber documentUntil documentAddress
         auxiliaryDocuments birthDate sex education occupation mobile address postcode email entityKind contactPerson people changes application""".split(),
                  *MARKS, "branch", *OFFICE[:-1], "officePhone", "businessSeal"],
+    UNINCORPORATED: [*"""branch serialNumber date clientCode unifiedAccount name uscc entityKind documentKind documentNumber documentUntil people agentPhone
+        agentAuthorisedUntil changes application""".split(), *MARKS, *OFFICE],
+    CREDIT: [*"""branch serialNumber date clientCode cashAccount name documentKind documentNumber documentUntil uscc entityKind people changes
+        application""".split(), *MARKS, *OFFICE],
     SLIP: [*"""branch serialNumber clientCode name cashAccount unifiedAccount entry changes results submittedAt reviewedAt answeredAt operator reviewer
         confirmation""".split(), *MARKS, "businessSeal"],
 }
@@ -24,6 +29,7 @@ KIND = {**dict.fromkeys(("accountKinds", "business", "class", "targets"), "boxes
         **dict.fromkeys(("application", "confirmation"), "statement"), **dict.fromkeys((*MARKS, "businessSeal"), "mark")}
 TITLES = {
     "zh-CN": {INDIVIDUAL: "资金账户变更申请表（个人）", INSTITUTION: "资金账户变更申请表（机构）", SECURITIES: "证券账户业务申请表",
+              UNINCORPORATED: "非法人组织变更申请表", CREDIT: "信用账户变更申请表",
               "ordinary": "客户普通资料修改确认单", "key": "客户重要资料修改确认单"},
     "en": {INDIVIDUAL: "cash-account change form (individual)", SECURITIES: "securities-account form", "ordinary": "Confirmation slip: ordinary client data"},
 }

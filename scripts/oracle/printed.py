@@ -245,6 +245,8 @@ class Sheet:
         sent = next(row["fields"] for row in self.plan["sync"] if row["target"] == "unified_account")
         # What the broker notes of a client is not for papers that the client signs.
         rows = [row for row in self.plan["changes"] if row["field"] not in table.RELATIONSHIP and (self.paper != SECURITIES or row["field"] in sent)]
+        # (a4) Partnership changes to report.
+        rows = [row for row in rows if self.paper != words.UNINCORPORATED or row["field"] in marks.PARTNERSHIP_DATA]
         beside = self.asked.get("client", {}).get("documentKind")
         return self.text.changes(rows, [self.held.old.get("documentKind", beside), self.known("documentKind")])
 
@@ -346,5 +348,5 @@ def confirmation_slip(given):
     if issues:
         return refused(issues, told)
     slip = Sheet(made, SLIP, details, lang, flow=flow).form()
-    rows = sorted({*value["sources"], STATES_ROW, "client.change.review", RESULT, marks.OWN if own else FORM_ROW})
+    rows = sorted({*value["sources"], STATES_ROW, "client.change.review", "client.change.other_person", RESULT, marks.OWN if own else FORM_ROW})
     return {"value": {**slip, "run": run(change["plan"]["on"], rows, own, policy)}, "warnings": told.warnings, "sources": rows}

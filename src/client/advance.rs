@@ -23,7 +23,7 @@ use super::{Options, rules};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::message::Lang;
-use crate::rule::Sources;
+use crate::rule::{Rule, Sources};
 use serde::Serialize;
 
 /// A line of the log that goes back: the caller's own as it came, and the new one.
@@ -90,6 +90,10 @@ pub fn advance_change(step: &Value, options: &Options) -> Checked<Advanced> {
     Ok(Sound { value, warnings })
 }
 
+/// What the steps of a change rest on.
+pub(super) static STEPS: &[&Rule] =
+    &[&rules::CHANGE_STATES, &rules::CHANGE_REVIEW, &rules::CHANGE_OTHER_PERSON, &rules::CHANGE_RESULT];
+
 /// The change after a step that nothing stands in the way of.
 #[inline(never)]
 fn taken(step: &Value, change: &Change, mut entry: LogEntry, lang: Lang, issues: &mut Vec<Issue>) -> Option<Advanced> {
@@ -116,8 +120,9 @@ fn taken(step: &Value, change: &Change, mut entry: LogEntry, lang: Lang, issues:
     }
     lines.push(Line::New(entry));
     let mut sources = Sources::default();
-    for rule in [&rules::CHANGE_STATES, &rules::CHANGE_REVIEW, &rules::CHANGE_RESULT, &rules::CHANGE_IDENTITY] {
+    for rule in STEPS {
         sources.cite(rule);
     }
+    sources.cite(&rules::CHANGE_IDENTITY);
     Some(Advanced { state, log: lines, targets, message, sources })
 }

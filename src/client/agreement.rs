@@ -3,11 +3,13 @@
 //! What is a contradiction in every case makes the card unusable; what can be true, but seldom is, is a warning.
 
 use super::card::{Check, Entries, day, get, says, text};
+use super::card_value::BODYS;
 use super::field::{PERSONS, holds};
-use super::rules;
+use super::{currency, rules};
 use crate::amount::Plain;
+use crate::ident;
 use crate::input::Value;
-use crate::issue::{Code, Step};
+use crate::issue::{Code, Issue, Step};
 use crate::party::Party;
 use std::cmp::Ordering;
 
@@ -88,10 +90,12 @@ pub(super) fn check(check: &mut Check<'_>, card: &Entries, party: Option<Party>)
     {
         check.forbid(&[Step::Field("uscc")], Code::CardConflict, Some(&rules::CARD_BASE));
     }
+    currency(check, card);
     owners(check, card);
     consents(check, card, age);
     tax(check, card);
     accounts(check, card);
+    authorisation(check, card);
     age
 }
 
@@ -174,6 +178,26 @@ fn days(check: &mut Check<'_>, card: &Entries) {
     }
 }
 
+fn currency(check: &mut Check<'_>, card: &Entries) {
+    let Some(code) = text(card, "currency") else { return };
+    check.cite(&rules::CARD_CURRENCY);
+    if !currency::is_used(code) {
+        check.doubt(&[Step::Field("currency")], Code::TextUnknown, &rules::CARD_CURRENCY);
+    }
+}
+
+/// Where an owner is told to be a body: by the kind of document, or by a number that is a body's code and no person's.
+fn body(check: &Check<'_>, owner: &[(String, Value)]) -> Option<&'static str> {
+    if says(owner, "documentKind", BODYS) || says(owner, "documentKind", &["product_filing"]) {
+        return Some("documentKind");
+    }
+    let is_open = get(owner, "documentKind").is_none() || says(owner, "documentKind", &["other"]);
+    let number = text(owner, "documentNumber")?;
+    let on = check.options.on.packed();
+    let is_number = |kind: &str| ident::kind(kind).is_some_and(|kind| ident::accepts(kind, number, on));
+    if is_open && is_number("uscc") && !is_number("resident_id") { Some("documentNumber") } else { None }
+}
+
 fn owners(check: &mut Check<'_>, card: &Entries) {
     if get(card, "beneficialOwners").is_none() || check.rest_on(&rules::CARD_OWNER).is_none() {
         return;
@@ -186,6 +210,9 @@ fn owners(check: &mut Check<'_>, card: &Entries) {
             && share.compare(&least) == Ordering::Less
         {
             check.doubt(&at("beneficialOwners", place, "share"), Code::CardImplausible, &rules::CARD_OWNER);
+        }
+        if let Some(field) = body(check, owner) {
+            check.doubt(&at("beneficialOwners", place, field), Code::CardNeedsConfirmation, &rules::CARD_OWNER);
         }
     }
 }
@@ -233,5 +260,17 @@ fn accounts(check: &mut Check<'_>, card: &Entries) {
             check.forbid(&at("accounts", place, "number"), Code::CardConflict, Some(&rules::CARD_BASE));
         }
         seen.push(number);
+    }
+}
+
+/// The last day of an agent's authority is still within it; there is no grace.
+fn authorisation(check: &mut Check<'_>, card: &Entries) {
+    let Some(until) = day(inside(card, &["agent"]), "authorisedUntil") else { return };
+    if let Some(rule) = check.rest_on(&rules::CARD_AUTHORISATION)
+        && until < check.options.on
+    {
+        let mut issue = Issue::new(Code::CardExpired).with("until", until.to_string());
+        issue.source = Some(rule);
+        check.warn(&[Step::Field("agent"), Step::Field("authorisedUntil")], issue);
     }
 }

@@ -131,7 +131,7 @@ fn format(format: Format, party: Party) -> (&'static str, Option<&'static str>) 
 
 fn word(format: Format) -> &'static str {
     match format {
-        Format::Text(_) => "text",
+        Format::Text(_) | Format::Currency => "text",
         Format::Name | Format::PersonName | Format::Ident(_) | Format::Phone | Format::AccountNumber => "ident",
         Format::DocumentNumber => "document_number",
         Format::Day => "day",

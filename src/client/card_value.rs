@@ -2,7 +2,8 @@
 
 use super::card::{Check, Entries, day, get, is_given, says, text};
 use super::field::{Block, FieldRow, Format, NUMBER_LENGTH, PERSONS, Words, holds};
-use super::{Options, rules};
+use super::situation::MOST;
+use super::{Options, currency, rules};
 use crate::amount::Plain;
 use crate::day::Day;
 use crate::ident::expect::Expect;
@@ -16,7 +17,7 @@ const MOST_ATTRIBUTES: usize = 10_000;
 /// Texts of so many characters have lines.
 const LINES: usize = 2000;
 /// Documents that only a body has.
-const BODYS: &[&str] = &["uscc", "organization_code", "business_licence_15", "overseas_registration"];
+pub(super) const BODYS: &[&str] = &["uscc", "organization_code", "business_licence_15", "overseas_registration"];
 /// The largest count.
 const MOST_COUNT: u32 = 1_000_000_000;
 
@@ -135,6 +136,7 @@ impl Check<'_> {
             (Format::Object, Value::Map(map)) => return Some(Value::Map(self.record(map, row.inside))),
             (Format::List(most), Value::List(list)) if list.len() > most => return self.beyond(most),
             (Format::List(_), Value::List(list)) => return Some(self.list(list, row.inside)),
+            (Format::Words(_), Value::List(list)) if list.len() > MOST => return self.beyond(MOST),
             (Format::Words(words), Value::List(list)) => {
                 self.words(list, words);
                 return Some(value.clone());
@@ -294,6 +296,7 @@ fn fault(format: Format, text: &str) -> Option<Issue> {
         Format::DayOrLongTerm => (text == "long_term" || Day::read(text).is_some(), Code::DayMalformed),
         Format::Word(words) => (is_word(words, text), Code::TextUnknown),
         Format::Country => (country::by_alpha3(text).is_some(), Code::IdentCountryUnknown),
+        Format::Currency => (currency::is_formed(text), Code::TextMalformed),
         Format::Url => (is_address(text), Code::TextMalformed),
         Format::Latin => return sign_fault(text, is_latin),
         Format::Capital => return amount_fault(text, "0.01", MOST_AMOUNT),

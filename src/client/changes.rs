@@ -138,6 +138,8 @@ pub(super) struct Cards {
     pub changes: Vec<Change>,
     /// Whether a number of 15 digits became the 18 that replace it.
     pub is_upgrade: bool,
+    /// What has run out beyond any grace on the card after the change, where it lies in the request.
+    pub expired: Vec<Issue>,
 }
 
 /// Compares the cards. A fault of a changed field, or of an unchanged one that it contradicts, is an issue; what was
@@ -171,8 +173,13 @@ pub(super) fn compared(request: &Request<'_>, options: &Options, notes: &mut Not
         let list = if is_soft { &mut notes.warnings } else { &mut notes.issues };
         list.push(under(root, issue));
     }
+    let mut expired = Vec::new();
     for issue in take(&mut new.warnings) {
-        notes.warnings.push(under(root(&names, &issue), issue));
+        let issue = under(root(&names, &issue), issue);
+        if issue.code == Code::CardExpired {
+            expired.push(issue.clone());
+        }
+        notes.warnings.push(issue);
     }
     removed(request, options, notes);
     if changes.is_empty() {
@@ -181,7 +188,7 @@ pub(super) fn compared(request: &Request<'_>, options: &Options, notes: &mut Not
         notes.issues.push(issue);
     }
     let is_upgrade = is_upgrade(&old.card, &new.card, options);
-    Cards { after: take(&mut new.card), changes, is_upgrade }
+    Cards { after: take(&mut new.card), changes, is_upgrade, expired }
 }
 
 /// A card examined as part of one; what was left out as faulty is put back as it came.

@@ -1,11 +1,12 @@
 //! What must stand on a card and does not (完整度): block by block, and as findings of a card that should be whole.
 //!
-//! A field with a fault counts as given. A group that is required counts itself and, once given, what is required inside;
-//! an optional group asks for nothing inside, except accounts, the tax statement and consents.
+//! A field with a fault counts as given. A group that is required counts itself and what is required inside, begun or not
+//! (of a list its first item), so that nothing more is missing once it is begun; of one that is not begun only the group
+//! is an issue. An optional group asks for nothing inside, except accounts, the tax statement and consents.
 
 use super::agreement::{CHILD_UNDER, entries, is_guardians, items};
 use super::card::{Check, get, says, text};
-use super::field::{Block, Condition, FieldRow, aml_row, holds};
+use super::field::{Block, Condition, FieldRow, Format, aml_row, holds};
 use super::field_table::FIELDS;
 use super::rules;
 use crate::input::Value;
@@ -45,7 +46,7 @@ pub(super) fn check(
     age: Option<u32>,
     partial: bool,
 ) -> Vec<BlockState> {
-    let mut count = Count { check, party, age, partial, blocks: Vec::with_capacity(Block::ALL.len()) };
+    let mut count = Count { check, party, age, is_quiet: partial, blocks: Vec::with_capacity(Block::ALL.len()) };
     for block in Block::ALL {
         count.blocks.push(BlockState { block: *block, required: 0, given: 0, missing: Vec::new() });
     }
@@ -67,7 +68,8 @@ struct Count<'a, 'b> {
     check: &'a mut Check<'b>,
     party: Party,
     age: Option<u32>,
-    partial: bool,
+    /// Whether what is missing is counted alone.
+    is_quiet: bool,
     blocks: Vec<BlockState>,
 }
 
@@ -100,7 +102,7 @@ impl Count<'_, '_> {
         if let Some(there) = there {
             self.add(row.block, &path, there, row.source(self.party, self.check.options));
         }
-        if is_required || row.whole {
+        if (is_required || row.whole) && (given || there == Some(false)) {
             // Inside a group that is whole by itself each field names its own row.
             let rule = if is_required { row.rule.or_else(|| aml_row(self.party, self.check.options)) } else { None };
             self.inside(row, row.block, get(card, row.name), &mut path, rule);
@@ -125,6 +127,18 @@ impl Count<'_, '_> {
                         path.pop();
                     }
                 }
+            }
+            None if !row.inside.is_empty() => {
+                let was_quiet = std::mem::replace(&mut self.is_quiet, true);
+                let is_list = matches!(row.format, Format::List(_));
+                if is_list {
+                    path.push(Step::Place(0));
+                }
+                self.group(row.inside, block, &[], path, rule);
+                if is_list {
+                    path.pop();
+                }
+                self.is_quiet = was_quiet;
             }
             _ => {}
         }
@@ -179,7 +193,7 @@ impl Count<'_, '_> {
             return;
         }
         state.missing.push(dotted(path));
-        if !self.partial {
+        if !self.is_quiet {
             self.check.forbid(path, Code::FieldMissing, rule);
         }
     }

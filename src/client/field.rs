@@ -136,6 +136,8 @@ pub enum Format {
     Words(Words),
     /// A country, ISO 3166-1 alpha-3.
     Country,
+    /// A currency, ISO 4217.
+    Currency,
     /// An amount above zero.
     Capital,
     /// An amount, not negative.

@@ -363,7 +363,7 @@ pub(super) static FIELDS: &[FieldRow] = &[
         .required(ENTERPRISES)
         .aml(BODIES),
     row(Block::Business, "registeredCapital", "注册资本", "registered capital", Format::Capital).only(BODIES),
-    row(Block::Business, "currency", "币种", "currency", Format::Text(3))
+    row(Block::Business, "currency", "币种", "currency", Format::Currency)
         .only(BODIES)
         .when(BODIES, Condition::CapitalGiven)
         .by(&rules::CARD_CAPITAL),

@@ -143,6 +143,16 @@ const SECURITIES: &[&str] = form! {
     "postcode" "email" "entityKind" "contactPerson" "people" "changes" "application";
     "branch" "operator" "reviewer" "acceptedAt" "officePhone" "businessSeal"
 };
+const UNINCORPORATED: &[&str] = form! {
+    "branch" "serialNumber" "date" "clientCode" "unifiedAccount" "name" "uscc" "entityKind" "documentKind" "documentNumber"
+    "documentUntil" "people" "agentPhone" "agentAuthorisedUntil" "changes" "application";
+    "operator" "reviewer" "acceptedAt" "businessSeal"
+};
+const CREDIT: &[&str] = form! {
+    "branch" "serialNumber" "date" "clientCode" "cashAccount" "name" "documentKind" "documentNumber" "documentUntil" "uscc"
+    "entityKind" "people" "changes" "application";
+    "operator" "reviewer" "acceptedAt" "businessSeal"
+};
 const SLIP: &[&str] = form! {
     "branch" "serialNumber" "clientCode" "name" "cashAccount" "unifiedAccount" "entry" "changes" "results" "submittedAt"
     "reviewedAt" "answeredAt" "operator" "reviewer" "confirmation";
@@ -155,6 +165,8 @@ pub fn keys(paper: PaperId) -> &'static [&'static str] {
         PaperId::CashAccountChangeFormIndividual => CASH_INDIVIDUAL,
         PaperId::CashAccountChangeFormInstitution => CASH_INSTITUTION,
         PaperId::SecuritiesAccountForm => SECURITIES,
+        PaperId::UnincorporatedChangeForm => UNINCORPORATED,
+        PaperId::CreditAccountChangeForm => CREDIT,
         PaperId::ConfirmationSlip => SLIP,
         _ => &[],
     }

@@ -7,6 +7,7 @@ use super::form_values::{Print, add, inside};
 use super::forms::{Details, Form, Part, Tick};
 use super::plan::Plan;
 use super::progress::Progress;
+use super::situation::PARTNERSHIP_FIELDS;
 use super::vocabulary::{MarkKind, PaperId, SyncStatus, Target};
 use crate::input::Value;
 use crate::issue::Issue;
@@ -347,7 +348,8 @@ impl Sheet<'_> {
         vec![market, says(account, number).to_owned()]
     }
 
-    /// Item, before, after; China Clear's form names what goes to China Clear.
+    /// Item, before, after; China Clear's form names what goes to China Clear, that of unincorporated bodies what is the
+    /// partnership's own.
     fn changes(&self, lines: &mut Vec<Vec<String>>) {
         let kind = self.plan.client.document_kind.as_deref();
         let mut before = kind;
@@ -357,7 +359,12 @@ impl Sheet<'_> {
             }
         }
         for change in &self.plan.changes {
-            if self.paper != PaperId::SecuritiesAccountForm || self.is_central(change.field) {
+            let is_named = match self.paper {
+                PaperId::SecuritiesAccountForm => self.is_central(change.field),
+                PaperId::UnincorporatedChangeForm => PARTNERSHIP_FIELDS.contains(&change.field),
+                _ => true,
+            };
+            if is_named {
                 self.print().change(change, [before, kind], lines);
             }
         }

@@ -4,6 +4,8 @@
 //! |---|---|
 //! | 资金账户变更申请表（个人、机构） | always |
 //! | 证券账户业务申请表 | China Clear is asked |
+//! | 非法人组织变更申请表 | the partnership itself changes |
+//! | 信用账户变更申请表 | a key change with a margin account |
 //!
 //! Numbers stand in full: these papers are signed and archived. Order and labels are the usage of the trade and a broker's
 //! to change; see [`super::form_labels`].

@@ -6,7 +6,7 @@
 use super::card::text;
 use super::changes::{self, Change, Map};
 use super::marks;
-use super::policy::NameAndNumber;
+use super::policy::{ExpiredDocument, NameAndNumber};
 use super::request::{Identity, Request};
 use super::situation::Situation;
 use super::sync::Systems;
@@ -28,6 +28,8 @@ pub(super) struct Draft<'a> {
     pub situation: &'a Situation,
     pub client: &'a Identity,
     pub systems: &'a Systems,
+    /// What has run out on the card after the change.
+    pub expired: &'a [Issue],
     pub options: &'a Options,
 }
 
@@ -39,7 +41,7 @@ fn stand(found: &mut Vec<Issue>, stands: bool, code: Code, path: &[&'static str]
     }
 }
 
-/// What re-identification follows from, for bodies (AML-2007 第二十二条).
+/// What re-identification follows from (AML-2007 第二十二条): the last three are a body's.
 const REIDENTIFIED: &[&str] =
     &["name", "documentKind", "documentNumber", "registeredCapital", "businessScope", "legalRepresentative"];
 
@@ -82,7 +84,13 @@ impl Draft<'_> {
         let is_unauthorised =
             !self.situation.is_person() && request.agent.as_ref().is_some_and(|agent| !agent.authorised);
         stand(found, is_unauthorised, Code::MarkForbidden, &["agent"], marks::row(request.party));
+        if self.situation.is_by_somebody() {
+            self.expired(&["agent", "authorisedUntil"], &mut gates);
+        }
         let from = gates.len();
+        if policy.expired_document == ExpiredDocument::Gate {
+            self.expired(&["documentUntil"], &mut gates);
+        }
         self.identity(&mut gates);
         let until = gates.len();
         let mut is_unasked = false;
@@ -95,7 +103,20 @@ impl Draft<'_> {
         (gates, from..until)
     }
 
-    /// The check by the police or the registry: made, matching, and about this client.
+    /// What has run out at a place of the card after the change; other people's papers are only warned of.
+    fn expired(&self, place: &[&'static str], gates: &mut Vec<Issue>) {
+        for issue in self.expired {
+            let mut is_there = issue.path.len() == place.len() + 1;
+            for (step, name) in issue.path.iter().skip(1).zip(place) {
+                is_there &= step.name() == *name;
+            }
+            if is_there && issue.source.is_some() {
+                gates.push(issue.clone());
+            }
+        }
+    }
+
+    /// The check by the police or the registry: made, matching, about this client, and neither to come nor too old.
     fn identity(&self, gates: &mut Vec<Issue>) {
         let rule = &rules::CHANGE_IDENTITY;
         let Some(check) = &self.request.identity_check else {
@@ -106,6 +127,11 @@ impl Draft<'_> {
         let is_other = name.is_some_and(|name| !self.is_name(name, check.name))
             || number.is_some_and(|number| !self.is_number(number, check.number));
         stand(gates, !check.matched || is_other, Code::ChangeConflict, &["identityCheck"], rule);
+        let Options { on, policy, .. } = self.options;
+        let (at, age) = (&["identityCheck", "at"], check.on.days_until(*on));
+        stand(gates, age < 0, Code::ChangeConflict, at, rule);
+        let is_old = age > i64::from(policy.identity_check_days);
+        stand(gates, is_old, Code::ChangeNeedsExternal, at, policy.row(&rules::CHANGE_IDENTITY_DAYS));
         stand(gates, name.is_none(), Code::FieldMissing, &["client", "name"], rule);
         stand(gates, number.is_none(), Code::FieldMissing, &["client", "documentNumber"], rule);
     }
@@ -151,24 +177,23 @@ impl Draft<'_> {
         to_do
     }
 
-    /// The first change of a body that calls for identification anew.
+    /// The first change that calls for identification anew; a new nationality, where nothing else does.
     fn reidentified(&self) -> Option<Issue> {
-        if self.situation.is_person() {
-            return None;
-        }
-        let rule = if rules::CHANGE_REIDENTIFY.in_force(self.options.on) {
-            &rules::CHANGE_REIDENTIFY
-        } else if rules::CHANGE_REIDENTIFY_2026.in_force(self.options.on) {
-            &rules::CHANGE_REIDENTIFY_2026
-        } else {
-            return None;
-        };
+        let on = self.options.on;
+        let mut found: Option<(&'static str, &'static Rule)> = None;
         for change in self.changes {
-            if REIDENTIFIED.contains(&change.field) {
-                return Some(Issue::found(Code::ChangeNeedsConfirmation, &["after", change.field], rule));
+            let anew = REIDENTIFIED.contains(&change.field);
+            for rule in [&rules::CHANGE_REIDENTIFY, &rules::CHANGE_REIDENTIFY_2026] {
+                if anew && found.is_none() && rule.in_force(on) {
+                    found = Some((change.field, rule));
+                }
             }
         }
-        None
+        if found.is_none() && self.changes("nationality") {
+            found = Some(("nationality", &rules::CHANGE_REIDENTIFY_NATIONALITY));
+        }
+        let (field, rule) = found?;
+        Some(Issue::found(Code::ChangeNeedsConfirmation, &["after", field], rule))
     }
 }
 

@@ -55,7 +55,7 @@ impl RequiredMark {
 /// The marks of a business.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct RequiredMarks {
-    /// Form by form, the slip last.
+    /// Form by form, then the authorisation letter, the slip last.
     pub marks: Vec<RequiredMark>,
     /// The rows the answer rests on.
     pub sources: Sources,
@@ -140,6 +140,26 @@ fn on_a_form(situation: &Situation, options: &Options) -> Vec<Asked> {
     marks
 }
 
+/// The marks on the authorisation letter (授权委托书): the seal and the mark of whoever gives the authority. Overseas
+/// bodies and foreign investors give it by the usage of their own law.
+fn on_the_letter(situation: &Situation, options: &Options) -> Vec<Asked> {
+    let mut marks = Vec::new();
+    for (mark, source) in on_a_form(situation, options) {
+        let is_seal = mark.0 == MarkKind::Seal;
+        let rule = match situation.party {
+            Party::LegalPerson | Party::PublicInstitution => &rules::MARK_LETTER,
+            Party::Partnership | Party::VentureCapital if is_seal => &rules::MARK_LETTER,
+            Party::Partnership | Party::VentureCapital => &rules::MARK_LETTER_PARTNERS,
+            Party::Unincorporated | Party::Product => source,
+            _ => return marks,
+        };
+        if mark != AGENT {
+            marks.push((mark, rule));
+        }
+    }
+    marks
+}
+
 /// The mark on the slip.
 fn on_the_slip(situation: &Situation, options: &Options) -> Asked {
     match situation.party {
@@ -168,9 +188,9 @@ impl Gathered<'_> {
     }
 }
 
-/// The marks of a situation, form by form, the slip last.
+/// The marks of a situation, form by form, then the authorisation letter, the slip last.
 pub(super) fn asked(situation: &Situation, options: &Options, sources: &mut Sources) -> Vec<RequiredMark> {
-    let every = on_a_form(situation, options);
+    let (every, letter) = (on_a_form(situation, options), on_the_letter(situation, options));
     let is_electronic = situation.channel != Channel::Counter;
     let mut gathered = Gathered { is_electronic, marks: Vec::new(), sources };
     if situation.is_change() {
@@ -185,12 +205,14 @@ pub(super) fn asked(situation: &Situation, options: &Options, sources: &mut Sour
         for (is_due, paper) in &forms {
             gathered.add(if *is_due { &every } else { &[] }, *paper, Due::BeforeEntry);
         }
+        gathered.add(&letter, PaperId::AuthorisationLetter, Due::BeforeEntry);
         gathered.add(&[on_the_slip(situation, options)], PaperId::ConfirmationSlip, Due::AfterResult);
         if !is_full || !situation.unified {
             gathered.sources.cite(options.policy.row(&rules::MARK_CASH_FORM));
         }
     } else {
         gathered.add(&every, paper_of(situation.business), Due::BeforeEntry);
+        gathered.add(&letter, PaperId::AuthorisationLetter, Due::BeforeEntry);
         gathered.sources.cite(&rules::MARK_OTHER);
     }
     if is_electronic && rules::MARK_ELECTRONIC.in_force(options.on) {

@@ -22,6 +22,7 @@ mod card_value;
 pub mod change_log;
 pub mod changes;
 pub mod completeness;
+mod currency;
 pub mod field;
 mod field_table;
 pub mod form_labels;

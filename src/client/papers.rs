@@ -171,6 +171,8 @@ static PARTNERSHIP: &[RequiredPaper] = &[
     sealed(copied(PaperId::PartnershipAgreement, &rules::PAPER_PARTNERS)),
 ];
 
+/// The other of the two that holders of Hong Kong, Macao and Taiwan documents show.
+const AUXILIARY: RequiredPaper = shown(PaperId::AuxiliaryDocument, &rules::PAPER_PAIR);
 const PARTNER_LIST: RequiredPaper = sealed(original(PaperId::PartnerList, &rules::PAPER_PARTNERS));
 const CREDIT_FORM: RequiredPaper = original(PaperId::CreditAccountChangeForm, &rules::PAPER_CREDIT);
 const CONTROLLING_FORM: RequiredPaper = original(PaperId::ControllingPersonForm, &rules::PAPER_CONTROLLING);
@@ -196,6 +198,9 @@ fn identity(situation: &Situation, options: &Options, papers: &mut Vec<RequiredP
         if *party == situation.party {
             papers.extend_from_slice(rows);
         }
+    }
+    if situation.is_paired() {
+        papers.push(AUXILIARY);
     }
     if situation.is_by_agent(options) {
         papers.extend_from_slice(BY_AGENT);

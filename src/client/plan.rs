@@ -18,7 +18,7 @@ use super::request::{Entry, Identity, Request};
 use super::situation::{Situation, refused};
 use super::sync::{self, SyncRow};
 use super::told::Told;
-use super::vocabulary::{Business, Channel, Class, Due, SyncStatus, Target};
+use super::vocabulary::{Business, Channel, Class, DocumentKind, Due, SyncStatus, Target};
 use super::{Options, rules};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
@@ -166,13 +166,14 @@ fn planned(
     mut sources: Sources,
     warnings: &mut Vec<Issue>,
 ) -> Plan {
-    let Cards { after, changes, is_upgrade } = cards;
+    let Cards { after, changes, is_upgrade, expired } = cards;
     let class = if has(&changes, Class::Key) { Class::Key } else { Class::Ordinary };
     let mut systems = sync::systems(request, class, &changes, options, &mut sources);
-    let situation = situation(request, class, &changes, is_upgrade);
+    let client = gates::identity(&after, &request.client);
+    let mut situation = situation(request, class, &changes, is_upgrade);
+    situation.document_kind = client.document_kind.as_deref().and_then(DocumentKind::read);
     let marks = marks::asked(&situation, options, &mut sources);
     let papers = papers::asked(&situation, options, &mut sources);
-    let client = gates::identity(&after, &request.client);
     let draft = Draft {
         request,
         class,
@@ -181,6 +182,7 @@ fn planned(
         situation: &situation,
         client: &client,
         systems: &systems,
+        expired: &expired,
         options,
     };
     let (gates, identity_gates) = draft.gates();
@@ -203,6 +205,9 @@ fn planned(
     sources.cite(&rules::CHANGE_FLOWS);
     sources.cite(&rules::CHANGE_KEY);
     sources.cite(&rules::CHANGE_IDENTITY);
+    if request.identity_check.is_some() {
+        sources.cite(options.policy.row(&rules::CHANGE_IDENTITY_DAYS));
+    }
     sources.cite(options.policy.row(&rules::CHANGE_CHANNEL));
     if is_upgrade {
         sources.cite(&rules::CHANGE_UPGRADE);
@@ -259,6 +264,7 @@ fn situation(request: &Request<'_>, class: Class, changes: &[Change], is_upgrade
         partner: request.partner,
         agent: request.agent,
         has_margin_account: request.has_margin_account == Some(true),
+        document_kind: None,
         fields: Some(fields),
         is_upgrade: is_upgrade && !changes::touch(changes, "name"),
         is_passive,

@@ -46,6 +46,16 @@ words! {
     }
 }
 
+words! {
+    /// What becomes of a change whose client shows an identity document that expired beyond its grace.
+    pub enum ExpiredDocument {
+        /// Nothing can be submitted until the change itself brings a valid one.
+        Gate = "gate",
+        /// It is only warned of.
+        Warn = "warn",
+    }
+}
+
 /// What a channel may do.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -117,6 +127,10 @@ pub struct Policy {
     pub grace_days: u32,
     /// Days before expiry in which is reminded.
     pub reminder_days: u32,
+    /// What an expired document does to a change.
+    pub expired_document: ExpiredDocument,
+    /// Days for which an identity check serves, the day of the check not counted; 0: the same day only.
+    pub identity_check_days: u32,
     /// Which changed fields each system takes, in the order of [`Target::ALL`].
     #[serde(serialize_with = "by_target")]
     pub target_fields: [Fields; 6],
@@ -237,6 +251,8 @@ pub static SHIPPED: Policy = Policy {
     version: Cow::Borrowed(crate::VERSION),
     grace_days: 90,
     reminder_days: 90,
+    expired_document: ExpiredDocument::Gate,
+    identity_check_days: 30,
     target_fields: [
         Fields::Shipped(CSDC),
         Fields::Every,

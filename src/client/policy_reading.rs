@@ -3,7 +3,7 @@
 use super::field;
 use super::form_labels;
 use super::policy::{
-    ChannelRule, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, SHIPPED, UnconfirmedLink,
+    ChannelRule, ExpiredDocument, Fields, FormPolicy, IndividualAgent, NameAndNumber, Policy, SHIPPED, UnconfirmedLink,
 };
 use super::vocabulary::{Channel, PaperId, Target};
 use crate::input::{Reader, Value};
@@ -24,6 +24,8 @@ impl Policy {
         policy.own = true;
         let mut is_whole = days(&mut reader, "graceDays", &mut policy.grace_days);
         is_whole &= days(&mut reader, "reminderDays", &mut policy.reminder_days);
+        is_whole &= word(&mut reader, "expiredDocument", ExpiredDocument::read, &mut policy.expired_document);
+        is_whole &= days(&mut reader, "identityCheckDays", &mut policy.identity_check_days);
         is_whole &= inside(&mut reader, "targetFields", &mut |inner| {
             let mut is_whole = true;
             for (target, into) in Target::ALL.iter().zip(&mut policy.target_fields) {
@@ -152,12 +154,12 @@ fn distinct(
     true
 }
 
-/// Notes a map that has a key which nobody knows; the warning `field.unknown` says which.
+/// Notes every key of a map that nobody knows.
 fn only(reader: &mut Reader<'_>, field: &'static str, known: impl Fn(&str) -> bool) {
     let Some(Value::Map(map)) = reader.value(field) else { return };
     for (key, _) in map {
         if !known(key) {
-            return reader.note(field, Issue::new(Code::PolicyUnknown));
+            reader.note_key(field, key, Issue::new(Code::PolicyUnknown));
         }
     }
 }
@@ -198,10 +200,10 @@ mod tests {
         let form = |rest: &[Step]| [Step::Field("forms")].into_iter().chain(rest.iter().cloned()).collect::<Vec<_>>();
         let (paper, order) = (Step::Field("securities_account_form"), Step::Field("order"));
         let wanted = [
-            (form(&[]), Code::PolicyUnknown),
+            (form(&[Step::Key("nothing".to_owned())]), Code::PolicyUnknown),
             (form(&[paper.clone(), order.clone(), Step::Place(1)]), Code::PolicyConflict),
             (form(&[paper.clone(), order.clone(), Step::Place(2)]), Code::PolicyUnknown),
-            (form(&[paper, Step::Field("labels")]), Code::PolicyUnknown),
+            (form(&[paper, Step::Field("labels"), Step::Key("nothing".to_owned())]), Code::PolicyUnknown),
             (form(&[Step::Field("business_licence"), order, Step::Place(0)]), Code::PolicyUnknown),
         ];
         let given: Vec<_> = notes.issues.into_iter().map(|issue| (issue.path, issue.code)).collect();

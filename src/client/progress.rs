@@ -191,7 +191,7 @@ impl<'a> Progress<'a> {
     fn reviewed(&self, entry: &LogEntry, issues: &mut Vec<Issue>) {
         let Some(before) = self.submitted else { return };
         if evened(&before.id) == evened(&entry.actor.id) {
-            issues.push(forbidden(&["actor", "id"]));
+            issues.push(Issue::found(Code::ChangeForbidden, &["actor", "id"], &rules::CHANGE_OTHER_PERSON));
         }
         if entry.actor.desk.is_none() {
             issues.push(missing(&["actor", "desk"]));

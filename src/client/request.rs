@@ -7,6 +7,7 @@ use super::papers::{self, GivenPaper};
 use super::rules;
 use super::situation::{self, Agent, MOST, PartnerKind};
 use super::vocabulary::{Channel, Class, DocumentKind, Target};
+use crate::day::Day;
 use crate::day::period::Moment;
 use crate::input::{Reader, Value};
 use crate::issue::{Code, Issue};
@@ -98,6 +99,8 @@ pub(super) struct IdentityCheck<'a> {
     pub matched: bool,
     pub name: &'a str,
     pub number: &'a str,
+    /// The day on which it was made, as it is written in its own offset: a desk abroad has its own day.
+    pub on: Day,
 }
 
 /// Who the change is about.
@@ -197,8 +200,13 @@ impl<'a> Request<'a> {
         let given = situation::targets(reader);
         let mut targets = Vec::new();
         for (place, target) in &reader.required("syncTargets", given).unwrap_or_default() {
-            if *target == Target::OptionSystem && has_option_account == Some(false) {
-                reader.note_item("syncTargets", *place, Issue::found(Code::SyncForbidden, &[], &rules::SYNC_OPTION));
+            let rule = match *target {
+                Target::OptionSystem if has_option_account == Some(false) => Some(&rules::SYNC_OPTION),
+                Target::DepositoryBank if has_bank_custody == Some(false) => Some(&rules::SYNC_BANK),
+                _ => None,
+            };
+            if let Some(rule) = rule {
+                reader.note_item("syncTargets", *place, Issue::found(Code::SyncForbidden, &[], rule));
             }
             targets.push(*target);
         }
@@ -256,18 +264,22 @@ fn card<'a>(request: &'a Value, reader: &mut Reader<'_>, field: &'static str, pa
 fn identity_check<'a>(request: &'a Value, reader: &mut Reader<'_>) -> Option<IdentityCheck<'a>> {
     let given = request.get("identityCheck");
     let mut inside = reader.inside("identityCheck")?;
-    for field in &["source", "name", "number", "at"] {
+    for field in &["source", "name", "number"] {
         let text = inside.text(field);
-        let text = inside.required(field, text);
-        if *field == "at" && text.is_some_and(|at| Moment::read(at).is_none()) {
-            inside.note(field, Issue::new(Code::DayMalformed));
-        }
+        inside.required(field, text);
+    }
+    let at = inside.text("at");
+    let at = inside.required("at", at);
+    let on = at.and_then(Moment::read).map(|moment| moment.day());
+    if at.is_some() && on.is_none() {
+        inside.note("at", Issue::new(Code::DayMalformed));
     }
     let matched = inside.flag("matched");
     let matched = inside.required("matched", matched);
     inside.finish();
     let given = given?;
-    Some(IdentityCheck { matched: matched?, name: given.get("name")?.text()?, number: given.get("number")?.text()? })
+    let (name, number) = (given.get("name")?.text()?, given.get("number")?.text()?);
+    Some(IdentityCheck { matched: matched?, name, number, on: on? })
 }
 
 impl Identity {

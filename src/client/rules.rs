@@ -45,6 +45,7 @@ static IDENTITY_CARD_LAW: Document = Document {
     from: Some(ymd(2004, 1, 1)),
     ..document("《中华人民共和国居民身份证法》", Level::Statute)
 };
+static CURRENCIES: Document = document("ISO 4217 货币代码", Level::Standard);
 static TEMPORARY_CARD: Document = document("《临时居民身份证管理办法》", Level::Regulation);
 static SIGNATURE_LAW: Document =
     Document { from: Some(ymd(2005, 4, 1)), ..document("《中华人民共和国电子签名法》", Level::Statute) };
@@ -99,6 +100,8 @@ rows! {
         "成立不晚于当日，交易不早于成立。" "Founded by today, not traded with before.";
     CARD_CAPITAL = "card.capital" CARD_RULES "E6.8" House [FieldMissing, AmountOutOfRange]
         "注册资本为正数并注明币种。" "Registered capital is positive and names its currency.";
+    CARD_CURRENCY = "card.currency" CURRENCIES "" Verified [TextUnknown]
+        "币种为现行货币代码。" "A currency is a code in use.";
     CARD_VALIDITY = "card.validity" IDENTITY_CARD_LAW "第五条" Verified [CardImplausible]
         "领证时未满16岁5年，16至25岁10年，26至45岁20年，46岁起长期。" "Under 16: 5 years; 16–25: 10; 26–45: 20; from 46 long-term.";
     CARD_TEMPORARY = "card.temporary" TEMPORARY_CARD "" Unverified [CardImplausible]
@@ -107,8 +110,12 @@ rows! {
         "证件过期未在合理期限内更新且无合理理由的，中止办理业务。" "An expired document not renewed in reasonable time stops business.";
     CARD_EXPIRY_2026 = "card.expiry_2026" AML_2026 "" Unverified [CardExpired]
         "证件过期的处理沿用原办法，待核对。" "Expiry as before; not yet compared.";
-    CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale, CardExpiring]
-        "到期前90日提示，过期90日内宽限（可由券商改定）。" "Reminder 90 days before, 90 days of grace (the broker's to change).";
+    CARD_GRACE = "card.grace" EXPIRY_NOTICE "" House [CardStale]
+        "过期90日内宽限（可由券商改定）。" "90 days of grace (the broker's to change).";
+    CARD_REMINDER = "card.reminder" PRACTICE "" Unverified [CardExpiring]
+        "到期前90日提示（可由券商改定）。" "A reminder 90 days before expiry (the broker's to change).";
+    CARD_AUTHORISATION = "card.authorisation" CIVIL_CODE "第一百七十三条" Unverified [CardExpired]
+        "代理期限届满的，委托代理终止。" "An agent's authority ends with its term.";
     CARD_AGE = "card.age" CIVIL_CODE "第十七条、第十八条" Verified [FieldMissing, PartyConflict, PartyNeedsConfirmation]
         "未满18周岁为未成年人；16周岁以上以自己劳动收入为主要生活来源的除外。" "Under 18 is a minor, except from 16 on own labour income.";
     CARD_CHILD = "card.child" PERSONAL_INFORMATION_LAW "第三十一条" Verified [FieldMissing, CardForbidden]
@@ -117,8 +124,8 @@ rows! {
         "单独同意；注明目的、版本和日期为做法。" "Separate consent; that it names purpose, version and day is practice.";
     CARD_SENSITIVE = "card.sensitive" PERSONAL_INFORMATION_LAW "第二十八条" Verified []
         "金融账户和未满14周岁人员的信息为敏感个人信息。" "Financial accounts and children's data are sensitive.";
-    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [FieldMissing, CardImplausible]
-        "持股25%以上；收益权、表决权25%以上；实际控制。" "25 % of shares; 25 % of income or votes; control.";
+    CARD_OWNER = "card.owner" BENEFICIAL_OWNER_RULES "第六条" Verified [FieldMissing, CardImplausible, CardNeedsConfirmation]
+        "受益所有人为自然人：持股25%以上；收益权、表决权25%以上；实际控制。" "A natural person: 25 % of shares; 25 % of income or votes; control.";
     CARD_TAX = "card.tax" TAX_RULES "" Unverified [FieldMissing]
         "非仅为中国税收居民的，逐国填写纳税人识别号或原因。" "Who is not resident here only gives each country's number or why not.";
     CARD_CONTACT = "card.contact" PRACTICE "" Unverified [CardDuplicate]
@@ -142,6 +149,8 @@ rows! {
         "同时修改姓名和证件号码：临柜报中国结算处理，网上不受理。" "Name and number together: at the counter to CSDC, not online.";
     CHANGE_IDENTITY = "change.identity" CHANGE_FLOW "3.1、6.1.1、6.2.1" House [ChangeNeedsExternal, ChangeConflict]
         "先做身份识别；核查结果须为本人且一致。" "Identity first; the check must match this client.";
+    CHANGE_IDENTITY_DAYS = "change.identity_days" PRACTICE "" House [ChangeNeedsExternal]
+        "核查结果当日起30日内有效，逾期重新核查（可由券商改定）。" "A check serves for 30 days, then it is made again (the broker's to change).";
     CHANGE_ENTRY = "change.entry" CHANGE_FLOW "6.1.3" House [ChangeForbidden]
         "从“账户资料变更(新)”进入须勾选“修改普通资料”。" "The combined menu needs its tick for ordinary data.";
     CHANGE_CHANNEL = "change.channel" PRACTICE "" Unverified []
@@ -157,9 +166,11 @@ rows! {
     CHANGE_RESTRICTED = "change.restricted" PRACTICE "" Unverified [ChangeNeedsConfirmation]
         "账户受限情况须向复核岗提示。" "Restrictions are shown to the reviewer.";
     CHANGE_REIDENTIFY = "change.reidentify" AML_2007 "第二十二条" Verified [ChangeNeedsConfirmation]
-        "变更名称、证件、注册资本、经营范围、法定代表人的，重新识别。" "These changes call for identification anew.";
+        "变更姓名或者名称、证件、注册资本、经营范围、法定代表人的，重新识别。" "These changes call for identification anew.";
     CHANGE_REIDENTIFY_2026 = "change.reidentify_2026" AML_2026 "" Unverified [ChangeNeedsConfirmation]
         "重新识别情形沿用原办法，待核对。" "Identification anew as before; not yet compared.";
+    CHANGE_REIDENTIFY_NATIONALITY = "change.reidentify_nationality" PRACTICE "" Unverified [ChangeNeedsConfirmation]
+        "变更国籍的，重新识别。" "A new nationality calls for identification anew.";
     CHANGE_MOBILE = "change.mobile" COUNTER "V0012" House [ChangeNeedsConfirmation]
         "变更手机号须验证新旧号码，旧号停用的视频核实。" "Old and new number are verified, by video if the old is lost.";
     CHANGE_BANK = "change.bank" CREDIT_ANSWER "3" Unverified [ChangeNeedsExternal]
@@ -167,7 +178,9 @@ rows! {
     CHANGE_MARGIN = "change.margin" CREDIT_ANSWER "1–2" Unverified [ChangeNeedsConfirmation]
         "普通、信用账户与中国结算资料须一致。" "Ordinary, credit and CSDC data must stay alike.";
     CHANGE_REVIEW = "change.review" CHANGE_FLOW "5.1、5.3、6.1.3" House [ChangeForbidden]
-        "同机复核，复核岗与经办岗不得为同一人。" "Reviewed at the same desk by another person.";
+        "复核岗同机复核。" "The reviewer reviews at the same desk.";
+    CHANGE_OTHER_PERSON = "change.other_person" PRACTICE "" Unverified [ChangeForbidden]
+        "复核岗与经办岗不得为同一人（理解）。" "The reviewer is another person than the operator (a reading).";
     CHANGE_STATES = "change.states" PRACTICE "" Unverified [ChangeForbidden, ChangeConflict]
         "步骤依次办理，提交后不得修改。" "Steps in order; no edit after submission.";
     CHANGE_RESULT = "change.result" CHANGE_FLOW "6.1.4" House [FieldMissing, ChangeForbidden]
@@ -183,6 +196,10 @@ rows! {
         "企业公章、执行事务合伙人或负责人签章、代理人签字。" "Seal, mark of managing partner or person in charge, agent's signature.";
     MARK_REPRESENTATIVE = "mark.representative" CHANGE_FLOW "6.1.2" House [MarkMissing, MarkForbidden, FieldMissing]
         "执行事务合伙人是法人或其他组织的，由其委派代表签字。" "A corporate managing partner's appointed representative signs by hand.";
+    MARK_LETTER = "mark.authorisation_letter" COUNTER "机构通用资料" House [MarkMissing]
+        "授权委托书加盖公章并由法定代表人签章。" "The authorisation letter bears the seal and the legal representative's mark.";
+    MARK_LETTER_PARTNERS = "mark.authorisation_letter_partnership" OPENING "6" House [MarkMissing]
+        "合伙企业的授权委托书由任一执行事务合伙人（法人或其他组织的由委派代表）签署。" "A partnership's letter: any managing partner, of a corporate one its appointed representative.";
     MARK_PUBLIC = "mark.public_institution" PRACTICE "" Unverified [MarkMissing]
         "单位盖章、法定代表人（负责人）签章、经办人签字。" "Seal, head's mark, agent's signature.";
     MARK_UNINCORPORATED = "mark.unincorporated" PRACTICE "" Unverified [MarkMissing]
@@ -214,6 +231,8 @@ rows! {
         "同步中国结算的，填《证券账户业务申请表》。" "With CSDC: the securities-account form.";
     PAPER_IDENTITY = "paper.identity" COUNTER "V0019" House [PaperMissing]
         "本人身份证件。" "The client's identity document.";
+    PAPER_PAIR = "paper.auxiliary_document" COUNTER "V0021" House [PaperMissing]
+        "港澳台居民成对出示：居住证与通行证或当地身份证。" "Hong Kong, Macao and Taiwan residents show a pair: residence permit and travel permit or local ID.";
     PAPER_PACK = "paper.institution_pack" COUNTER "机构通用资料" House [PaperMissing]
         "营业执照、法定代表人证明书及证件、授权委托书、经办人证件。" "Licence, representative's certificate and ID, authorisation, agent's ID.";
     PAPER_PUBLIC = "paper.public_institution" OPENING "5" House [PaperMissing]
@@ -285,7 +304,7 @@ rows! {
         "各系统接收的资料项目（可由券商改定）。" "Which fields each system takes (the broker's to change).";
     SYNC_OPTION = "sync.option" CHANGE_FLOW "2.1" House [FieldMissing, SyncForbidden]
         "已开立期权账户的，同步期权系统。" "With an option account the option system follows.";
-    SYNC_BANK = "sync.bank" COUNTER "" House [SyncNeedsConfirmation]
+    SYNC_BANK = "sync.bank" COUNTER "" House [SyncNeedsConfirmation, SyncForbidden]
         "有三方存管的，重要资料同步存管银行；须先确认有无。" "With bank custody key data go to the bank; ask first.";
     SYNC_MARGIN = "sync.margin" CREDIT_ANSWER "1–2" Unverified [SyncNeedsConfirmation]
         "变更重要资料须先确认有无信用账户。" "For a key change ask whether there is a margin account.";

@@ -1,5 +1,7 @@
 //! The card of a party as JSON Schema 2020-12, for portals that keep their own form library.
 //!
+//! An optional field may be null, blank or empty: `checkCard` takes that as absent, and so does the schema.
+//!
 //! A schema says types, words, days, what is required, and which format each field has (`kehu-…`, registered by
 //! `ajvFormats` of `kehu/forms`). What it cannot say is left to `checkCard`: fields against one another, days against
 //! `on`, ages, validity. Unknown keys stay allowed.
@@ -10,8 +12,17 @@ use super::Options;
 use super::completeness::TELLING;
 use super::field::{Condition, FieldRow, Format, NUMBER_LENGTH, PERSONS, holds};
 use super::field_table::{DOCUMENTS, FIELDS};
+use super::situation::MOST;
 use crate::ident;
 use crate::party::Party;
+
+/// What is taken as absent (`$defs`): `blank` anywhere, a map without a value in the place of a group.
+const ABSENT: &str = concat!(
+    r#""$defs":{"blank":{"type":["null","string"],"#,
+    r#""pattern":"^[\\s\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF]*$"},"#,
+    r##""absent":{"anyOf":[{"$ref":"#/$defs/blank"},{"type":"object","additionalProperties":"##,
+    r##"{"anyOf":[{"$ref":"#/$defs/absent"},{"type":"array","maxItems":0}]}}]}},"##
+);
 
 /// The schema of a party's card, as JSON text.
 ///
@@ -23,12 +34,14 @@ use crate::party::Party;
 /// ```
 pub fn card_schema(party: Party, options: &Options) -> String {
     let mut schema = Schema { text: String::new(), party, options };
-    schema.add(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","properties":{"#);
+    schema.add(r#"{"$schema":"https://json-schema.org/draft/2020-12/schema","#);
+    schema.add(ABSENT);
+    schema.add(r#""type":"object","properties":{"#);
     schema.key("party");
     schema.add(r#"{"const":"#);
     schema.word(party.word());
     schema.add("}");
-    schema.properties(FIELDS, false);
+    schema.properties(FIELDS, None);
     schema.add(r#"},"required":["#);
     schema.word("party");
     for row in FIELDS {
@@ -49,7 +62,7 @@ pub fn card_schema(party: Party, options: &Options) -> String {
         schema.needs("currency");
         schema.add("}");
     }
-    schema.numbers();
+    schema.numbers(true);
     schema.add("]}");
     schema.text
 }
@@ -94,11 +107,34 @@ impl Schema<'_> {
         self.add(&count.to_string());
     }
 
+    /// A field must be there, with something in it.
     fn needs(&mut self, name: &str) {
         self.next();
+        self.there(name);
+        self.add(r##"{"not":{"$ref":"#/$defs/absent"}}}}"##);
+    }
+
+    /// A field must be there; what it must be follows.
+    fn there(&mut self, name: &str) {
         self.add(r#"{"required":["#);
         self.word(name);
-        self.add("]}");
+        self.add(r#"],"properties":{"#);
+        self.key(name);
+    }
+
+    /// What a field must be follows, unless it is optional and absent ([`Schema::close`]).
+    fn open(&mut self, must: bool, absent: &str) {
+        if !must {
+            self.add(r##"{"if":{"$ref":"#/$defs/"##);
+            self.add(absent);
+            self.add(r#""},"else":"#);
+        }
+    }
+
+    fn close(&mut self, must: bool) {
+        if !must {
+            self.add("}");
+        }
     }
 
     /// One of two must be there.
@@ -139,24 +175,35 @@ impl Schema<'_> {
     }
 
     /// The number's format for each kind of document that has one.
-    fn numbers(&mut self) {
+    fn numbers(&mut self, must: bool) {
         for (kind, ..) in DOCUMENTS {
             if ident::kind(kind).is_some() {
                 self.when("documentKind");
                 self.word(kind);
                 self.then("documentKind");
-                self.add(r#"{"properties":{"documentNumber":{"type":"string","format":"kehu-"#);
+                self.add(r#"{"properties":{"documentNumber":"#);
+                self.open(must, "blank");
+                self.add(r#"{"type":"string","format":"kehu-"#);
                 self.add(kind);
-                self.add("\"}}}}");
+                self.add("\"}");
+                self.close(must);
+                self.add("}}}");
             }
         }
     }
 
-    fn properties(&mut self, rows: &[FieldRow], is_inside: bool) {
+    /// The fields of the card, or of a group that is whole or not.
+    fn properties(&mut self, rows: &[FieldRow], inside: Option<bool>) {
         for row in rows {
             if holds(row.parties, self.party) {
+                let must = match inside {
+                    None => row.is_required(self.party, self.options),
+                    Some(is_whole) => is_whole && holds(row.required, self.party),
+                };
                 self.key(row.name);
-                self.property(row, is_inside);
+                self.open(must, if row.format == Format::Object { "absent" } else { "blank" });
+                self.property(row, must, must || (inside.is_none() && row.whole));
+                self.close(must);
             }
         }
     }
@@ -185,21 +232,23 @@ impl Schema<'_> {
         self.add("]}");
     }
 
-    fn property(&mut self, row: &FieldRow, is_inside: bool) {
-        let is_required = row.is_required(self.party, self.options);
-        let is_whole = is_inside || is_required || row.whole;
+    /// What a field must be; `is_whole`: what is required inside must be there.
+    fn property(&mut self, row: &FieldRow, must: bool, is_whole: bool) {
         let format = match row.format {
             Format::Text(most) => return self.short(most),
             Format::DocumentNumber | Format::AccountNumber => return self.short(NUMBER_LENGTH),
             // Inside, a body's name may stand in the place of a person's.
             Format::PersonName => return self.add(r#"{"type":"string","pattern":"\\S"}"#),
+            Format::Currency => return self.add(r#"{"type":"string","pattern":"^[A-Za-z]{3}$"}"#),
             Format::Day => return self.text(r"^\\d{4}-\\d{2}-\\d{2}$", "day"),
             Format::DayOrLongTerm => {
                 return self.text(r"^(\\d{4}-\\d{2}-\\d{2}|long_term)$", "day-or-long-term");
             }
             Format::Word(_) => return self.words(row),
             Format::Words(_) => {
-                self.add(r#"{"type":"array","items":"#);
+                self.add(r#"{"type":"array""#);
+                self.count("maxItems", MOST);
+                self.add(r#","items":"#);
                 self.words(row);
                 return self.add("}");
             }
@@ -212,7 +261,7 @@ impl Schema<'_> {
                 self.count("maxItems", most);
                 self.add(r#","items":"#);
                 self.group(row.inside, is_whole);
-                if is_required {
+                if must {
                     self.count("minItems", 1);
                 }
                 return self.add("}");
@@ -234,7 +283,7 @@ impl Schema<'_> {
     /// A group; `is_whole`: what is required inside must be there.
     fn group(&mut self, rows: &[FieldRow], is_whole: bool) {
         self.add(r#"{"type":"object","properties":{"#);
-        self.properties(rows, is_whole);
+        self.properties(rows, Some(is_whole));
         self.add(r#"},"required":["#);
         for row in rows {
             if is_whole && holds(row.parties & row.required, self.party) {
@@ -247,7 +296,7 @@ impl Schema<'_> {
         let empty = self.text.len();
         for row in rows {
             if row.format == Format::DocumentNumber && holds(row.parties, self.party) {
-                self.numbers();
+                self.numbers(is_whole && holds(row.required, self.party));
             }
         }
         for row in rows {
@@ -263,7 +312,7 @@ impl Schema<'_> {
         self.add("}");
     }
 
-    /// When a field of a group must be there; of a statement of tax residence, with something in it.
+    /// When a field of a group must be there, whole if it is a group itself.
     fn condition(&mut self, row: &FieldRow) {
         let Some(condition) = row.condition(self.party) else { return };
         if condition == Condition::NoReason {
@@ -275,14 +324,13 @@ impl Schema<'_> {
             self.word(word);
         }
         self.then(field);
-        self.add(r#"{"required":["#);
-        self.word(row.name);
-        self.add("]");
-        if condition == Condition::NotResidentOnly && matches!(row.format, Format::List(_)) {
-            self.add(r#","properties":{"#);
-            self.key(row.name);
-            self.add(r#"{"type":"array","minItems":1}}"#);
+        if matches!(row.format, Format::Object | Format::List(_)) {
+            self.there(row.name);
+            self.property(row, true, true);
+            self.add("}}");
+        } else {
+            self.needs(row.name);
         }
-        self.add("}}");
+        self.add("}");
     }
 }

@@ -1,6 +1,6 @@
 //! What marks and papers depend on (办理情形): the client, the business, the channel and a few facts.
 
-use super::vocabulary::{Business, Channel, PaperId, Target};
+use super::vocabulary::{Business, Channel, DocumentKind, PaperId, Target};
 use super::{Options, field, policy, rules};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step, Unsound};
@@ -58,6 +58,8 @@ pub(super) struct Situation {
     pub partner: Option<PartnerKind>,
     pub agent: Option<Agent>,
     pub has_margin_account: bool,
+    /// The client's kind of document, where it is known.
+    pub document_kind: Option<DocumentKind>,
     /// The fields that change, where they are known.
     pub fields: Option<Vec<&'static str>>,
     /// Whether the only key change is a number of 15 digits that became 18.
@@ -67,7 +69,7 @@ pub(super) struct Situation {
 }
 
 /// What a partnership reports as a change of the partnership itself.
-const PARTNERSHIP_FIELDS: &[&str] = &[
+pub(super) const PARTNERSHIP_FIELDS: &[&str] = &[
     "name",
     "documentKind",
     "documentNumber",
@@ -76,6 +78,14 @@ const PARTNERSHIP_FIELDS: &[&str] = &[
     "controllers",
     "beneficialOwners",
     "entityKind",
+];
+/// Documents of Hong Kong, Macao and Taiwan residents: a residence permit goes with a travel permit or a local card.
+const PAIRED: &[DocumentKind] = &[
+    DocumentKind::HmtResidencePermit,
+    DocumentKind::HkMacaoTravelPermit,
+    DocumentKind::TaiwanTravelPermit,
+    DocumentKind::HkMacaoId,
+    DocumentKind::TaiwanId,
 ];
 /// What makes a new list of partners.
 const PARTNERS: &[&str] = &["managingPartner", "controllers", "beneficialOwners"];
@@ -99,6 +109,11 @@ impl Situation {
     /// Whether an individual is represented, and the broker's rules do not allow it.
     pub fn is_by_wrong_agent(&self, options: &Options) -> bool {
         self.is_represented() && !self.is_by_agent(options)
+    }
+
+    /// Whether somebody signs in the client's place, or for a body.
+    pub fn is_by_somebody(&self) -> bool {
+        self.agent.is_some() || !(self.is_person() || self.party == Party::SoleTrader)
     }
 
     fn is_represented(&self) -> bool {
@@ -129,6 +144,11 @@ impl Situation {
     /// Whether the partners change.
     pub fn is_of_partners(&self) -> bool {
         has_partners(self.party) && self.touches(PARTNERS)
+    }
+
+    /// Whether a natural person's document is one of a pair; where the kind is not known, nothing is asked for.
+    pub fn is_paired(&self) -> bool {
+        self.is_person() && self.document_kind.is_some_and(|kind| PAIRED.contains(&kind))
     }
 
     fn touches(&self, names: &[&str]) -> bool {
@@ -236,6 +256,7 @@ impl Situation {
             partner: None,
             agent: None,
             has_margin_account: false,
+            document_kind: None,
             fields: None,
             is_upgrade: false,
             is_passive: false,
@@ -267,6 +288,7 @@ impl Situation {
             }
             self.fields = Some(fields);
         }
+        self.document_kind = facts.word("documentKind", DocumentKind::read, Code::TextUnknown);
         self.has_margin_account = facts.flag("hasMarginAccount") == Some(true);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Numbers are masked as the policy says. The digest is over everything that the client signs: a reprint has the same.
 
+use super::advance::STEPS;
 use super::change_log::{Change, conflict};
 use super::form_sheet::Sheet;
 use super::forms::{Details, Form, Part, Run};
@@ -98,7 +99,7 @@ fn printed(
         return None;
     }
     let mut sources = plan.sources.clone();
-    for rule in [&rules::CHANGE_STATES, &rules::CHANGE_REVIEW, &rules::CHANGE_RESULT] {
+    for rule in STEPS {
         sources.cite(rule);
     }
     sources.cite(options.policy.row(&rules::PRINT_FORM));

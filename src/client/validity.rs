@@ -110,6 +110,7 @@ fn validity(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)]) -> 
     }
     let policy = &check.options.policy;
     let grace = check.rest_on(policy.row(&rules::CARD_GRACE));
+    let reminder = check.rest_on(policy.row(&rules::CARD_REMINDER));
     let expiry = check.rest_on(&rules::CARD_EXPIRY).or_else(|| check.rest_on(&rules::CARD_EXPIRY_2026));
     let borne = until.days_later(policy.grace_days).unwrap_or(until);
     let left = on.days_until(until);
@@ -119,7 +120,7 @@ fn validity(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)]) -> 
         return Some(document);
     }
     let (status, code, source) = if left >= 0 {
-        (Status::Expiring, Code::CardExpiring, grace)
+        (Status::Expiring, Code::CardExpiring, reminder)
     } else if on <= borne {
         (Status::Grace, Code::CardStale, grace)
     } else {

@@ -123,6 +123,8 @@ words! {
         CreditAccountChangeForm = "credit_account_change_form",
         /// 身份证件
         IdentityDocument = "identity_document",
+        /// 与身份证件成对出示的另一证件
+        AuxiliaryDocument = "auxiliary_document",
         /// 营业执照
         BusinessLicence = "business_licence",
         /// 登记证书

@@ -264,6 +264,11 @@ impl Moment {
         (EPOCH.days_until(self.day) * i64::from(24 * HOUR) + i64::from(self.second) - minutes * 60, billionths)
     }
 
+    /// The day as it is written, in its own offset.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
     /// The moment so many hours later, same offset; nothing beyond the year 9999.
     ///
     /// Source: Civil Code 201, second paragraph.

@@ -50,7 +50,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TextUnknown => "not one of the words allowed here",
         Code::PartyConflict => "contradicts the kind of client",
         Code::PartyNeedsConfirmation => "unusual for this age; please confirm",
-        Code::CardExpired => "the document expired on {until} and its grace is over",
+        Code::CardExpired => "the document or authority expired on {until}, beyond any grace",
         Code::CardStale => "the document expired on {until}; grace until {grace}",
         Code::CardExpiring => "the document expires on {until}",
         Code::CardImplausible => "unusual; please look at it",

@@ -38,6 +38,7 @@ pub const LABELS: &[(&str, &str, &str)] = &[
     ("unincorporated_change_form", "非法人组织变更申请表", "change form of unincorporated bodies"),
     ("credit_account_change_form", "信用账户变更申请表", "credit-account change form"),
     ("identity_document", "身份证件", "identity document"),
+    ("auxiliary_document", "辅助证件", "auxiliary document"),
     ("business_licence", "营业执照", "business licence"),
     ("registration_certificate", "登记（注册）证书", "registration certificate"),
     ("legal_representative_certificate", "法定代表人证明书", "certificate of the legal representative"),

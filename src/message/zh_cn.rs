@@ -46,7 +46,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::TextUnknown => "不在可选范围内",
         Code::PartyConflict => "客户类型与其他内容不一致",
         Code::PartyNeedsConfirmation => "该年龄按此客户类型办理的，请核实",
-        Code::CardExpired => "证件已于{until}到期，宽限期已过",
+        Code::CardExpired => "证件或授权已于{until}到期，不在宽限期内",
         Code::CardStale => "证件已于{until}到期，宽限至{grace}，请尽快更新",
         Code::CardExpiring => "证件将于{until}到期，请提示更新",
         Code::CardImplausible => "与通常情况不符，请核对",

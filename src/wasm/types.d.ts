@@ -459,6 +459,7 @@ export interface CheckedCard {
   readonly card: Card;
   readonly complete: boolean;
   /** Per block that has required fields for this card, in display order. `missing`: dotted field names. */
+  /** Per block; a required group that is not begun counts itself and what it asks for (of a list its first item), inner ones with dots. */
   readonly completeness: readonly { readonly block: CardBlock; readonly required: number; readonly given: number; readonly missing: readonly string[] }[];
   readonly documents: readonly DocumentValidity[];
   /** What the document number says, as `checkIdent` tells it. */
@@ -494,7 +495,7 @@ export type MarkBy = "self" | "guardian" | "agent" | "the_entity" | "legal_repre
   | "appointed_representative" | "asset_manager" | "custodian";
 export type Channel = "counter" | "witnessed" | "self_service_terminal" | "online";
 export type PaperId = "cash_account_change_form_individual" | "cash_account_change_form_institution" | "securities_account_form" | "unincorporated_change_form"
-  | "credit_account_change_form" | "identity_document" | "business_licence" | "registration_certificate" | "legal_representative_certificate" | "legal_representative_id"
+  | "credit_account_change_form" | "identity_document" | "auxiliary_document" | "business_licence" | "registration_certificate" | "legal_representative_certificate" | "legal_representative_id"
   | "person_in_charge_certificate" | "person_in_charge_id" | "authorisation_letter" | "agent_id" | "change_proof" | "guardian_id" | "guardianship_proof"
   | "delegation_letter" | "appointed_representative_id" | "partnership_agreement" | "manager_registration" | "translation" | "partner_list" | "custodian_id"
   | "confirmation_slip" | "controlling_person_form" | "risk_test" | "investor_proof" | "account_closing_form" | "unified_account_form";
@@ -512,6 +513,8 @@ export interface RequirementRequest {
   readonly party: Party; readonly business: Business;
   readonly facts?: { readonly channel?: Channel; readonly syncTargets?: readonly SyncTarget[]; readonly managingPartner?: { readonly kind: "person" | "organisation" };
     readonly agent?: { readonly authorised: boolean; readonly notarised?: boolean };
+    /** Of a natural person; where it is not told, the second document of holders of Hong Kong, Macao and Taiwan documents is not asked for. */
+    readonly documentKind?: DocumentKind;
     /** Names of the fields that change: some papers depend on them. */
     readonly fields?: readonly string[]; readonly hasMarginAccount?: boolean };
 }
@@ -625,7 +628,7 @@ export interface Form {
 /** What a printed or saved answer can be made again from. `on` is the plan's day, `module` `about().module`, `policy.digest` is over the client and ident sections as read. */
 export interface Run { readonly on: Day; readonly version: string; readonly module: string | null; readonly rules: readonly string[]; readonly policy: { readonly id: string; readonly version: string; readonly digest: string } }
 export interface FormOptions extends Options { readonly blank?: boolean; readonly details?: PrintDetails }
-/** The application forms of a plan: full numbers, a box for each mark. `blank: true`: nothing filled in. */
+/** The application forms of a plan (cash account, securities account, unincorporated bodies, credit account): full numbers, a box for each mark. `blank: true`: nothing filled in. */
 export function changeForms(plan: Plan, options: FormOptions): Result<{ readonly forms: readonly Form[]; readonly run: Run; readonly sources: readonly Source[] }>;
 
 export interface ClosedChange { readonly plan: Plan; readonly state: ChangeState; readonly log: readonly LogEntry[]; readonly details?: PrintDetails }
@@ -642,6 +645,10 @@ export function confirmationSlip(change: ClosedChange, options: Options): Result
 export interface ClientPolicy {
   /** Days after expiry in which a document is still borne, 0–3650; days before expiry in which is reminded, 0–3650. */
   readonly graceDays: number; readonly reminderDays: number;
+  /** Whether the client's identity document, expired beyond its grace on the card after the change, shuts a gate or is only warned of. Shipped: `gate`. */
+  readonly expiredDocument: "gate" | "warn";
+  /** Days after the day of an identity check (as `at` writes it, in its own offset) on which it still serves, 0–3650; 0: the same day only. Shipped: 30. */
+  readonly identityCheckDays: number;
   /** Which changed fields each system takes. */
   readonly targetFields: Readonly<Record<SyncTarget, readonly string[]>>;
   /** A change of any of these examines the links of the unified account. */
