@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { named } from "./order.mjs";
 import { Plain, root, run } from "./run.mjs";
 import { lowered } from "./wasm_features.mjs";
 
@@ -13,8 +14,8 @@ const MVP_FLAGS = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,-reference
 const SIMD_FLAGS = "-Ctarget-feature=+simd128,-reference-types,-multivalue";
 
 /**
- * One way to compile the crate.
- * @typedef {{ name: string, profile: string, flags: string, features: readonly string[], folder: string, optimise: readonly string[] }} Build
+ * One way to compile the crate; `order`: the functions are put where gzip finds them again.
+ * @typedef {{ name: string, profile: string, flags: string, features: readonly string[], folder: string, optimise: readonly string[], order: boolean }} Build
  */
 
 /** @type {Build} */
@@ -25,9 +26,10 @@ export const FORM = {
   features: ["--no-default-features"],
   flags: `${MVP_FLAGS} --cfg=sha2_backend_soft="compact"`,
   folder: join(root, "target", "form"),
-  // Functions left whole and side by side with their likes repeat themselves, which is what gzip wants.
+  // Functions left whole, without locals shared in ways of their own, repeat one another, which is what gzip wants.
   optimise: ["-Oz", "--one-caller-inline-max-function-size=0", "--flexible-inline-max-function-size=0", "--skip-pass=local-cse",
-    "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "-Oz", "--reorder-functions-by-name"],
+    "--skip-pass=simplify-locals", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "-Oz"],
+  order: true,
 };
 
 /** @type {Build} */
@@ -38,6 +40,7 @@ export const BATCH = {
   flags: SIMD_FLAGS,
   folder: join(root, "target", "batch"),
   optimise: ["-O3", "--enable-simd"],
+  order: false,
 };
 
 /** Panics on purpose, for the test of recovery; speed and size do not matter there. @type {Build} */
@@ -87,7 +90,11 @@ async function optimised(build, bytes, folder) {
   const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(folder, name));
   writeFileSync(before, bytes);
   const tool = join(root, "node_modules", "binaryen", "bin", "wasm-opt");
-  await run(process.execPath, [tool, before, "-o", after, ...OPTIMISER_FEATURES, ...build.optimise, "--strip-debug", "--strip-producers", "--strip-target-features"]);
+  const bare = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  await run(process.execPath, [tool, before, "-o", after, ...OPTIMISER_FEATURES, ...build.optimise, ...bare]);
+  if (!build.order) return readFileSync(after);
+  writeFileSync(before, named(readFileSync(after)));
+  await run(process.execPath, [tool, before, "-o", after, "--mvp-features", "--enable-mutable-globals", "--reorder-functions-by-name", ...bare]);
   return readFileSync(after);
 }
 
@@ -113,7 +120,7 @@ function digest(recipe, parts) {
 export async function buildModule(build, { bindgen, pack = false }) {
   const linked = await compiled(build);
   const recipe = JSON.stringify([build.optimise, OPTIMISER_FEATURES, bindgen, pack]);
-  const key = digest(recipe, [linked, readFileSync(join(root, "scripts", "module.mjs"))]);
+  const key = digest(recipe, [linked, ...["module.mjs", "order.mjs"].map((name) => readFileSync(join(root, "scripts", name)))]);
   const folder = join(root, "target", "modules", `${build.name}${pack ? "_packed" : ""}`);
   const [wasmFile, glueFile, keyFile] = ["kehu.wasm", "glue.js", "key"].map((name) => join(folder, name));
   if (existsSync(keyFile) && readFileSync(keyFile, "utf8") === key) {

@@ -1,6 +1,6 @@
 //! Who a client is (客户类型): the closed list of parties.
 
-use crate::wording::Wording;
+use crate::wording::{Title, title};
 use serde::{Serialize, Serializer};
 
 /// A kind of client.
@@ -32,25 +32,21 @@ pub enum Party {
 
 impl Party {
     /// Every party with its word and what people call it.
-    pub const ALL: &'static [(Party, &'static str, Wording)] = &[
-        (Party::Individual, "individual", Wording::new("个人", "individual")),
-        (Party::Minor, "minor", Wording::new("未成年人", "minor")),
-        (Party::LegalPerson, "legal_person", Wording::new("机构法人", "legal person")),
-        (Party::Partnership, "partnership", Wording::new("合伙企业", "partnership")),
-        (Party::VentureCapital, "venture_capital", Wording::new("创投企业", "venture-capital enterprise")),
-        (Party::Unincorporated, "unincorporated", Wording::new("非法人组织", "unincorporated body")),
-        (Party::SoleTrader, "sole_trader", Wording::new("个体工商户", "sole trader")),
-        (
-            Party::PublicInstitution,
-            "public_institution",
-            Wording::new("机关、事业单位、社会组织", "public institution"),
-        ),
-        (Party::Product, "product", Wording::new("产品", "asset-management product")),
-        (Party::OverseasInstitution, "overseas_institution", Wording::new("境外机构", "overseas institution")),
+    pub const ALL: &'static [(Party, &'static str, Title)] = &[
+        (Party::Individual, "individual", title("个人", "individual")),
+        (Party::Minor, "minor", title("未成年人", "minor")),
+        (Party::LegalPerson, "legal_person", title("机构法人", "legal person")),
+        (Party::Partnership, "partnership", title("合伙企业", "partnership")),
+        (Party::VentureCapital, "venture_capital", title("创投企业", "venture-capital enterprise")),
+        (Party::Unincorporated, "unincorporated", title("非法人组织", "unincorporated body")),
+        (Party::SoleTrader, "sole_trader", title("个体工商户", "sole trader")),
+        (Party::PublicInstitution, "public_institution", title("机关、事业单位、社会组织", "public institution")),
+        (Party::Product, "product", title("产品", "asset-management product")),
+        (Party::OverseasInstitution, "overseas_institution", title("境外机构", "overseas institution")),
         (
             Party::QualifiedForeignInvestor,
             "qualified_foreign_investor",
-            Wording::new("合格境外投资者", "qualified foreign investor"),
+            title("合格境外投资者", "qualified foreign investor"),
         ),
     ];
 

@@ -210,3 +210,32 @@ pub fn is_han(character: char) -> bool {
     matches!(u32::from(character),
         0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x2FA1F | 0x30000..=0x33479)
 }
+
+/// Texts one after the other.
+pub fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    for part in parts {
+        text.push_str(part);
+    }
+    text
+}
+
+/// A count in decimal digits.
+pub fn counted(count: usize) -> String {
+    number(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// A whole number in decimal digits. The standard library's way brings padding, signs and widths along.
+pub fn number(number: i64) -> String {
+    let mut digits = Vec::new();
+    let mut rest = number.unsigned_abs();
+    while rest > 0 || digits.is_empty() {
+        digits.push((rest % 10) as u32);
+        rest /= 10;
+    }
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    for digit in digits.iter().rev() {
+        text.push(char::from_digit(*digit, 10).unwrap_or('0'));
+    }
+    text
+}

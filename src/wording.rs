@@ -43,10 +43,28 @@ const fn hashed(mut key: u32, text: &str) -> u32 {
     key
 }
 
-/// The key of two texts that belong together. Between them stands a byte that is in no text.
+/// The key of two texts that belong together, 24 bits. Between them stands a byte that is in no text.
 pub const fn key(first: &str, second: &str) -> u32 {
-    hashed((hashed(0x811c_9dc5, first) ^ 0xff).wrapping_mul(0x0100_0193), second)
+    let key = hashed((hashed(0x811c_9dc5, first) ^ 0xff).wrapping_mul(0x0100_0193), second);
+    (key >> 24) ^ (key & 0xff_ffff)
 }
+
+/// What people call a thing of ours that the program itself never says: only the package's book does.
+#[cfg(feature = "texts")]
+pub type Title = Wording;
+/// What people call a thing of ours, left out.
+#[cfg(not(feature = "texts"))]
+pub type Title = ();
+
+/// A title in Chinese and English.
+#[cfg(feature = "texts")]
+pub const fn title(zh: &'static str, en: &'static str) -> Title {
+    Wording::new(zh, en)
+}
+
+/// A title in Chinese and English, left out.
+#[cfg(not(feature = "texts"))]
+pub const fn title(_: &'static str, _: &'static str) -> Title {}
 
 /// One text in every language.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,7 +119,7 @@ mod host {
     use super::Lang;
     use std::cell::{Cell, OnceCell};
 
-    type Table = Vec<(u32, &'static str)>;
+    type Table = &'static [(u32, &'static str)];
 
     thread_local! {
         static HOST: Cell<Option<fn(&str) -> String>> = const { Cell::new(None) };
@@ -130,7 +148,7 @@ mod host {
     /// The texts stay as long as the program: there is one table of each language.
     fn asked(lang: Lang) -> Table {
         let mut table = Vec::new();
-        let Some(host) = HOST.with(Cell::get) else { return table };
+        let Some(host) = HOST.with(Cell::get) else { return &[] };
         let lines: &'static str = Box::leak(host(lang.tag()).into_boxed_str());
         for line in lines.split('\n') {
             if let Some((digits, text)) = line.split_once('\t') {
@@ -140,6 +158,6 @@ mod host {
                 table.push((key, text));
             }
         }
-        table
+        table.leak()
     }
 }

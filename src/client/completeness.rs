@@ -13,6 +13,7 @@ use crate::input::Value;
 use crate::issue::{Code, Step};
 use crate::party::Party;
 use crate::rule::Rule;
+use crate::text::number;
 use serde::Serialize;
 
 /// One block of a card.
@@ -217,7 +218,7 @@ fn dotted(path: &[Step]) -> String {
             text.push('.');
         }
         match step {
-            Step::Place(place) => text += &place.to_string(),
+            Step::Place(place) => text += &number((*place).into()),
             named => text += named.name(),
         }
     }

@@ -7,6 +7,7 @@ use super::policy::Fields;
 use crate::ident::{self, mask::mask};
 use crate::input::Value;
 use crate::message::Lang;
+use crate::text;
 
 /// Most stars in the place of a text.
 const MOST_STARS: usize = 32;
@@ -77,7 +78,7 @@ impl Print<'_> {
             Some(Value::Bool(flag)) => {
                 text.push_str(form_labels::word("value", if *flag { "true" } else { "false" }, self.lang))
             }
-            Some(Value::Number(number)) => text = (*number as i64).to_string(),
+            Some(Value::Number(number)) => text = text::number(*number as i64),
             Some(Value::Fraction(given)) => text.push_str(given),
             Some(Value::List(list)) => {
                 for place in 0..list.len() {
@@ -171,7 +172,7 @@ impl Print<'_> {
         for number in 0..items {
             let mut label = place.label.clone();
             label.push_str(form_labels::said("", " ", self.lang));
-            label.push_str(&(number as i64 + 1).to_string());
+            label.push_str(&text::number(number as i64 + 1));
             self.lines(&Place { label, ..*place }, old.item(number), new.item(number), lines);
         }
         if items == 0 {

@@ -15,6 +15,7 @@ use super::field_table::{DOCUMENTS, FIELDS};
 use super::situation::MOST;
 use crate::ident;
 use crate::party::Party;
+use crate::text::counted;
 
 /// What is taken as absent (`$defs`): `blank` anywhere, a map without a value in the place of a group.
 const ABSENT: &str = concat!(
@@ -104,7 +105,7 @@ impl Schema<'_> {
 
     fn count(&mut self, name: &str, count: usize) {
         self.key(name);
-        self.add(&count.to_string());
+        self.add(&counted(count));
     }
 
     /// A field must be there, with something in it.

@@ -13,6 +13,7 @@ use super::calendar::{Business, Calendar, tail, uncovered};
 use super::{Day, digits, push_digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::text::joined;
 use crate::word::words;
 use serde::Serialize;
 
@@ -226,7 +227,7 @@ impl Moment {
         if has_point && (!is_fraction || clock.len() < "hh:mm:ss".len()) {
             return None;
         }
-        let fraction = if has_point { [".", fraction].concat() } else { String::new() };
+        let fraction = if has_point { joined(&[".", fraction]) } else { String::new() };
         let parts: Vec<u32> = clock.split(':').map(two_digits).collect::<Option<_>>()?;
         let (hour, minute, second) = match parts[..] {
             [hour, minute] => (hour, minute, 0),

@@ -11,6 +11,7 @@ use crate::issue::{Code, Issue};
 use crate::message::{Lang, render};
 use crate::table::Record;
 use crate::text::is_invisible;
+use crate::text::{counted, joined};
 
 /// The most empty cells that are put behind a short record, so that the last column stands below its heading.
 const MOST_PADDING: usize = 64;
@@ -106,8 +107,8 @@ impl Rows {
             let issues = self.issues_of(asked.column.kind, number, asked.column.optional, record);
             let heading = self.headings.get(number).map(|heading| shortened(heading));
             let heading = heading.unwrap_or_else(|| match lang {
-                Lang::ZhCn => ["第", &(number + 1).to_string(), "列"].concat(),
-                Lang::En => ["column ", &(number + 1).to_string()].concat(),
+                Lang::ZhCn => joined(&["第", &counted(number + 1), "列"]),
+                Lang::En => joined(&["column ", &counted(number + 1)]),
             });
             for (issue, soft) in &issues {
                 let between = match (lang, soft) {
@@ -116,13 +117,21 @@ impl Rows {
                     (Lang::En, false) => ": ",
                     (Lang::En, true) => " (hint): ",
                 };
-                parts.push([&heading, between, &render(issue, lang)].concat());
+                parts.push(joined(&[&heading, between, &render(issue, lang)]));
             }
         }
-        parts.join(match lang {
+        let between = match lang {
             Lang::ZhCn => "；",
             Lang::En => "; ",
-        })
+        };
+        let mut remark = String::new();
+        for part in &parts {
+            if !remark.is_empty() {
+                remark.push_str(between);
+            }
+            remark.push_str(part);
+        }
+        remark
     }
 
     fn issues_of(

@@ -14,7 +14,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
     id: "ident.bank_account.layout",
@@ -30,7 +30,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "bank_account",
-    name: Wording::new("银行账号", "bank account number"),
+    name: title("银行账号", "bank account number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(10, 30)]),
     evening: Evening::GROUPED,

@@ -17,7 +17,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_no_digit};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static ISO_7812: Document =
     Document {
@@ -60,7 +60,7 @@ static SCHEME: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "bank_card",
-    name: Wording::new("银行卡号", "bank card number"),
+    name: title("银行卡号", "bank card number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(12, 19)]),
     evening: Evening::GROUPED,

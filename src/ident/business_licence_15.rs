@@ -18,7 +18,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part}
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static GS_15: Document = Document {
     name: wording("GS 15—2006 工商行政管理注册号编制规则"),
@@ -63,7 +63,7 @@ static ENTITY_KIND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "business_licence_15",
-    name: Wording::new("营业执照注册号（15位）", "business licence number of 15 digits"),
+    name: title("营业执照注册号（15位）", "business licence number of 15 digits"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,

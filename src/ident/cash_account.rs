@@ -12,7 +12,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static PATTERN: Rule = Rule {
     id: "ident.cash_account.pattern",
@@ -28,7 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "cash_account",
-    name: Wording::new("资金账号", "cash account number"),
+    name: title("资金账号", "cash account number"),
     strength: Strength::Length,
     lengths: Lengths::Own(|policy| policy.cash_account),
     evening: Evening::AS_TYPED,

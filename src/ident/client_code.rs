@@ -12,7 +12,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static PATTERN: Rule = Rule {
     id: "ident.client_code.pattern",
@@ -28,7 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "client_code",
-    name: Wording::new("客户代码", "client code"),
+    name: title("客户代码", "client code"),
     strength: Strength::Length,
     lengths: Lengths::Own(|policy| policy.client_code),
     evening: Evening::AS_TYPED,

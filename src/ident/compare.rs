@@ -19,6 +19,7 @@ use super::Kind;
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::Sources;
 use crate::text::{Dots, is_han, is_invisible, narrow};
+use crate::text::{counted, joined};
 use crate::word::ordered;
 use serde::Serialize;
 
@@ -100,7 +101,7 @@ fn fault(name: &str, field: &'static str) -> Option<Issue> {
     }
     let count = name.chars().count();
     let issue =
-        Issue::new(Code::IdentLength).with("expected", ["1–", &LONGEST.to_string()].concat()).with("actual", count);
+        Issue::new(Code::IdentLength).with("expected", joined(&["1–", &counted(LONGEST)])).with("actual", count);
     (count > LONGEST).then(|| issue.at([Step::Field(field)]))
 }
 

@@ -15,7 +15,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static RFC_5321: Document =
     Document { name: wording("RFC 5321 简单邮件传输协议"), level: Level::Standard, from: None, until: None };
@@ -38,7 +38,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "email",
-    name: Wording::new("电子邮箱", "e-mail address"),
+    name: title("电子邮箱", "e-mail address"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(3, 254)]),
     evening: Evening::AS_TYPED,

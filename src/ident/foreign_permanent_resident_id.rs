@@ -22,7 +22,7 @@ use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 /// The notice on both cards.
 pub(super) static NOTICE: Document = Document {
@@ -68,7 +68,7 @@ static NATIONALITY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "foreign_permanent_resident_id",
-    name: Wording::new("外国人永久居留身份证号码", "foreign permanent resident identity number"),
+    name: title("外国人永久居留身份证号码", "foreign permanent resident identity number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

@@ -20,7 +20,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, firs
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
     id: "ident.foreign_permanent_resident_id_15.layout",
@@ -71,7 +71,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "foreign_permanent_resident_id_15",
-    name: Wording::new("外国人永久居留证号码（旧版15位）", "former 15-character foreign permanent resident number"),
+    name: title("外国人永久居留证号码（旧版15位）", "former 15-character foreign permanent resident number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,

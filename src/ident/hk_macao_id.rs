@@ -21,7 +21,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_d
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 /// What is told in public of the cards of Hong Kong, Macao and Taiwan.
 pub(super) static CARDS: Document =
@@ -54,7 +54,7 @@ static MACAO: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hk_macao_id",
-    name: Wording::new("港澳居民身份证号码", "Hong Kong or Macao identity card number"),
+    name: title("港澳居民身份证号码", "Hong Kong or Macao identity card number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 8), (9, 9)]),
     evening: Evening::BRACKETED,

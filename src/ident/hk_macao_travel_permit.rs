@@ -17,7 +17,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static NOTICE: Document = Document {
     name: wording("公安部公布的港澳居民来往内地通行证号码规则（2010年3月10日）"),
@@ -51,10 +51,7 @@ static SHORT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hk_macao_travel_permit",
-    name: Wording::new(
-        "港澳居民来往内地通行证号码",
-        "mainland travel permit number for residents of Hong Kong and Macao",
-    ),
+    name: title("港澳居民来往内地通行证号码", "mainland travel permit number for residents of Hong Kong and Macao"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(9, 9), (11, 11)]),
     evening: Evening::NUMBER,

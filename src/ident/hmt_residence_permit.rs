@@ -18,7 +18,7 @@ use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static MEASURES: Document = Document {
     name: wording("《港澳台居民居住证申领发放办法》（国办发〔2018〕81号）"),
@@ -41,7 +41,7 @@ pub(super) static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "hmt_residence_permit",
-    name: Wording::new("港澳台居民居住证号码", "residence permit number for residents of Hong Kong, Macao and Taiwan"),
+    name: title("港澳台居民居住证号码", "residence permit number for residents of Hong Kong, Macao and Taiwan"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

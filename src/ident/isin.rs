@@ -14,7 +14,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static ISO_6166: Document =
     Document { name: wording("ISO 6166 国际证券识别编码"), level: Level::Standard, from: None, until: None };
@@ -68,7 +68,7 @@ static BEYOND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "isin",
-    name: Wording::new("国际证券识别编码（ISIN）", "international securities identification number"),
+    name: title("国际证券识别编码（ISIN）", "international securities identification number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(12, 12)]),
     evening: Evening::NUMBER,

@@ -18,8 +18,9 @@ use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::text::joined;
 use crate::text::{Evening, Sign};
-use crate::wording::Wording;
+use crate::wording::title;
 
 static NUMBERING_PLAN: Document =
     Document {
@@ -44,7 +45,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "landline",
-    name: Wording::new("固定电话号码", "landline telephone number"),
+    name: title("固定电话号码", "landline telephone number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(5, 20)]),
     evening: Evening { hyphens: Sign::Plain, prefix, ..Evening::NUMBER },
@@ -101,11 +102,11 @@ fn parse(text: &str) -> Option<(String, Option<String>)> {
         return None;
     }
     if mark.is_some() {
-        return Some((area(&groups.concat())?, Some(extension(rest)?)));
+        return Some((area(&joined(&groups))?, Some(extension(rest)?)));
     }
     (1..=groups.len()).find_map(|count| {
         let (head, tail) = groups.split_at_checked(count)?;
-        let area = area(&head.concat())?;
+        let area = area(&joined(head))?;
         match tail {
             [] => Some((area, None)),
             [last] => Some((area, Some(extension(last)?))),

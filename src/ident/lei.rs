@@ -15,7 +15,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static ISO_17442: Document =
     Document { name: wording("ISO 17442-1 法人识别编码"), level: Level::Standard, from: None, until: None };
@@ -60,7 +60,7 @@ static RESERVED: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "lei",
-    name: Wording::new("法人识别编码（LEI）", "legal entity identifier"),
+    name: title("法人识别编码（LEI）", "legal entity identifier"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(20, 20)]),
     evening: Evening::NUMBER,

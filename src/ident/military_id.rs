@@ -14,7 +14,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_fact
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
-use crate::wording::Wording;
+use crate::wording::title;
 
 static CHARACTERS: Rule = Rule {
     id: "ident.military_id.characters",
@@ -30,7 +30,7 @@ static CHARACTERS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "military_id",
-    name: Wording::new("军人证件号码", "military paper number"),
+    name: title("军人证件号码", "military paper number"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(4, 20)]),
     evening: Evening::AS_TYPED,

@@ -20,7 +20,7 @@ use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static SEGMENT_TABLE: Document = Document {
     name: wording("工业和信息化部 公众移动通信网号段表（2023年3月）"),
@@ -54,7 +54,7 @@ static SEGMENTS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "mobile",
-    name: Wording::new("手机号码", "mobile telephone number"),
+    name: title("手机号码", "mobile telephone number"),
     strength: Strength::Registry,
     lengths: Lengths::Of(&[(11, 11)]),
     evening: Evening { prefix, ..Evening::GROUPED },

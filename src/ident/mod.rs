@@ -69,8 +69,9 @@ use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::text::Evening;
+use crate::text::counted;
 use crate::word::words;
-use crate::wording::Wording;
+use crate::wording::Title;
 use expect::Expect;
 use facts::Facts;
 use policy::{Pattern, Policy};
@@ -133,10 +134,10 @@ impl Lengths {
             if !text.is_empty() {
                 text.push_str(", ");
             }
-            text.push_str(&min.to_string());
+            text.push_str(&counted(*min));
             if min != max {
                 text.push('–');
-                text.push_str(&max.to_string());
+                text.push_str(&counted(*max));
             }
         }
         text
@@ -173,7 +174,7 @@ pub struct Kind {
     /// The word on the wire.
     pub code: &'static str,
     /// What people call it.
-    pub name: Wording,
+    pub name: Title,
     /// How much can be checked.
     pub strength: Strength,
     /// How long it is.

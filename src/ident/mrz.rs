@@ -29,7 +29,8 @@ use crate::day::Day;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::text::joined;
+use crate::wording::title;
 
 static DOC_9303: Document =
     Document { name: wording("ICAO Doc 9303 机读旅行证件"), level: Level::Standard, from: None, until: None };
@@ -91,7 +92,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "mrz",
-    name: Wording::new("证件机读码", "machine-readable zone of a travel document"),
+    name: title("证件机读码", "machine-readable zone of a travel document"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(44, 44), (72, 72), (88, 88), (90, 90)]),
     evening: Evening::NUMBER,
@@ -150,7 +151,7 @@ fn two_lines<'a>(layout: &'static str, first: Option<&'a str>, second: &'a str) 
         }
     }
     if !is_visa {
-        checks.push(([second.get(..10)?, second.get(13..20)?, body.get(21..)?].concat(), composite));
+        checks.push((joined(&[second.get(..10)?, second.get(13..20)?, body.get(21..)?]), composite));
     }
     Some(Zone {
         layout,
@@ -168,7 +169,7 @@ fn three_lines(text: &str) -> Option<Zone<'_>> {
     let (first, second) = (text.get(..30)?, text.get(30..60)?);
     let (number, check) = whole_number(first.get(5..14)?, first.get(14..15)?, first.get(15..)?);
     let (birth, expiry) = (second.get(..6)?, second.get(8..14)?);
-    let composite = [first.get(5..)?, second.get(..7)?, second.get(8..15)?, second.get(18..29)?].concat();
+    let composite = joined(&[first.get(5..)?, second.get(..7)?, second.get(8..15)?, second.get(18..29)?]);
     let checks = vec![
         (number.clone(), check),
         (birth.to_owned(), second.get(6..7)?),
@@ -192,7 +193,7 @@ fn three_lines(text: &str) -> Option<Zone<'_>> {
 fn whole_number<'a>(number: &str, check: &'a str, optional: &'a str) -> (String, &'a str) {
     let rest = optional.split('<').next().unwrap_or_default();
     match rest.len().checked_sub(1).and_then(|end| rest.split_at_checked(end)) {
-        Some((tail, check_of_all)) if check == "<" => ([number, tail].concat(), check_of_all),
+        Some((tail, check_of_all)) if check == "<" => (joined(&[number, tail]), check_of_all),
         _ => (number.to_owned(), check),
     }
 }

@@ -18,7 +18,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
-use crate::wording::Wording;
+use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
     id: "ident.organisation_name.layout",
@@ -34,7 +34,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "organisation_name",
-    name: Wording::new("机构名称", "name of an organisation"),
+    name: title("机构名称", "name of an organisation"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(2, 120)]),
     evening: Evening::ORGANISATION,

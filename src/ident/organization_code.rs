@@ -15,7 +15,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 /// The standard of the code.
 pub(super) static GB_11714: Document = Document {
@@ -61,7 +61,7 @@ static PRIVATE_USE: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "organization_code",
-    name: Wording::new("组织机构代码", "organisation code"),
+    name: title("组织机构代码", "organisation code"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(9, 9)]),
     evening: Evening::GROUPED,

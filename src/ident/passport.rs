@@ -16,7 +16,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static PASSPORTS: Document =
     Document { name: wording("公开说明整理：中国护照号码"), level: Level::House, from: None, until: None };
@@ -39,7 +39,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "passport",
-    name: Wording::new("护照号码", "Chinese passport number"),
+    name: title("护照号码", "Chinese passport number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 9)]),
     evening: Evening::NUMBER,

@@ -16,7 +16,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::{Evening, is_han};
-use crate::wording::Wording;
+use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
     id: "ident.person_name.layout",
@@ -34,7 +34,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "person_name",
-    name: Wording::new("姓名", "name of a person"),
+    name: title("姓名", "name of a person"),
     strength: Strength::Charset,
     lengths: Lengths::Of(&[(1, 60)]),
     evening: Evening::PERSON,

@@ -14,7 +14,8 @@ use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, regio
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::text::number;
+use crate::wording::title;
 
 static POSTAL_TABLE: Document =
     Document { name: wording("公开说明整理：邮政编码"), level: Level::House, from: None, until: None };
@@ -44,7 +45,7 @@ static PROVINCE: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "postcode",
-    name: Wording::new("邮政编码", "post code"),
+    name: title("邮政编码", "post code"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(6, 6)]),
     evening: Evening::NUMBER,
@@ -117,7 +118,7 @@ fn inspect(text: &str, _: &Context) -> Verdict {
 fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     let Some(code) = province(text.as_bytes()) else { return };
     sources.cite(&PROVINCE);
-    facts.province = region::province_name(code).map(|name| Named::new(&code.to_string(), name));
+    facts.province = region::province_name(code).map(|name| Named::new(&number(code.into()), name));
 }
 
 /// Whether the characters so far are digits.

@@ -12,7 +12,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static PATTERN: Rule = Rule {
     id: "ident.product_code.pattern",
@@ -28,7 +28,7 @@ static PATTERN: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "product_code",
-    name: Wording::new("产品编码", "product code"),
+    name: title("产品编码", "product code"),
     strength: Strength::Charset,
     lengths: Lengths::Own(|policy| policy.product_code),
     evening: Evening::NUMBER,

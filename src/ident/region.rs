@@ -24,10 +24,10 @@ pub const UNKNOWN: u16 = u16::MAX - 1;
 /// line loops.
 pub fn years(code: u32) -> Option<(u16, u16)> {
     thread_local! {
-        static TABLE: OnceCell<Table> = const { OnceCell::new() };
+        static TABLE: OnceCell<&'static Table> = const { OnceCell::new() };
     }
     let code = usize::try_from(code).ok()?;
-    TABLE.with(|table| table.get_or_init(|| unpack(DISTANCES, FOUNDED, ABOLISHED)).years(code))
+    TABLE.with(|table| table.get_or_init(|| Box::leak(Box::new(unpack(DISTANCES, FOUNDED, ABOLISHED)))).years(code))
 }
 
 /// The province-level division that two digits stand for.

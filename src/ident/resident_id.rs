@@ -23,7 +23,7 @@ use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 /// The standard of the number.
 pub(super) static GB_11643_1999: Document = Document {
@@ -114,7 +114,7 @@ pub(super) static REGION_HISTORY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "resident_id",
-    name: Wording::new("居民身份证号码", "resident identity number"),
+    name: title("居民身份证号码", "resident identity number"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

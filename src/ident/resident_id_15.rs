@@ -21,7 +21,8 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_no_digi
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::text::joined;
+use crate::wording::title;
 
 static GB_11643_1989: Document = Document {
     name: wording("GB 11643—1989 社会保障号码（据 GB 11643—1999 前言）"),
@@ -57,7 +58,7 @@ static CENTURY: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "resident_id_15",
-    name: Wording::new("15位居民身份证号码", "15-digit resident identity number"),
+    name: title("15位居民身份证号码", "15-digit resident identity number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15)]),
     evening: Evening::NUMBER,
@@ -109,7 +110,7 @@ fn upgraded(text: &str) -> String {
 /// The digits with the century put in, as far as they reach.
 fn with_century(text: &str) -> String {
     match text.split_at_checked(6) {
-        Some((region, rest)) => [region, "19", rest].concat(),
+        Some((region, rest)) => joined(&[region, "19", rest]),
         None => text.to_owned(),
     }
 }

@@ -20,7 +20,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static SHANGHAI: Rule = Rule {
     id: "ident.securities_account.shanghai",
@@ -64,7 +64,7 @@ static CLASS: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "securities_account",
-    name: Wording::new("证券账户号码", "securities account number"),
+    name: title("证券账户号码", "securities account number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(10, 10)]),
     evening: Evening::NUMBER,

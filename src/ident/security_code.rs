@@ -22,7 +22,7 @@ use crate::day::ymd;
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static SHANGHAI_GUIDE: Document = Document {
     name: wording("上证《证券交易业务指南第4号——证券代码段分配指南》（2024年第2次修订）"),
@@ -109,7 +109,7 @@ static NEEQ: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "security_code",
-    name: Wording::new("证券代码", "security code"),
+    name: title("证券代码", "security code"),
     strength: Strength::Registry,
     lengths: Lengths::Of(&[(6, 6)]),
     evening: Evening::NUMBER,

@@ -17,7 +17,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wron
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
     id: "ident.taiwan_id.layout",
@@ -46,7 +46,7 @@ static CHECK_DIGIT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taiwan_id",
-    name: Wording::new("台湾地区身份证号码", "identity number of Taiwan"),
+    name: title("台湾地区身份证号码", "identity number of Taiwan"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(10, 10)]),
     evening: Evening::NUMBER,

@@ -17,7 +17,7 @@ use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static NOTICE: Document = Document {
     name: wording("公安部关于启用电子台湾居民来往大陆通行证的公告（2015年7月2日）"),
@@ -59,7 +59,7 @@ static BOOKLET: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taiwan_travel_permit",
-    name: Wording::new("台湾居民来往大陆通行证号码", "mainland travel permit number for residents of Taiwan"),
+    name: title("台湾居民来往大陆通行证号码", "mainland travel permit number for residents of Taiwan"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(8, 8), (10, 10), (11, 11)]),
     evening: Evening::BRACKETED,

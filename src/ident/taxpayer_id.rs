@@ -30,7 +30,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static NUMBERING: Document =
     Document { name: wording("公开说明整理：纳税人识别号"), level: Level::House, from: None, until: None };
@@ -53,7 +53,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "taxpayer_id",
-    name: Wording::new("纳税人识别号", "taxpayer number"),
+    name: title("纳税人识别号", "taxpayer number"),
     strength: Strength::Layout,
     lengths: Lengths::Of(&[(15, 15), (17, 17), (18, 18), (20, 20)]),
     evening: Evening::NUMBER,

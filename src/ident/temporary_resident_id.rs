@@ -8,10 +8,10 @@
 //! Source: GB 11643—1999, 5.1 and 附录A.
 
 use super::{Kind, resident_id};
-use crate::wording::Wording;
+use crate::wording::title;
 
 pub(super) static KIND: Kind = Kind {
     code: "temporary_resident_id",
-    name: Wording::new("临时居民身份证号码", "temporary resident identity number"),
+    name: title("临时居民身份证号码", "temporary resident identity number"),
     ..resident_id::KIND
 };

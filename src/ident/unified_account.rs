@@ -12,7 +12,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 /// What brokers tell their clients about accounts.
 pub(super) static ACCOUNT_GUIDE: Document = Document {
@@ -36,7 +36,7 @@ static LAYOUT: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "unified_account",
-    name: Wording::new("一码通账户号码", "unified securities account number"),
+    name: title("一码通账户号码", "unified securities account number"),
     strength: Strength::Length,
     lengths: Lengths::Of(&[(12, 12)]),
     evening: Evening::GROUPED,

@@ -27,7 +27,7 @@ use crate::issue::Code;
 use crate::party::Party;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
 use crate::text::Evening;
-use crate::wording::Wording;
+use crate::wording::title;
 
 static GB_32100: Document = Document {
     name: wording("GB 32100—2015 法人和其他组织统一社会信用代码编码规则"),
@@ -139,7 +139,7 @@ pub(super) static ENTITY_KIND: Rule = Rule {
 
 pub(super) static KIND: Kind = Kind {
     code: "uscc",
-    name: Wording::new("统一社会信用代码", "unified social credit code"),
+    name: title("统一社会信用代码", "unified social credit code"),
     strength: Strength::CheckDigit,
     lengths: Lengths::Of(&[(18, 18)]),
     evening: Evening::NUMBER,

@@ -2,6 +2,7 @@
 
 use super::{Never, text};
 use crate::input::FRACTION;
+use crate::text::number;
 use crate::word::ordered;
 use serde::ser::{self, Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
 use std::borrow::Cow;
@@ -161,13 +162,12 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), Never> {
-        self.text.push_str(&value.to_string());
+        self.text.push_str(&number(value));
         Ok(())
     }
 
     fn serialize_u64(self, value: u64) -> Result<(), Never> {
-        self.text.push_str(&value.to_string());
-        Ok(())
+        self.serialize_i64(i64::try_from(value).unwrap_or(i64::MAX))
     }
 
     fn serialize_i32(self, value: i32) -> Result<(), Never> {

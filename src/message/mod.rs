@@ -15,6 +15,7 @@ pub use label::LABELS;
 pub use label::{LABEL, label};
 
 use crate::issue::{Code, Issue, Param};
+use crate::text::number;
 #[cfg(not(feature = "texts"))]
 use crate::wording;
 
@@ -50,7 +51,7 @@ pub fn render(issue: &Issue, lang: Lang) -> String {
         let (name, after) = place.split_once('}').unwrap_or((place, ""));
         sentence += before;
         match issue.params.iter().find(|param| param.0 == name) {
-            Some((_, Param::Count(count))) => sentence += &count.to_string(),
+            Some((_, Param::Count(count))) => sentence += &number(*count),
             Some((_, Param::Word(word))) => sentence += &label::labels(word, lang),
             None => {}
         }

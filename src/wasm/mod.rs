@@ -44,7 +44,7 @@ pub fn start() {
             let mut sentence = String::from("kehu: internal error at ");
             sentence.push_str(place.file());
             sentence.push(':');
-            sentence.push_str(&place.line().to_string());
+            sentence.push_str(&crate::text::number(place.line().into()));
             console_error(&sentence);
         }
     }));
