@@ -5,9 +5,8 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { build } from "../scripts/build.mjs";
-import { SIZE_LIMIT } from "../scripts/judge.mjs";
+import { SIZE_LIMIT, packedSize } from "../scripts/judge.mjs";
 import { Plain, ask, command, root, run } from "../scripts/run.mjs";
 import { withBrowser } from "./browser.mjs";
 import { bundleCandidates, folder, installPeers, regions } from "./candidates.mjs";
@@ -183,11 +182,11 @@ function benchSizes() {
   /** @param {string} name */
   const row = (name) => {
     const bytes = readFileSync(join(root, name));
-    return [name, decimal(bytes.length, 0), decimal(gzipSync(bytes, { level: 9 }).length, 0)];
+    return [name, decimal(bytes.length, 0), decimal(packedSize(bytes), 0)];
   };
   const rows = ["kehu.wasm", "kehu-batch.wasm", "dist/kehu.mjs", "dist/batch.mjs", "dist/slim.mjs", "dist/kehu.global.js"].map(row);
   printTable("sizes as packed", ["file", "bytes", "gzip -9"], rows);
-  judge("packed form build", gzipSync(readFileSync(join(root, "kehu.wasm")), { level: 9 }).length / 1024, { most: SIZE_LIMIT / 1024, unit: "KiB gzip" });
+  judge("packed form build", packedSize(readFileSync(join(root, "kehu.wasm"))) / 1000, { most: SIZE_LIMIT / 1000, unit: "KB gzip" });
 }
 
 /** Seen by wall time alone; what is printed here is judged above. */

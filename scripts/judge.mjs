@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { gzipSync } from "node:zlib";
 import { Plain } from "./run.mjs";
 
-/** Of the packed form build after `gzip -9`, in bytes. The aim is 140,000 (README); this keeps it from growing on. */
-export const SIZE_LIMIT = 180_000;
+/** Of the packed form build after `gzip -9`, in bytes. */
+export const SIZE_LIMIT = 140_000;
 
 /**
  * Whether the first edition of WebAssembly accepts the module, with every later proposal switched off.
@@ -24,8 +25,11 @@ export async function isFirstEdition(bytes) {
   }
 }
 
-/** @param {Uint8Array} bytes */
-const packedSize = (bytes) => gzipSync(bytes, { level: 9 }).length;
+/** As the program itself packs; where there is none, as Node's own library does, which takes some 1 % more. @param {Uint8Array} bytes */
+export function packedSize(bytes) {
+  const { status, stdout } = spawnSync("gzip", ["-9", "-c"], { input: bytes, maxBuffer: bytes.length * 2 });
+  return (status === 0 ? stdout : gzipSync(bytes, { level: 9 })).length;
+}
 
 /** Refuses to pack what old engines could not read or what is too large. @param {Buffer} form @param {Buffer} batch */
 export async function judge(form, batch) {

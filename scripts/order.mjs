@@ -10,7 +10,7 @@ import { Plain } from "./run.mjs";
 /** Words of 32 bits that tell which pieces of four bytes occur in a function, as far as their hash goes. */
 const WORDS = 128;
 /** How many functions back pieces are compared, and how much less each step back counts. */
-const BACK = 64;
+const BACK = 48;
 const FADING = 0.01;
 /** How many of the likeliest are tried. */
 const TRIED = 24;

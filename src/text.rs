@@ -220,6 +220,15 @@ pub fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// So many stars in the place of what is not shown.
+pub fn stars(count: usize) -> String {
+    let mut text = String::new();
+    for _ in 0..count {
+        text.push('*');
+    }
+    text
+}
+
 /// A count in decimal digits.
 pub fn counted(count: usize) -> String {
     number(i64::try_from(count).unwrap_or(i64::MAX))

@@ -269,7 +269,7 @@ fn authorisation(check: &mut Check<'_>, card: &Entries) {
     if let Some(rule) = check.rest_on(&rules::CARD_AUTHORISATION)
         && until < check.options.on
     {
-        let mut issue = Issue::new(Code::CardExpired).with("until", until.to_string());
+        let mut issue = Issue::new(Code::CardExpired).with("until", until.text());
         issue.source = Some(rule);
         check.warn(&[Step::Field("agent"), Step::Field("authorisedUntil")], issue);
     }

@@ -305,7 +305,7 @@ impl<'a> Check<'a> {
     pub fn not_yet(&mut self, steps: &[Step], day: Option<Day>, rule: Option<&'static Rule>) {
         let on = self.options.on;
         if day.is_some_and(|day| day > on) {
-            let mut issue = Issue::new(Code::CardNotYet).with("on", on.to_string());
+            let mut issue = Issue::new(Code::CardNotYet).with("on", on.text());
             issue.source = rule;
             self.issue(steps, issue);
         }

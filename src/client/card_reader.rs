@@ -175,7 +175,7 @@ impl Given {
 
     fn day(&mut self, reader: &mut Reader<'_>, name: &'static str) {
         if let Some(day) = reader.day(name) {
-            self.texts.push((name, day.to_string()));
+            self.texts.push((name, day.text()));
         }
     }
 

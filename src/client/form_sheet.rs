@@ -174,7 +174,7 @@ impl Sheet<'_> {
         let known = match key {
             "branch" => self.details.branch.as_deref(),
             "serialNumber" => self.details.serial_number.as_deref(),
-            "date" => return Some(self.details.date?.to_string()),
+            "date" => return Some(self.details.date?.text()),
             "entry" => Some(self.word(key, self.plan.entry.word())),
             "operator" | "submittedAt" | "reviewer" | "reviewedAt" | "answeredAt" => self.actor(key),
             "agentPhone" => return self.agent("phone"),

@@ -210,8 +210,8 @@ impl Run {
             module: module.map(str::to_owned),
             rules,
             policy: RunPolicy {
-                id: policy.id.to_string(),
-                version: policy.version.to_string(),
+                id: String::from(&*policy.id),
+                version: String::from(&*policy.version),
                 digest: json::digest(&Sections { client: policy, ident: idents }),
             },
         }

@@ -127,11 +127,11 @@ fn validity(check: &mut Check<'_>, path: &[Step], paper: &[(String, Value)]) -> 
         (Status::Expired, Code::CardExpired, expiry)
     };
     document.status = status;
-    let mut issue = Issue::new(code).with("until", until.to_string());
+    let mut issue = Issue::new(code).with("until", until.text());
     issue.source = source;
     if status == Status::Grace {
         document.grace_until = Some(borne);
-        issue = issue.with("grace", borne.to_string());
+        issue = issue.with("grace", borne.text());
     }
     check.warn(&document.path, issue);
     Some(document)

@@ -180,7 +180,7 @@ fn lists(list: &str, day: Day) -> bool {
 }
 
 pub(super) fn uncovered(day: Day, business: Business) -> Unsound {
-    Unsound::of(Issue::new(Code::RuleNotCovered).with("on", day.to_string()).by(business.rule()))
+    Unsound::of(Issue::new(Code::RuleNotCovered).with("on", day.text()).by(business.rule()))
 }
 
 pub(super) fn tail(business: Business) -> Issue {

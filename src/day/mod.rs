@@ -172,7 +172,7 @@ impl Day {
     }
 
     /// The day as `YYYY-MM-DD`.
-    fn text(self) -> String {
+    pub fn text(self) -> String {
         let mut text = String::with_capacity(10);
         push_digits(&mut text, self.year(), 4);
         text.push('-');

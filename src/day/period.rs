@@ -146,7 +146,7 @@ pub fn deadline(period: &Period, calendar: &Calendar) -> Checked<Due> {
         }
     }
     let warnings = look.provisional.then(|| tail(look.business)).into_iter().collect();
-    Ok(Sound { value: Due { due: due.to_string(), sources: look.sources }, warnings })
+    Ok(Sound { value: Due { due: due.text(), sources: look.sources }, warnings })
 }
 
 /// Asks the calendar day by day and keeps what the answers rest on.
@@ -277,7 +277,7 @@ impl Moment {
         let clock = self.second / HOUR + hours % 24;
         let day = self.day.days_later(hours / 24 + clock / 24);
         let day = day.ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange).at([Step::Field("count")])))?;
-        let mut due = day.to_string();
+        let mut due = day.text();
         for (sign, part) in [('T', clock % 24), (':', self.second / 60 % 60), (':', self.second % 60)] {
             due.push(sign);
             push_digits(&mut due, part, 2);

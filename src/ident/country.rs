@@ -6,6 +6,7 @@
 //!
 //! Each of the two short lists says how well it is founded; what is withdrawn stays where papers with it still live.
 
+use super::birth::packed;
 use super::country_table::ROWS;
 
 /// A row of ISO 3166-1.
@@ -75,7 +76,11 @@ pub fn is_mrz_state(state: &str) -> bool {
 fn countries() -> impl Iterator<Item = Country> {
     let rows = (0..ROWS.len()).step_by(8).filter_map(|at| ROWS.get(at..at + 8));
     rows.filter_map(|row| {
-        Some(Country { alpha2: row.get(..2)?, alpha3: row.get(2..5)?, numeric: row.get(5..)?.parse().ok()? })
+        Some(Country {
+            alpha2: row.get(..2)?,
+            alpha3: row.get(2..5)?,
+            numeric: u16::try_from(packed(row.get(5..)?.as_bytes())).ok()?,
+        })
     })
 }
 

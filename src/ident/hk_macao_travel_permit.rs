@@ -10,6 +10,7 @@
 //!
 //! Source: rule of the Ministry of Public Security announced on 10 March 2010.
 
+use super::birth::packed;
 use super::facts::Facts;
 use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
@@ -92,7 +93,7 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     }
     facts.holder = holder(text);
     facts.document_number = Some(lifelong.to_owned());
-    facts.renewals = renewals.parse().ok();
+    facts.renewals = (!renewals.is_empty()).then(|| packed(renewals.as_bytes()));
 }
 
 fn opens(text: &str) -> bool {

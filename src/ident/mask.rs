@@ -13,6 +13,7 @@
 
 use super::policy::SHIPPED;
 use super::{ANY_DAY, Context, Kind, Mask};
+use crate::text::stars;
 
 /// Most stars where nothing is shown, so that a pasted page does not come back as one.
 const MOST: usize = 32;
@@ -33,6 +34,6 @@ pub fn mask(kind: &Kind, typed: &str) -> String {
             .enumerate()
             .map(|(place, character)| if place < start || place >= count - end { character } else { '*' })
             .collect(),
-        _ => "*".repeat(count.min(MOST)),
+        _ => stars(count.min(MOST)),
     }
 }

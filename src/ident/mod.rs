@@ -19,6 +19,7 @@ mod digits;
 pub mod expect;
 pub mod facts;
 pub mod guess;
+mod lengths;
 pub mod lines;
 pub mod mask;
 mod plain;
@@ -69,12 +70,12 @@ use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::text::Evening;
-use crate::text::counted;
 use crate::word::words;
 use crate::wording::Title;
 use expect::Expect;
 use facts::Facts;
-use policy::{Pattern, Policy};
+pub use lengths::Lengths;
+use policy::Policy;
 use serde::Serialize;
 use std::borrow::Cow;
 use verdict::{Soft, Verdict};
@@ -92,55 +93,6 @@ words! {
         CheckDigit = "check_digit",
         /// A published table of what was allocated.
         Registry = "registry",
-    }
-}
-
-/// How many characters a kind has after it was made even.
-#[derive(Clone, Copy, Debug)]
-pub enum Lengths {
-    /// Ranges, both ends included.
-    Of(&'static [(usize, usize)]),
-    /// From the broker's policy.
-    Own(fn(&Policy) -> Pattern),
-}
-
-impl Lengths {
-    fn allows(self, count: usize, policy: &Policy) -> bool {
-        match self {
-            Lengths::Of(ranges) => ranges.iter().any(|(min, max)| (*min..=*max).contains(&count)),
-            Lengths::Own(pattern) => (pattern(policy).min..=pattern(policy).max).contains(&count),
-        }
-    }
-
-    fn longest(self, policy: &Policy) -> usize {
-        match self {
-            Lengths::Of(ranges) => ranges.iter().map(|range| range.1).max().unwrap_or(0),
-            Lengths::Own(pattern) => pattern(policy).max,
-        }
-    }
-
-    /// `18`, `9, 11` or `12–19`.
-    fn text(self, policy: &Policy) -> String {
-        let own;
-        let ranges = match self {
-            Lengths::Of(ranges) => ranges,
-            Lengths::Own(pattern) => {
-                own = [(pattern(policy).min, pattern(policy).max)];
-                &own
-            }
-        };
-        let mut text = String::new();
-        for (min, max) in ranges {
-            if !text.is_empty() {
-                text.push_str(", ");
-            }
-            text.push_str(&counted(*min));
-            if min != max {
-                text.push('–');
-                text.push_str(&counted(*max));
-            }
-        }
-        text
     }
 }
 
@@ -419,11 +371,9 @@ fn explain(kind: &Kind, typed: &str, code: Code, place: usize, context: &Context
         }
         Code::IdentCharset if context.strict => issue.with("position", place + 1),
         Code::IdentCharset => issue.with("position", kind.evening.typed_position(typed, place)),
-        Code::IdentBirthDateFuture => {
-            issue.with("on", birth::day(context.on).map(|on| on.to_string()).unwrap_or_default())
-        }
+        Code::IdentBirthDateFuture => issue.with("on", birth::day(context.on).map(Day::text).unwrap_or_default()),
         Code::IdentBirthDateOutOfRange => {
-            issue.with("from", birth::day(birth::EARLIEST).map(|day| day.to_string()).unwrap_or_default())
+            issue.with("from", birth::day(birth::EARLIEST).map(Day::text).unwrap_or_default())
         }
         _ => issue,
     }

@@ -11,6 +11,7 @@
 //!
 //! Source: notice of the Ministry of Public Security of 2 July 2015; for booklets a news report of 11 September 2008.
 
+use super::birth::packed;
 use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
@@ -88,7 +89,7 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, sources: &mut Sources) {
     }
     facts.holder = Some("taiwan");
     facts.document_number = Some(lifelong.to_owned());
-    facts.renewals = issue.get(..2).and_then(|count| count.parse().ok());
+    facts.renewals = issue.get(..2).map(|count| packed(count.as_bytes()));
 }
 
 fn opens(text: &str) -> bool {

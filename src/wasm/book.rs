@@ -4,6 +4,7 @@
 use super::answer::{Answer, plain};
 use crate::client;
 use crate::day::{Day, calendar};
+use crate::ident::verdict::{HARD, HARD_MASK, SOFT};
 use crate::ident::{self, policy};
 use crate::input::Value;
 use crate::issue::Code;
@@ -19,9 +20,28 @@ use serde::Serialize;
 struct Book {
     about: Value,
     rows: Vec<Value>,
+    /// In the order of the numbers that stand for them in findings of a table.
+    codes: &'static [Code],
+    flags: Flags,
     messages: Value,
     wordings: Value,
     policies: Policies,
+}
+
+/// How to read a flag word.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Flags {
+    hard_mask: u16,
+    hard: Vec<&'static str>,
+    soft: Value,
+}
+
+/// The names of the bits of a flag word.
+fn flags() -> Flags {
+    let hard = [""].into_iter().chain(HARD.iter().map(|code| code.word())).collect();
+    let soft = SOFT.iter().map(|(soft, code)| (code.word(), Value::Number(soft.bits().into())));
+    Flags { hard_mask: HARD_MASK, hard, soft: map(soft.collect()) }
 }
 
 /// The shipped section of each subject.
@@ -163,6 +183,8 @@ pub(super) fn book() -> Answer {
     plain(&Book {
         about: about(&book),
         rows: book.rows().iter().copied().map(row).collect(),
+        codes: Code::ALL,
+        flags: flags(),
         messages: map(Lang::ALL.iter().map(|lang| (lang.tag(), templates(*lang))).collect()),
         wordings: map(Lang::ALL.iter().map(|lang| (lang.tag(), Value::Text(wordings(*lang)))).collect()),
         policies: Policies { ident: &policy::SHIPPED, client: &client::policy::SHIPPED },

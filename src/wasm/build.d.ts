@@ -53,6 +53,9 @@ declare module "build:book" {
   export const book: {
     readonly about: Omit<import("./types.js").About, "module" | "batch">;
     readonly rows: readonly import("./types.js").RuleRow[];
+    /** In the order of the numbers that stand for them in findings of a table. */
+    readonly codes: readonly string[];
+    readonly flags: typeof import("./types.js").identFlags;
     readonly messages: Record<string, Record<string, string>>;
     /** Of each language: lines of key, tab and text, sorted by key. */
     readonly wordings: Record<string, string>;

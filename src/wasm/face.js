@@ -33,14 +33,6 @@ function chosen(parts, name, refusal) {
   return parts[name];
 }
 
-/** @param {readonly [string, number][]} list */
-function pairs(list) {
-  /** @type {Record<string, number>} */
-  const map = {};
-  for (const [name, value] of list) map[name] = value;
-  return map;
-}
-
 /**
  * Every function of the package over the two builds.
  * @param {{ form: Build, batch: Build, init: Kehu["init"] }} given
@@ -57,23 +49,8 @@ export function createFace({ form, batch, init }) {
   /** @type {Ask} */
   const explained = (name, options, given) => sources.expanded(ask(name, options, given));
 
-  /** @type {any} */
-  let flags = null;
-  const identFlags = /** @type {Kehu["identFlags"]} */ ({});
-  for (const name of ["hardMask", "hard", "soft"]) {
-    Object.defineProperty(identFlags, name, {
-      enumerable: true,
-      get() {
-        if (flags === null) {
-          flags = ask("identFlags", undefined, []);
-          flags.soft = pairs(flags.soft);
-          Object.freeze(flags.hard);
-          Object.freeze(flags.soft);
-        }
-        return flags[name];
-      },
-    });
-  }
+  const { hardMask, hard, soft } = book.flags;
+  const identFlags = { hardMask, hard: Object.freeze(hard.slice()), soft: Object.freeze(copied(soft)) };
 
   return {
     ...createClient(ask, () => form.digest, sources),

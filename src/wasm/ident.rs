@@ -4,13 +4,11 @@ use super::answer::{Answer, answer, plain, written};
 use super::call::{Call, Refusal};
 use crate::day::Day;
 use crate::ident::expect::Expect;
-use crate::ident::verdict::{HARD, HARD_MASK, SOFT};
 use crate::ident::{self, Context, KINDS, Kind, Options, compare, guess, lines, mask};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Unsound};
 use crate::message::Lang;
 use crate::table::Encoding;
-use serde::Serialize;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -47,12 +45,6 @@ pub fn is_ident(kind: usize, on: u32, length: usize) -> bool {
 #[wasm_bindgen]
 pub fn is_ident_text(kind: usize, on: u32, text: &str) -> bool {
     KINDS.get(kind).is_some_and(|kind| ident::accepts(kind, text.as_bytes(), on))
-}
-
-/// Place of a kind in the list of kinds, -1 for none.
-pub(super) fn kind_index(call: &mut Call) -> Answer {
-    let code = call.word();
-    plain(&KINDS.iter().position(|kind| kind.code == code).and_then(|place| i32::try_from(place).ok()).unwrap_or(-1))
 }
 
 /// A day as YYYYMMDD, 0 for none.
@@ -122,27 +114,6 @@ pub fn check_ident_lines(question: &str, bytes: &[u8]) -> Vec<u16> {
         }
         Err(_) => Vec::new(),
     }
-}
-
-/// How to read a flag word.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Flags {
-    hard_mask: u16,
-    hard: Vec<&'static str>,
-    soft: Vec<(&'static str, u16)>,
-}
-
-/// The names of the bits of a flag word.
-pub(super) fn ident_flags() -> Answer {
-    let mut flags = Flags { hard_mask: HARD_MASK, hard: vec![""], soft: Vec::new() };
-    for code in HARD {
-        flags.hard.push(code.word());
-    }
-    for (soft, code) in SOFT {
-        flags.soft.push((code.word(), soft.bits()));
-    }
-    plain(&flags)
 }
 
 /// Two names compared.

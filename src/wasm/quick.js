@@ -1,3 +1,5 @@
+import { book } from "build:book";
+
 /** @typedef {import("./types.js").IdentKind} IdentKind */
 /** @typedef {import("./engine.js").Instance} Instance */
 
@@ -23,7 +25,7 @@ export function createQuick(form, ask) {
 
   /** @param {IdentKind} kind */
   const chooseKind = (kind) => {
-    const found = ask("kindIndex", undefined, [kind]);
+    const found = book.about.kinds.findIndex((known) => known.kind === kind);
     // The word itself is not repeated: arguments given in the wrong order would put a client's number into a log.
     if (found < 0) throw new TypeError("kehu: isIdent: unknown kind; see about().kinds");
     index = found;

@@ -1,3 +1,4 @@
+import { book } from "build:book";
 import { plainBytes } from "./bytes.js";
 import { answered, question } from "./question.js";
 import { decodeHeading, encodingOf, withRawHeadings } from "./heading.js";
@@ -32,8 +33,6 @@ export function openTable(build, options, sources) {
   const open = () => {
     if (ended && raw !== null) throw new Error(ENDED);
   };
-  /** Words of the numbers that stand for codes. @type {string[] | null} */
-  let codes = null;
 
   /** @template T @param {(table: RawTable) => T} work @returns {T} */
   const use = (work) => {
@@ -60,12 +59,11 @@ export function openTable(build, options, sources) {
       if (typeof max !== "number" || !(max >= 0)) throw new TypeError("kehu: findings: `max` must be a number from 0");
       const most = Math.min(Math.floor(max), MOST);
       const numbers = use((table) => table.findings(most));
-      if (codes === null && numbers.length > 0) codes = /** @type {string[]} */ (answered(build, question("codeWords", undefined, [])));
       /** @type {TableFinding[]} */
       const list = [];
       for (let at = 0; at < numbers.length; at += 5) {
         list.push({
-          row: numbers[at], column: numbers[at + 1], offset: numbers[at + 2], code: /** @type {string[]} */ (codes)[numbers[at + 3]],
+          row: numbers[at], column: numbers[at + 1], offset: numbers[at + 2], code: book.codes[numbers[at + 3]],
           soft: numbers[at + 4] === 1,
         });
       }

@@ -18,11 +18,6 @@ pub struct TableStream {
     lang: Lang,
 }
 
-/// Words of the codes, in the order of the numbers that stand for them in findings.
-pub(super) fn code_words() -> Answer {
-    plain(Code::ALL)
-}
-
 /// How often one finding was made in a column, -1 for the record as a whole.
 #[derive(Serialize)]
 struct CountRow {
