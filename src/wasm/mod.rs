@@ -38,7 +38,7 @@ extern "C" {
 #[wasm_bindgen(start)]
 pub fn start() {
     #[cfg(not(feature = "texts"))]
-    crate::wording::keep(|lang| texts(lang));
+    crate::wording::keep(texts);
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let mut sentence = String::from("kehu: internal error at ");
