@@ -159,6 +159,15 @@ test("kehu/slim says what is wrong with what it was given", async () => {
   assert.deepEqual([slim.about().batch, slim.about().module], [true, kehu.about().module]);
 });
 
+test("kehu/slim refuses the module of another version", async () => {
+  const slim = await import(`${installed("dist/slim.mjs")}?other`);
+  const { version } = slim.about();
+  const other = Buffer.from(readFileSync(installed("kehu.wasm")).toString("latin1").replaceAll(version, version.replace(/\d$/, "9")), "latin1");
+  await assert.rejects(slim.init(new Uint8Array(other)), /not the one of this package/);
+  await slim.init(new Uint8Array(readFileSync(installed("kehu.wasm"))));
+  assert.equal(slim.checkIdent("mobile", "", { on: ON }).issues[0].message, "未填写");
+});
+
 test("kehu/slim runs on the host's own way to make an instance", async () => {
   const { init, isIdent, about } = await import(`${installed("dist/slim.mjs")}?host`);
   await init((/** @type {WebAssembly.Imports} */ imports) => WebAssembly.instantiate(readFileSync(installed("kehu.wasm")), imports));

@@ -73,6 +73,7 @@ pub fn ask(question: &str) -> String {
         "packedDay" => ident::packed_day(&mut call),
         "checkIdentLines" => ident::is_sound(&mut call),
         "checkTable" => table::is_sound(&mut call),
+        "version" => answer::plain(crate::VERSION),
         "rules" => general::rules(&mut call),
         "isWorkingDay" | "isTradingDay" => general::is_open(&mut call),
         "deadline" => general::deadline(&mut call),
