@@ -93,8 +93,11 @@ async function optimised(build, bytes, folder) {
   const bare = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   await run(process.execPath, [tool, before, "-o", after, ...OPTIMISER_FEATURES, ...build.optimise, ...bare]);
   if (!build.order) return readFileSync(after);
-  writeFileSync(before, named(readFileSync(after)));
-  await run(process.execPath, [tool, before, "-o", after, "--mvp-features", "--enable-mutable-globals", "--reorder-functions-by-name", ...bare]);
+  // Written again as the first edition has it, before places are sought: what later editions wrote stands in the way.
+  const first = ["--mvp-features", "--enable-mutable-globals"];
+  await run(process.execPath, [tool, after, "-o", before, ...first, ...bare]);
+  writeFileSync(before, named(readFileSync(before)));
+  await run(process.execPath, [tool, before, "-o", after, ...first, "--reorder-functions-by-name", ...bare]);
   return readFileSync(after);
 }
 

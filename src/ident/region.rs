@@ -12,7 +12,7 @@
 
 use super::region_table::{ABOLISHED, DISTANCES, EPOCH, FOUNDED, SOURCE, TABLE_DATE, YEARS_UNKNOWN};
 use crate::rule;
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 /// Where the regions come from.
 pub const TABLE: rule::Table = rule::Table { table: "regions", date: TABLE_DATE, origin: SOURCE };
@@ -23,11 +23,8 @@ pub const UNKNOWN: u16 = u16::MAX - 1;
 /// The years of a known code as (founded or 0, abolished or [`UNKNOWN`] or `u16::MAX` while in force): the door for the
 /// line loops.
 pub fn years(code: u32) -> Option<(u16, u16)> {
-    thread_local! {
-        static TABLE: OnceCell<&'static Table> = const { OnceCell::new() };
-    }
-    let code = usize::try_from(code).ok()?;
-    TABLE.with(|table| table.get_or_init(|| Box::leak(Box::new(unpack(DISTANCES, FOUNDED, ABOLISHED)))).years(code))
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| unpack(DISTANCES, FOUNDED, ABOLISHED)).years(usize::try_from(code).ok()?)
 }
 
 /// The province-level division that two digits stand for.
