@@ -5,6 +5,7 @@
 //! Rounding is half away from zero (四舍五入) and happens only in the functions named here.
 
 use crate::issue::{Code, Issue};
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::cmp::Ordering;
 
@@ -103,6 +104,67 @@ pub fn money(amount: Decimal) -> Decimal {
 /// Rounds the value of one unit of a holding: 4 places.
 pub fn unit_value(amount: Decimal) -> Decimal {
     round(amount, 4)
+}
+
+/// Cuts an amount to so many places, towards zero: for shares whose residue is placed elsewhere.
+pub fn cut(amount: Decimal, places: u32) -> Decimal {
+    amount.trunc_with_scale(places)
+}
+
+/// Places to which a value that does not end is shown.
+pub const SHOWN: u32 = 12;
+
+/// The text of a value before rounding: all of its places, [`SHOWN`] at most.
+pub fn shown(amount: Decimal) -> String {
+    text(round(amount, SHOWN))
+}
+
+/// A sum, or `None` beyond 28 digits.
+#[inline(never)]
+pub fn add(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_add(other)
+}
+
+/// A difference, or `None` beyond 28 digits.
+#[inline(never)]
+pub fn subtract(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_sub(other)
+}
+
+/// A product carried with 28 digits; `None` where they do not hold its whole part.
+#[inline(never)]
+pub fn times(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_mul(other)
+}
+
+/// A product with every digit, or `None` where 28 do not hold it.
+#[inline(never)]
+pub fn exact_times(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let (one, other) = (one.normalize(), other.normalize());
+    let product = one.checked_mul(other)?;
+    (product.is_zero() || product.scale() == one.scale() + other.scale()).then_some(product)
+}
+
+/// A quotient carried with 28 digits; `None` of zero, or beyond them.
+#[inline(never)]
+pub fn divide(over: Decimal, under: Decimal) -> Option<Decimal> {
+    over.checked_div(under)
+}
+
+/// The double next to an amount: for what has no exact form.
+#[inline(never)]
+pub fn double(amount: Decimal) -> f64 {
+    amount.to_f64().unwrap_or(f64::NAN)
+}
+
+/// A double as it enters the decimals, half away from zero, once; `None` where it is no number or too large.
+#[inline(never)]
+pub fn from_double(value: f64, places: u32) -> Option<Decimal> {
+    let scaled = (value * 10_f64.powi(i32::try_from(places).ok()?)).round();
+    if !scaled.is_finite() || scaled.abs() >= 1e28 {
+        return None;
+    }
+    Decimal::try_from_i128_with_scale(scaled as i128, places).ok()
 }
 
 #[cfg(test)]

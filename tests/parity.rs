@@ -210,6 +210,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("table", &[]),
     ("message", &["issue"]),
     ("client", &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word"]),
+    ("valuation", &["amount", "day", "input", "issue", "rule", "word"]),
     ("ident", &["day", "input", "issue", "message", "party", "rule", "table", "text", "word"]),
 ];
 

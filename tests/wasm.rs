@@ -7,6 +7,7 @@ mod vectors {
     pub mod client;
     pub mod reader;
     pub mod runner;
+    pub mod valuation;
 }
 
 use kehu::ident::lines::{Engine, check_lines, word};
