@@ -17,6 +17,7 @@
 //! | bonds | [`bond`], [`accrued_interest`], [`bond_yield`], [`effective_interest`] |
 //! | what is settled | [`option`], [`future`], [`option_value`] |
 //! | a plan: NAV, classes, fees, what moved it | [`nav`], [`unit_class`], [`fee`], [`deviation`], [`attribution`] |
+//! | millions of rows | [`columns`] |
 //! | funds, deposits, plans | [`open_fund`], [`money_fund`], [`deposit`] |
 //!
 //! ```
@@ -39,6 +40,7 @@ pub mod attribution;
 mod bond;
 mod bond_terms;
 pub mod bond_yield;
+pub mod columns;
 mod deposit;
 pub mod deviation;
 pub mod effective_interest;
