@@ -857,7 +857,7 @@ export interface BondTerms {
  *   else `thirdParty`, else `yield`, else `value.missing` at `["market", "price"]`.
  * `optionOn`: the next put or call day; before it a third-party price must say its `side` (`value.missing`): `short` = exercised, `long` = not. A negative clean price is `value.out_of_range`
  * at the price's path. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
- * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with `yield` before it) and `clean_price`; `adjusted_price`, `impact`, `material_limit` as for a share; `cost`.
+ * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with `yield` before it) and `clean_price`; `adjusted_price`, `impact`, `material_limit` as for a share; unlisted: `price` (technique) or `cost` in their place.
  * Rows: that of the accrual and `valuation.bond.exchange_clean exchange_full last_price adjusted third_party side unlisted amortised yield_model` (`side` where `optionOn` asks for it), and of a major change those of the rule set.
  */
 export interface Bond extends BondTerms { readonly kind: "bond"; readonly face: string; readonly quote: "clean" | "full" | "amortised"; readonly unlisted?: boolean; readonly optionOn?: Day; readonly cost?: string; readonly amortisedCost?: string }
@@ -942,7 +942,7 @@ export function accruedInterest(bond: BondTerms, options: FormulaOptions): Resul
 /**
  * Yield to maturity of a price (above 0; `quote` `clean` adds the accrued interest) by the interbank convention, whatever the venue of the accrual, rounded at `ratio`.
  * More than one payment left: full price = Σ (coupon × 100 ÷ f) ÷ (1 + y/f)^(w + i) + 100 ÷ (1 + y/f)^(w + n − 1), w days to the next coupon ÷ TS (`valuation.bond.yield`). Last period: full price = (100 + coupon × 100 ÷ f) ÷ (1 + y × d ÷ TY), d days to maturity, TY
- * days of the year that ends at maturity (`…yield_last`). `frequency` 0: f = 1 by the anniversaries counted back from `matures`; what is paid is 100 + the accrual of the whole life. Between −0.99 × f and 100; outside: `value.out_of_range` at `["price"]`. Steps: those of `accruedInterest`, `full_price`, `yield`.
+ * days of the year that ends at maturity (`…yield_last`). `frequency` 0: f = 1 by the anniversaries counted back from `matures`; what is paid is 100 (a discount bond) or 100 + the accrual of the whole life. Between −0.99 × f and 100; outside: `value.out_of_range` at `["price"]`. Steps: those of `accruedInterest`, `full_price`, `yield`.
  */
 export function bondYield(bond: BondTerms & { readonly price: string; readonly quote: "clean" | "full" }, options: FormulaOptions): Result<Figure>;
 /** The clean price of a yield (above −1 for each period), the same formulas, rounded at `unit`. Steps: those of `accruedInterest`, `yield`, `full_price`, `clean_price`. */
@@ -986,11 +986,11 @@ export interface GivenLine { readonly id: string; readonly amount: string }
 /** One day's fee. `base`: `previous_nav` (default) or `before_fees` = assets − liabilities of the day before fees, VAT and performance fees. */
 export interface FeeTerms { readonly id: string; readonly rate: string; readonly base?: "previous_nav" | "before_fees" }
 /**
- * Equal units inside a class; classes differ by risk and return. `weight` (≥ 0, one above 0; needed with several classes): what the day's NAV before performance fees is divided by,
- * normally the class's NAV of the previous day after flows. `fees` are the class's own, on `previousNav` of the class.
+ * Equal units inside a class; classes differ by risk and return. `weight` (≥ 0, one above 0; needed with several classes, `nav.missing`): what assets − liabilities − the plan's own charges are divided by,
+ * normally the class's NAV of the previous day after flows. From its part a class pays its own `fees` (on its `previousNav`, needed then, or `before_fees` = its part) and then its performance fee, whose unit NAV is what is left ÷ units.
  */
 export interface UnitClass { readonly id: string; readonly units: string; readonly weight?: string; readonly previousNav?: string; readonly fees?: readonly FeeTerms[]; readonly performance?: PerformanceTerms;
-  /** Units of each holder; they must add up to `units`. `unitValue`: what the register has for that holder; one that differs from the class's unit NAV is `nav.conflict`. */
+  /** Units of each holder, 1,000 at most; they must add up to `units`. `unitValue`: what the register has for that holder; one that differs from the class's unit NAV is `nav.conflict`. */
   readonly holders?: readonly { readonly id: string; readonly units: string; readonly unitValue?: string }[];
   /** A unit NAV already published for this day: judged by the error ladder. */
   readonly published?: string }
@@ -1018,11 +1018,11 @@ export interface NavClass { readonly id: string; readonly units: string; readonl
   /** `none`; `fourth_decimal` differs at the places of `rounding.nav`: correct at once (`nav.needs_confirmation`); from 0.25 %, included: tell custodian and CSRC; from 0.5 %, included: public notice (both `nav.needs_external`). */
   readonly error?: { readonly level: "none" | "fourth_decimal" | "quarter_percent" | "half_percent"; readonly ratio: string; readonly tests: readonly ValueTest[] } }
 export interface Nav {
-  /** assets − liabilities − charges, yuan; = the sum of the classes' NAV. */
+  /** assets − liabilities − charges, yuan; = the sum of the classes' NAV. `assets`: the holdings' amounts, negative ones (sold options, borrowed repo) included, and the given assets; `liabilities`: the given ones, positive. */
   readonly nav: string; readonly assets: string; readonly liabilities: string;
   /** In the order given: holdings (with their full answer; bonds add `accrued.amount` to `amount`), assets, liabilities (negative). */
   readonly lines: readonly { readonly id: string; readonly amount: string; readonly value?: Valued }[];
-  /** Fees, `vat`, `vat_surcharge`, class fees (`class/id`), performance fees (`class/performance`); negative. */
+  /** In this order: fees, `vat`, `vat_surcharge`, then class by class class fees (`class/id`), performance fees (`class/performance`); negative. */
   readonly charges: readonly { readonly id: string; readonly amount: string }[];
   readonly classes: readonly NavClass[];
   readonly deviation?: Figure;
@@ -1032,7 +1032,7 @@ export interface Nav {
   readonly sources: readonly Source[];
 }
 /**
- * A plan on one day. A holding that cannot be valued refuses the whole (its issues, all at once). NAV not above 0 is `nav.out_of_range` (path `[]`).
+ * A plan on one day. A holding that cannot be valued refuses the whole (its issues, all at once). NAV not above 0, before or after the plan's charges, is `nav.out_of_range` (path `[]`), of a class at `["classes", n]`. Warnings of a class stand at `["classes", n, "published"]` (error ladder) and `["classes", n, "performance"]`, of the deviation at `["shadowNav"]`.
  * Residual cents, of classes by weight and of holders by units: each share is cut to money places towards zero, the cents left go one each to the largest remainders, the earlier in the list first (row `valuation.nav.residual`).
  * Rows: those of the holdings, `valuation.nav.unit`, `…precision`, and as used `…fee`, `…vat`, `…performance`, `…class` (several classes, or holders), `…residual`, `…error`, `…deviation`, `…attribution`.
  */
@@ -1049,7 +1049,7 @@ export interface ColumnValues {
   readonly values: BigInt64Array;
   /** Exact, of the rows without a finding; yuan. */
   readonly total: string;
-  /** Rows with a finding: days left < 0 or > days locked or days locked < 0 `value.conflict`, result beyond 64 bits `amount.overflow`. `findings` holds the first 1,000. */
+  /** Rows with a finding: days left < 0 or > days locked or days locked < 0 `value.conflict`, result beyond 64 bits `amount.overflow`. `findings` holds the first 1,000. (Beyond 128 bits on the way, as a scale of 12 with a lock of 10⁹ days can be, too.) */
   readonly faults: number; readonly findings: readonly { readonly row: number; readonly code: string }[];
 }
 /**
