@@ -60,7 +60,7 @@ impl Payments {
     /// The full price of a yield of `rate` a period, in doubles.
     fn price(&self, rate: f64) -> f64 {
         let coupon = double(self.coupon);
-        let mut factor = (1.0 + rate).powf(-(self.days as f64) / (self.of as f64));
+        let mut factor = (-(self.days as f64) / (self.of as f64) * rate.ln_1p()).exp();
         let mut sum = 0.0;
         for place in 1..=self.period.left {
             sum += coupon * factor;

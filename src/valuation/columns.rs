@@ -213,36 +213,3 @@ impl Columns<'_> {
 fn beyond(quantity: i64, price: i64, lock: Option<Lock>, scale: &Scale) -> Result<i64, Code> {
     wide(quantity, price, lock, scale).and_then(|amount| i64::try_from(amount).ok()).ok_or(Code::AmountOverflow)
 }
-
-/// An amount scaled by `places`, as plain decimal text.
-pub fn text(amount: i128, places: u32) -> String {
-    let places = usize::try_from(places).unwrap_or_default();
-    let mut digits = amount.unsigned_abs().to_string();
-    while digits.len() <= places {
-        digits.insert(0, '0');
-    }
-    let fraction = digits.split_off(digits.len() - places);
-    let fraction = fraction.trim_end_matches('0');
-    if amount < 0 {
-        digits.insert(0, '-');
-    }
-    if !fraction.is_empty() {
-        digits.push('.');
-        digits.push_str(fraction);
-    }
-    digits
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn scaled_amounts_are_plain_decimals() {
-        for (amount, places, wanted) in
-            [(0, 2, "0"), (5, 2, "0.05"), (-5, 2, "-0.05"), (-100, 2, "-1"), (12_345, 0, "12345"), (12_340, 3, "12.34")]
-        {
-            assert_eq!(text(amount, places), wanted);
-        }
-    }
-}
