@@ -70,8 +70,9 @@ fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Decimal>>
     if week.len() != 7 && !week.is_empty() {
         reader.note("incomePer10k", Issue::new(Code::ValueOutOfRange));
     }
-    // The form is asked for by the caller of this function.
-    options.form?;
+    if options.form.is_none() {
+        reader.note("form", Issue::new(Code::ValueMissing));
+    }
     Some(week)
 }
 
@@ -97,6 +98,7 @@ fn annualise(week: &Vec<Decimal>, work: &mut Work<'_>) -> Option<Figure> {
 
 /// The seven-day yield of seven incomes per 10,000 units, a ratio; `options.form` says how.
 ///
+/// - `value.missing` at `["form"]`: the options do not say how.
 /// - `field.missing` `value.out_of_range`: not seven incomes, or one that loses everything.
 pub fn seven_day_yield(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read_week, annualise)

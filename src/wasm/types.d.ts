@@ -767,7 +767,7 @@ export interface Adjustment { readonly method: "adjusted_close" | "industry_inde
 
 /**
  * The market of a share. Prices are yuan per share, above 0.
- * 1. `close` → `close` (article 1). A close of a day that the calendar knows as closed, or beside `suspended: true`, is `value.conflict`.
+ * 1. `close` → `close` (article 1). A close of a day that the calendar knows as closed is `value.conflict` at `["market", "close"]`, one beside `suspended: true` at `["market", "suspended"]`.
  * 2. No `close`: `lastClose`, else `value.missing` at `["market", "close"]`; `majorChange` must be said, else `value.missing`.
  *    `false` → `last_close` (article 2) with the warning `value.stale` at `["market", "lastClose"]`.
  * 3. `majorChange: true`: `adjustment`, else `value.missing`. With a threshold ratio `previousNav` (plan's NAV of the previous valuation day, yuan) is
@@ -797,15 +797,15 @@ export interface UnlistedEntitlement { readonly kind: "unlisted_entitlement"; re
  * Trading days: `daysLocked` (Dl, 1–100,000) in the lock and `daysLeft` (Dr, 0 to Dl) from the valuation day, which is not counted, to the lock's end.
  * Given, or counted from `from` to `until` by the calendar; `ends` says which of the two days belong to the lock: `both`, `from_only`, `until_only`, `neither`
  * (the text does not say). Dl counts the trading days of the lock; Dr those of them after the valuation day. Before `from`: `value.not_yet` at `["holding", "lock", "from"]`.
- * Outside the calendar: `rule.not_covered` at `["holding", "lock"]`. A lock without any trading day is `value.out_of_range` at `["holding", "lock"]`.
+ * `until` before `from`: `value.conflict` at `until`. Outside the calendar: `rule.not_covered` at `["holding", "lock"]`. A lock without any trading day is `value.out_of_range` at `["holding", "lock"]`.
  * After the lock's last day (its `until`, or the day before where `until` does not belong to it) the share is a listed share: its price, warning
  * `value.not_applicable` at `["holding", "lock"]`. On its last day Dr = 0 and the formula gives the price.
  */
 export type Lock = { readonly daysLocked: number; readonly daysLeft: number }
   | { readonly from: Day; readonly until: Day; readonly ends: "both" | "from_only" | "until_only" | "neither"; readonly calendar?: Calendar };
-/** Either a published `lomd` (0 to below 1) or one's own inputs: `volatility` and `dividendYield` a year, `yearsLeft` in years, all ≥ 0. */
+/** Either a published `lomd` (0 to below 1; beside the others `value.conflict` at `lomd`) or one's own inputs (each missing one `value.missing`): `volatility` and `dividendYield` a year, `yearsLeft` in years, all ≥ 0. */
 export type Discount = { readonly lomd: string } | { readonly volatility: string; readonly dividendYield: string; readonly yearsLeft: string };
-/** On `on` (the ex-date) and after, cost becomes (cost − `cash` + `rightsPrice` × `rightsRatio`) ÷ (1 + `bonusRatio` + `rightsRatio`); per share, absent is 0. */
+/** On `on` (the ex-date) and after, cost becomes (cost − `cash` + `rightsPrice` × `rightsRatio`) ÷ (1 + `bonusRatio` + `rightsRatio`); per share, absent is 0; 100 events at most. A cost that falls below 0: `value.out_of_range` at `["holding", "exEvents"]`. */
 export interface ExEvent { readonly on: Day; readonly cash?: string; readonly bonusRatio?: string; readonly rightsRatio?: string; readonly rightsPrice?: string }
 /**
  * IPO share in its lock. Article 6: `method` absent or `close` → the price of the same share, as for a listed share. `linear_lockup` (article 7) and
@@ -844,7 +844,7 @@ export interface BondTerms {
   readonly venue: "interbank" | "exchange";
   /** Exchange: whether 29 February bears interest; `value.missing` only where one lies between the period's first day (included) and the valuation day (not). */
   readonly leapDay?: "counted" | "skipped";
-  /** Of a discount bond (`coupon` 0 and `frequency` 0): above 0, up to 100; then needed, with any other refused as `value.conflict`. */
+  /** Of a discount bond (`coupon` 0 and `frequency` 0): above 0, up to 100; needed there (`value.missing`), and `value.conflict` with any other bond. */
   readonly issuePrice?: string;
 }
 /**
@@ -856,7 +856,7 @@ export interface BondTerms {
  *   as for a share: `majorChange` must be said; `last_price` (a full one less the accrued interest of its own day), or `adjustedPrice` (clean) → `adjusted_price` by the same test with face ÷ 100 as quantity;
  *   else `thirdParty`, else `yield`, else `value.missing` at `["market", "price"]`.
  * `optionOn`: the next put or call day; before it a third-party price must say its `side` (`value.missing`): `short` = exercised, `long` = not. A negative clean price is `value.out_of_range`
- * at the price's path. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
+ * at the price's path; a `lastPrice` from before `issued` is `value.conflict` at its `on`. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
  * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with `yield` before it) and `clean_price`; `adjusted_price`, `impact`, `material_limit` as for a share; unlisted: `price` (technique) or `cost` in their place.
  * Rows: that of the accrual and `valuation.bond.exchange_clean exchange_full last_price adjusted third_party side unlisted amortised yield_model` (`side` where `optionOn` asks for it), and of a major change those of the rule set.
  */
@@ -885,7 +885,7 @@ export interface OptionMarket { readonly on?: Day; readonly settlement?: string;
  */
 export interface Future { readonly kind: "future"; readonly quantity: string; readonly side: "long" | "short"; readonly multiplier: string; readonly openPrice?: string }
 export interface FutureMarket { readonly on?: Day; readonly settlement?: string; readonly lastSettlement?: DatedPrice; readonly majorChange?: boolean; readonly previousSettlement?: string }
-/** Units. `navOn.day` = the valuation day → `nav_of_day`; no trading day between (as far as the calendar knows, else no day) → `previous_nav`; older → `last_nav` with `value.stale` at `["market", "navOn"]`. Later: `value.conflict`. Step `nav`. Row `valuation.fund.nav`. */
+/** Units. `navOn.day` = the valuation day → `nav_of_day`; no trading day between (a day the calendar does not know is taken for one) → `previous_nav`; older → `last_nav` with `value.stale` at `["market", "navOn"]`. Later: `value.conflict` at `["market", "navOn", "day"]`. Step `nav`. Row `valuation.fund.nav`. */
 export interface OpenFund { readonly kind: "open_fund"; readonly quantity: string }
 /** Trust, other plan, private fund: `nav_of_day`; an earlier unit value → `last_nav` with `value.stale`; none → `cost` (yuan per unit). Row `valuation.plan.nav`. */
 export interface OtherPlan { readonly kind: "plan"; readonly quantity: string; readonly cost?: string }
@@ -895,7 +895,7 @@ export interface MoneyFund { readonly kind: "money_fund"; readonly quantity: str
 export interface MoneyFundMarket { readonly on?: Day; readonly incomePer10k: readonly string[] }
 /**
  * `principal` (yuan, 0 or more) + principal × `rate` × days ÷ `basis`. Days run from `from` (counted) to the valuation day, counted or not as `valuationDay` says. `accrued_interest`; `rate` 0 → the same with nothing accrued.
- * Before `from`: `value.not_yet` at `["holding", "from"]`; on or after `until`: `value.expired` at `["holding", "until"]`. `unitValue` = the sum, rounded as money; `amount` the same, negative for a `borrowed` repo; `accrued` holds the interest.
+ * Before `from`: `value.not_yet` at `["holding", "from"]`; on or after `until`: `value.expired` at `["holding", "until"]`; `until` not after `from`: `value.conflict` there. `unitValue` = the sum, rounded as money; `amount` the same, negative for a `borrowed` repo; `accrued` holds the interest.
  * Steps `principal`, `rate`, `days_accrued`, `interest`. Row `valuation.deposit.interest`. `market` may be absent.
  */
 export interface Deposit { readonly kind: "deposit"; readonly principal: string; readonly rate: string; readonly basis: 360 | 365 | 366; readonly from: Day; readonly until?: Day; readonly valuationDay: "counted" | "not_counted" }
@@ -1003,7 +1003,7 @@ export interface Portfolio {
   /** Yuan, above 0; needed by fees on it, and the `previousNav` of every holding that does not give its own. */
   readonly previousNav?: string;
   readonly fees?: readonly FeeTerms[];
-  /** VAT on asset-management products: taxable income (tax included, ≥ 0) × rate ÷ (1 + rate), and of that × surcharge. Two lines, `vat` and `vat_surcharge`. */
+  /** VAT on asset-management products: taxable income (tax included, ≥ 0) × rate ÷ (1 + rate), and of that × surcharge. Two lines, `vat` and `vat_surcharge`, the second on the first before rounding, each rounded once. */
   readonly vat?: { readonly income: string; readonly rate: string; readonly surchargeRatio: string };
   /** One to 100. */
   readonly classes: readonly UnitClass[];
