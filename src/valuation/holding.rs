@@ -182,7 +182,6 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
         Share::Whole { .. } => Some(rounding.money),
         _ => rounding.unit,
     };
-    let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places)?;
     let exact = match worth.share {
         Share::Own(amount) => amount,
         Share::Whole { is_negative } => {
@@ -201,17 +200,17 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
     };
     let amount = amount::round(exact, rounding.money);
     let mut total = amount;
-    let accrued = match worth.accrued {
-        None => None,
-        Some((unit, held)) => {
-            let held = amount::round(held, rounding.money);
-            if kind == Kind::Bond {
-                total = amount::add(total, held)?;
-            }
-            Some(Accrued { unrounded: amount::shown(unit), amount: amount::text(held) })
-        }
-    };
+    if let Some((_, held)) = worth.accrued
+        && kind == Kind::Bond
+    {
+        total = amount::add(total, amount::round(held, rounding.money))?;
+    }
+    let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places)?;
     let rule_set = work.rule_set().map(|rule_set| rule_set.name.clone()).unwrap_or_default();
+    let accrued = worth.accrued.map(|(unit, held)| Accrued {
+        unrounded: amount::shown(unit),
+        amount: amount::text(amount::round(held, rounding.money)),
+    });
     Some(Valued {
         kind,
         method: worth.method,

@@ -44,8 +44,8 @@ impl Line {
     }
 
     /// A charge of a positive amount.
-    pub(super) fn charged(id: String, amount: Decimal) -> Option<Line> {
-        Some(Line::of(id, subtract(Decimal::ZERO, amount)?, None))
+    pub(super) fn charged(id: String, amount: Decimal) -> Line {
+        Line::of(id, -amount, None)
     }
 }
 
@@ -99,14 +99,14 @@ fn valued(number: u32, position: &Position, nav: Option<Decimal>, work: &mut Wor
 }
 
 impl Portfolio {
-    /// The lines, with the sums of assets and liabilities.
-    fn lines(&self, work: &mut Work<'_>) -> Option<(Vec<Line>, Decimal, Decimal)> {
-        let mut lines = Vec::with_capacity(self.holdings.len());
+    /// Adds the lines; the sums of assets and liabilities.
+    fn lines(&self, lines: &mut Vec<Line>, work: &mut Work<'_>) -> Option<(Decimal, Decimal)> {
         let (mut assets, mut liabilities) = (Decimal::ZERO, Decimal::ZERO);
         for (number, (id, position)) in (0_u32..).zip(&self.holdings) {
             if let Some(value) = valued(number, position, self.previous_nav, work) {
-                assets = add(assets, value.total)?;
-                lines.push(Line::of(id.clone(), value.total, Some(value)));
+                let total = value.total;
+                lines.push(Line::of(id.clone(), total, Some(value)));
+                assets = add(assets, total)?;
             }
         }
         if !work.found.issues.is_empty() {
@@ -118,15 +118,14 @@ impl Portfolio {
         }
         for line in &self.liabilities {
             liabilities = add(liabilities, line.amount)?;
-            lines.push(Line::charged(line.id.clone(), line.amount)?);
+            lines.push(Line::charged(line.id.clone(), line.amount));
         }
-        Some((lines, assets, liabilities))
+        Some((assets, liabilities))
     }
 
-    /// The plan's own charges of the day.
-    fn charges(&self, before_fees: Decimal, work: &mut Work<'_>) -> Option<Vec<Line>> {
+    /// Adds the plan's own charges of the day; what is left after them.
+    fn charges(&self, before_fees: Decimal, charges: &mut Vec<Line>, work: &mut Work<'_>) -> Option<Decimal> {
         let places = work.options.rounding.money;
-        let mut charges = Vec::new();
         for fee in &self.fees {
             work.cite(&rules::NAV_FEE);
             let base = match fee.base {
@@ -140,66 +139,81 @@ impl Portfolio {
                 }
             };
             let amount = day_fee(base, fee.rate, work.options.on)?.value()?;
-            charges.push(Line::charged(fee.id.clone(), amount::round(amount, places))?);
+            charges.push(Line::charged(fee.id.clone(), amount::round(amount, places)));
         }
         if let Some(vat) = &self.vat {
             work.cite(&rules::NAV_VAT);
             let [tax, surcharge] = vat.accrue()?;
-            charges.push(Line::charged("vat".to_owned(), amount::round(tax.value()?, places))?);
-            charges.push(Line::charged("vat_surcharge".to_owned(), amount::round(surcharge.value()?, places))?);
+            let (tax, surcharge) = (tax.value()?, surcharge.value()?);
+            charges.push(Line::charged("vat".to_owned(), amount::round(tax, places)));
+            charges.push(Line::charged("vat_surcharge".to_owned(), amount::round(surcharge, places)));
         }
-        Some(charges)
+        let mut left = before_fees;
+        for charge in charges.iter() {
+            left = add(left, charge.exact)?;
+        }
+        Some(left)
+    }
+
+    /// Adds the classes; the sum of their NAV.
+    fn classes(&self, left: Decimal, sheet: &mut Nav, work: &mut Work<'_>) -> Option<Decimal> {
+        let mut nav = Decimal::ZERO;
+        let shares = shares(left, &self.classes, work)?;
+        for ((number, class), share) in self.classes.iter().enumerate().zip(shares) {
+            let mut value = NavClass::default();
+            let part = class.value(number, share, &mut value, &mut sheet.charges, work);
+            sheet.classes.push(value);
+            nav = add(nav, part?)?;
+        }
+        Some(nav)
+    }
+
+    /// Fills the sheet; apart from it so that what is half done is dropped in one place.
+    fn fill(&self, sheet: &mut Nav, work: &mut Work<'_>) -> Option<()> {
+        work.cite(&rules::NAV_UNIT);
+        work.cite(&rules::NAV_PRECISION);
+        let (assets, liabilities) = self.lines(&mut sheet.lines, work)?;
+        let before_fees = positive(subtract(assets, liabilities)?, work)?;
+        let left = self.charges(before_fees, &mut sheet.charges, work)?;
+        let left = positive(left, work)?;
+        let nav = self.classes(left, sheet, work)?;
+        if let Some(shadow) = self.shadow_nav {
+            sheet.deviation = Some(self.deviation(shadow, nav, work)?);
+        }
+        if let Some(previous) = &self.previous {
+            work.cite(&rules::NAV_ATTRIBUTION);
+            let mut now = Vec::with_capacity(sheet.lines.len() + sheet.charges.len());
+            for line in sheet.lines.iter().chain(&sheet.charges) {
+                now.push((line.id.clone(), line.exact));
+            }
+            let (attribution, is_explained) = attribute(&now, nav, previous)?;
+            sheet.attribution = Some(attribution);
+            if !is_explained {
+                work.warn(Code::NavConflict, &["previous", "nav"]);
+            }
+        }
+        sheet.nav = text(nav);
+        sheet.assets = text(assets);
+        sheet.liabilities = text(liabilities);
+        sheet.sources = work.sources.clone();
+        Some(())
     }
 
     fn value(&self, work: &mut Work<'_>) -> Option<Nav> {
-        work.cite(&rules::NAV_UNIT);
-        work.cite(&rules::NAV_PRECISION);
-        let (lines, assets, liabilities) = self.lines(work)?;
-        let before_fees = positive(subtract(assets, liabilities)?, work)?;
-        let mut charges = self.charges(before_fees, work)?;
-        let mut left = before_fees;
-        for charge in &charges {
-            left = add(left, charge.exact)?;
-        }
-        let left = positive(left, work)?;
-        let mut classes = Vec::with_capacity(self.classes.len());
-        let mut nav = Decimal::ZERO;
-        for ((number, class), share) in self.classes.iter().enumerate().zip(shares(left, &self.classes, work)?) {
-            let (class, part) = class.value(number, share, &mut charges, work)?;
-            nav = add(nav, part)?;
-            classes.push(class);
-        }
-        let deviation = match self.shadow_nav {
-            Some(shadow) => Some(self.deviation(shadow, nav, work)?),
-            None => None,
-        };
-        let attribution = match &self.previous {
-            Some(previous) => {
-                work.cite(&rules::NAV_ATTRIBUTION);
-                let mut now = Vec::with_capacity(lines.len() + charges.len());
-                for line in lines.iter().chain(&charges) {
-                    now.push((line.id.clone(), line.exact));
-                }
-                let (attribution, is_explained) = attribute(&now, nav, previous)?;
-                if !is_explained {
-                    work.warn(Code::NavConflict, &["previous", "nav"]);
-                }
-                Some(attribution)
-            }
-            None => None,
-        };
-        Some(Nav {
-            nav: text(nav),
-            assets: text(assets),
-            liabilities: text(liabilities),
-            lines,
-            charges,
-            classes,
-            deviation,
-            attribution,
+        let mut sheet = Nav {
+            nav: String::new(),
+            assets: String::new(),
+            liabilities: String::new(),
+            lines: Vec::with_capacity(self.holdings.len()),
+            charges: Vec::new(),
+            classes: Vec::with_capacity(self.classes.len()),
+            deviation: None,
+            attribution: None,
             rounding: Rounded::of(work.options, Some(work.options.rounding.nav)),
-            sources: work.sources.clone(),
-        })
+            sources: Sources::default(),
+        };
+        let is_filled = self.fill(&mut sheet, work);
+        is_filled.map(|()| sheet)
     }
 
     fn deviation(&self, shadow: Decimal, nav: Decimal, work: &mut Work<'_>) -> Option<Figure> {

@@ -59,7 +59,7 @@ pub struct HolderValue {
 }
 
 /// A class on the day.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct NavClass {
     /// Which.
@@ -137,28 +137,28 @@ impl UnitClass {
             work.cite(&rules::NAV_FEE);
             let amount = amount::round(day_fee(base, fee.rate, work.options.on)?.value()?, work.options.rounding.money);
             rest = subtract(rest, amount)?;
-            charges.push(self.charge(&fee.id, amount)?);
+            charges.push(self.charge(&fee.id, amount));
         }
         Some(rest)
     }
 
-    fn charge(&self, id: &str, amount: Decimal) -> Option<Charge> {
+    fn charge(&self, id: &str, amount: Decimal) -> Charge {
         let mut name = self.id.clone();
         name.push('/');
         name.push_str(id);
         Line::charged(name, amount)
     }
 
-    /// The class on the day: its charges, its NAV and what follows from that.
+    /// Fills in the class on the day, its charges and what follows; its NAV.
     pub fn value(
         &self,
         number: usize,
         share: Decimal,
+        class: &mut NavClass,
         charges: &mut Vec<Charge>,
         work: &mut Work<'_>,
-    ) -> Option<(NavClass, Decimal)> {
+    ) -> Option<Decimal> {
         let mut nav = self.fees(number, share, charges, work)?;
-        let mut performance = None;
         if let Some(terms) = &self.performance {
             let mut inner = Work::new(work.options, Notes::default());
             let fee = terms.fee(Quotient { over: nav, under: self.units }, self.units, &mut inner)?;
@@ -167,9 +167,9 @@ impl UnitClass {
             }
             work.cite(&rules::NAV_PERFORMANCE);
             let amount = amount::read(&fee.value).ok()?;
+            class.performance = Some(fee);
             nav = subtract(nav, amount)?;
-            charges.push(self.charge("performance", amount)?);
-            performance = Some(fee);
+            charges.push(self.charge("performance", amount));
         }
         if nav <= Decimal::ZERO {
             let path = place(number, "units").into_iter().take(2).collect();
@@ -178,22 +178,16 @@ impl UnitClass {
         }
         let unrounded = divide(nav, self.units)?;
         let unit_nav = amount::round(unrounded, work.options.rounding.nav);
-        let holders = self.holders(number, nav, unit_nav, work)?;
-        let error = match self.published {
-            Some(published) => Some(self.error(number, published, unit_nav, work)?),
-            None => None,
-        };
-        let class = NavClass {
-            id: self.id.clone(),
-            units: text(self.units),
-            nav: text(nav),
-            unit_nav: text(unit_nav),
-            unrounded: shown(unrounded),
-            performance,
-            holders,
-            error,
-        };
-        Some((class, nav))
+        class.holders = self.holders(number, nav, unit_nav, work)?;
+        if let Some(published) = self.published {
+            class.error = Some(self.error(number, published, unit_nav, work)?);
+        }
+        class.id.clone_from(&self.id);
+        class.units = text(self.units);
+        class.nav = text(nav);
+        class.unit_nav = text(unit_nav);
+        class.unrounded = shown(unrounded);
+        Some(nav)
     }
 
     /// Each holder's part; all of them hold the same unit.
