@@ -853,7 +853,7 @@ export interface BondTerms {
  * - `unlisted: true` (IPO not listed, privately placed, ABS without a market) → reliable `technique`, else `cost` (per 100, clean).
  * - `interbank`: `thirdParty` → `third_party`, else `yield` → `yield_model`, else `value.missing` at `["market", "thirdParty"]`.
  * - `exchange`: `price` → `clean_price` (`quote: "clean"`) or `clean_from_full` = price − accrued (`quote: "full"`, convertible and exchangeable bonds); else `lastPrice` →
- *   as for a share: `majorChange` must be said; `last_price` (a full one less the accrued interest of its own day), or `adjustedPrice` (clean) → `adjusted_price` by the same test with face ÷ 100 as quantity;
+ *   as for a share: `majorChange` must be said; `last_price` (a full one less the accrued interest of its own day; `value.stale` at `["market", "lastPrice"]`, and below the threshold also `value.not_applicable` at `["market", "adjustedPrice"]`), or `adjustedPrice` (clean) → `adjusted_price` by the same test with face ÷ 100 as quantity;
  *   else `thirdParty`, else `yield`, else `value.missing` at `["market", "price"]`.
  * `optionOn`: the next put or call day; before it a third-party price must say its `side` (`value.missing`): `short` = exercised, `long` = not. A negative clean price is `value.out_of_range`
  * at the price's path; a `lastPrice` from before `issued` is `value.conflict` at its `on`. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
@@ -870,7 +870,7 @@ export interface BondMarket { readonly on?: Day; readonly price?: string; readon
 export interface Rights { readonly kind: "rights"; readonly quantity: string; readonly rightsPrice: string }
 /**
  * `quantity` contracts of `multiplier` units each. `amount` = ± quantity × multiplier × `unitValue`; short is negative. After `expires`: `value.expired`.
- * `settlement` (≥ 0) → `settlement`; else `lastSettlement` with `majorChange: false` → `last_settlement` (`value.stale`); else `model` → `black_scholes` (as `optionValue`, years = days to `expires` ÷ 365);
+ * `settlement` (≥ 0) → `settlement`; else `lastSettlement` with `majorChange: false` → `last_settlement` (`value.stale` at `["market", "lastSettlement"]`, of a future too); else `model` → `black_scholes` (as `optionValue`, years = days to `expires` ÷ 365);
  * `majorChange: true` passes over `lastSettlement`; absent beside it: `value.missing`. Nothing: `value.missing` at `["market", "settlement"]`. Rows `valuation.option.settlement`, `…black_scholes`.
  * Steps: `price`; of the model those of `optionValue`.
  */
@@ -895,7 +895,7 @@ export interface MoneyFund { readonly kind: "money_fund"; readonly quantity: str
 export interface MoneyFundMarket { readonly on?: Day; readonly incomePer10k: readonly string[] }
 /**
  * `principal` (yuan, 0 or more) + principal × `rate` × days ÷ `basis`. Days run from `from` (counted) to the valuation day, counted or not as `valuationDay` says. `accrued_interest`; `rate` 0 → the same with nothing accrued.
- * Before `from`: `value.not_yet` at `["holding", "from"]`; on or after `until`: `value.expired` at `["holding", "until"]`; `until` not after `from`: `value.conflict` there. `unitValue` = the sum, rounded as money; `amount` the same, negative for a `borrowed` repo; `accrued` holds the interest.
+ * Before `from`: `value.not_yet` at `["holding", "from"]`; on or after `until`: `value.expired` at `["holding", "until"]`; `until` not after `from`: `value.conflict` there. `unitValue` = the sum, rounded as money; `amount` the same, negative for a `borrowed` repo; `accrued` holds the interest, positive.
  * Steps `principal`, `rate`, `days_accrued`, `interest`. Row `valuation.deposit.interest`. `market` may be absent.
  */
 export interface Deposit { readonly kind: "deposit"; readonly principal: string; readonly rate: string; readonly basis: 360 | 365 | 366; readonly from: Day; readonly until?: Day; readonly valuationDay: "counted" | "not_counted" }
