@@ -167,6 +167,44 @@ codes! {
     SyncNeedsConfirmation = "sync.needs_confirmation" [];
     /// No such system, status or state.
     SyncUnknown = "sync.unknown" [];
+    /// What the way of valuation taken needs is not given.
+    ValueMissing = "value.missing" [];
+    /// A word that is not in the closed list of its field.
+    ValueUnknown = "value.unknown" [];
+    /// Zero or negative where it cannot be, above its limit, or a model whose result cannot be.
+    ValueOutOfRange = "value.out_of_range" [];
+    /// Two data contradict each other.
+    ValueConflict = "value.conflict" [];
+    /// Before the first day on which it can be valued.
+    ValueNotYet = "value.not_yet" [];
+    /// On or after the last day of its life.
+    ValueExpired = "value.expired" [];
+    /// The price is of an earlier day.
+    ValueStale = "value.stale" ["days"];
+    /// A threshold is met exactly.
+    ValueBoundary = "value.boundary" [];
+    /// Possible, but it looks like a percentage given as a number.
+    ValueImplausible = "value.implausible" [];
+    /// Given, but not used.
+    ValueNotApplicable = "value.not_applicable" [];
+    /// What the net asset value needs is not given.
+    NavMissing = "nav.missing" [];
+    /// A word of a portfolio that is not in its list.
+    NavUnknown = "nav.unknown" [];
+    /// The same id twice.
+    NavDuplicate = "nav.duplicate" [];
+    /// Units, fee base or net asset value not above zero.
+    NavOutOfRange = "nav.out_of_range" [];
+    /// Parts that do not add up.
+    NavConflict = "nav.conflict" [];
+    /// A threshold of the error ladder or of the deviation is met exactly.
+    NavBoundary = "nav.boundary" [];
+    /// Somebody has to correct it at once.
+    NavNeedsConfirmation = "nav.needs_confirmation" [];
+    /// The custodian and the regulator have to be told.
+    NavNeedsExternal = "nav.needs_external" [];
+    /// There is nothing to charge.
+    NavNotApplicable = "nav.not_applicable" [];
     /// A word that is not in the closed list of this field.
     PolicyUnknown = "policy.unknown" [];
     /// The policy contradicts itself.

@@ -59,6 +59,8 @@ words! {
         Ident = "ident",
         /// Cards and changes.
         Client = "client",
+        /// Values of holdings and plans.
+        Valuation = "valuation",
     }
 }
 

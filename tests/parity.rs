@@ -236,6 +236,7 @@ const WALLS: &[(&str, &[&str])] = &[
         &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word", "wording"],
     ),
     ("ident", &["day", "input", "issue", "message", "party", "rule", "table", "text", "word", "wording"]),
+    ("valuation", &["amount", "day", "input", "issue", "rule", "text", "word"]),
 ];
 
 #[test]

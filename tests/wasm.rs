@@ -7,6 +7,7 @@ mod vectors {
     pub mod client;
     pub mod reader;
     pub mod runner;
+    pub mod valuation;
 }
 
 use kehu::ident::lines::{Engine, check_lines, word};
@@ -71,6 +72,19 @@ const FILES: &[(&str, &str)] = files![
     "vectors/mask.json",
     "vectors/names.json",
     "vectors/typing.json",
+    "vectors/valuation/accrued_interest.json",
+    "vectors/valuation/amortised_deviation.json",
+    "vectors/valuation/bond_price.json",
+    "vectors/valuation/bond_yield.json",
+    "vectors/valuation/effective_interest.json",
+    "vectors/valuation/ex_rights.json",
+    "vectors/valuation/lockup_discount.json",
+    "vectors/valuation/management_fee.json",
+    "vectors/valuation/nav.json",
+    "vectors/valuation/option_value.json",
+    "vectors/valuation/performance_fee.json",
+    "vectors/valuation/seven_day_yield.json",
+    "vectors/valuation/value.json",
 ];
 
 #[wasm_bindgen_test]
