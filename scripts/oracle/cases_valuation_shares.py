@@ -1,0 +1,492 @@
+"""Cases of shares: listed, suspended, not yet listed, locked."""
+from case_valuation import QUOTE, SAC, TEXT, asked, at, no_text, numbers, position, refused, sound
+
+ART = {number: f"{SAC}art. {number}" for number in ("1", "2", "3", "4", "5", "6", "7(1)", "7(2)", "7(3)", "8(1)")}
+MATERIAL = f"{ART['3']}: 0.5%以上, the number itself included"
+PUBLIC = "[2008]38号 and [2017]13号 in rules/valuation.md §1: 0.25 %, included"
+FOUR = "four methods for suspended shares, rules/valuation.md §2.2"
+FRIDAY, LATER = "2026-11-20", "2026-11-24"
+HOUSE = {"id": "house-7", "version": "3", "materialRatio": "0.003"}
+YEAR = {"closed": ["2027-01-01", "2027-01-02", "2027-01-03"], "madeUp": ["2027-01-09"], "from": "2027-01-01", "until": "2027-01-31"}
+
+
+def share(quantity="1000", **market):
+    return position({"kind": "listed_share", "quantity": quantity}, market)
+
+
+def last(price="20", on=FRIDAY):
+    return {"price": price, "on": on}
+
+
+def changed(adjustment, quantity="100000", nav="100000000", price="20", on=FRIDAY):
+    market = {"lastClose": last(price, on), "majorChange": True, "adjustment": adjustment}
+    return share(quantity, **market, **({"previousNav": nav} if nav else {}))
+
+
+def figure(price, method="adjusted_close"):
+    return {"method": method, "price": price}
+
+
+def index(before, now):
+    return {"method": "industry_index", "indexBefore": before, "indexNow": now}
+
+
+STEPS = ("steps",)
+TESTS = ("steps", "tests")
+
+
+def closes():
+    yield sound("the close of the valuation day", f"{ART['1']}; example of the contract", share(close="10.25"), "close", want=STEPS)
+    yield sound("public fund: the quoted price", "[2017]13号: quoted price unadjusted", share(close="10.25"), "close", ruleSet="public_fund", want=("ruleSet",))
+    yield sound("own book: the quoted price", "SAC 中证协发[2018]216号: quoted price", share(close="10.25"), "close", ruleSet="own_book", want=("ruleSet",))
+    yield sound("own rule set: the quoted price", "own rule set", share(close="10.25"), "close", ruleSet=HOUSE, want=("ruleSet",))
+    yield sound("no shares are worth nothing", ART["1"], share("0", close="10.25"), "close")
+    yield sound("a part of a share", ART["1"], share("0.5", close="10.25"), "close")
+    yield sound("zeros at the end of a price say nothing", TEXT, share("1000.00", close="10.2500"), "close", want=STEPS)
+    yield sound("smallest price at the default places", "四舍五入", share("1", close="0.00005"), "close")
+    yield sound("just below half of the last place", "四舍五入", share("100000", close="10.000049999"), "close")
+    yield sound("half of the last place goes away from zero", "四舍五入", share("100000", close="10.00005"), "close")
+    yield sound("an even digit before the half is no reason to go down", "四舍五入, not half-even", share("100000", close="10.00025"), "close")
+    yield sound("half a cent goes up", "四舍五入", share("1", close="0.005"), "close", rounding={"unit": 3})
+    yield sound("2.5 yuan at whole yuan", "四舍五入, not half-even", share("1", close="2.5"), "close", rounding={"unit": 1, "money": 0})
+    yield sound("unit value rounded before it is multiplied", "rules/valuation.md §2.1: the order is part of the contract", share("123456", close="26.33333"), "close")
+    yield sound("reading_ unit value not rounded before it is multiplied", "rules/valuation.md §2.1: the other order, asked for", share("123456", close="26.33333"),
+                "close", rounding={"unit": "none"})
+    yield sound("unit value at 8 places", "contract: 0 to 12 places", share("3", close="1.123456785"), "close", rounding={"unit": 8})
+    yield sound("unit value at 12 places", "contract: 0 to 12 places", share("1", close="1.1234567890125"), "close", rounding={"unit": 12, "money": 12})
+    yield sound("unit value at no places", "contract: 0 to 12 places", share("3", close="1.5"), "close", rounding={"unit": 0, "money": 0})
+    yield sound("an amount near the end of 28 digits", TEXT, share("99999999999999999999", close="10.25"), "close")
+    yield sound("a close on leap day", f"{ART['1']}; 2024-02-29 was a Thursday", share(close="8.8"), "close", on="2024-02-29")
+    yield sound("the day of the data said and right", "contract: market.on", share(on="2026-11-23", close="10.25"), "close")
+    yield sound("a last close beside the close is not used", ART["1"], share(close="10.25", lastClose=last()), "close")
+    yield sound("not suspended, said", ART["1"], share(close="10.25", suspended=False), "close")
+    yield sound("an unknown key is told and kept", "contract: field.unknown", position({"kind": "listed_share", "quantity": "1000", "mood": "good"}, {"close": "10.25"}), "close",
+                told=[at("field.unknown", "holding", "mood")])
+    yield sound("a day off by the exchanges' table is open by one's own", "contract: calendar", share(close="10.25"), "close", on="2026-10-09",
+                calendar={"closed": ["2026-10-08"], "madeUp": [], "from": "2026-10-01", "until": "2026-10-31"})
+
+
+def last_closes():
+    yield sound("no trade, no major change: last close", ART["2"], share(lastClose=last(), majorChange=False), "last_close", "value.stale", want=STEPS)
+    yield sound("public fund: last close", "[2017]13号: last traded price when no major event", share(lastClose=last(), majorChange=False), "last_close", "value.stale", ruleSet="public_fund")
+    yield sound("own book: last close", "SAC 中证协发[2018]216号", share(lastClose=last(), majorChange=False), "last_close", "value.stale", ruleSet="own_book")
+    yield sound("own rule set: last close", "own rule set", share(lastClose=last(), majorChange=False), "last_close", "value.stale", ruleSet=HOUSE)
+    yield sound("suspended, no major change", ART["2"], share(suspended=True, lastClose=last(on="2026-06-01"), majorChange=False), "last_close", "value.stale")
+    yield sound("on a Saturday the close of Friday", ART["2"], share(lastClose=last(), majorChange=False), "last_close", "value.stale", on="2026-11-21")
+    yield sound("on a Sunday the close of Friday", ART["2"], share(lastClose=last(), majorChange=False), "last_close", "value.stale", on="2026-11-22")
+    yield sound("inside the National Day break", ART["2"], share(lastClose=last(on="2026-09-30"), majorChange=False), "last_close", "value.stale", on="2026-10-05")
+    yield sound("on a made-up Saturday the exchanges are closed", ART["2"], share(lastClose=last(on="2026-10-09"), majorChange=False), "last_close", "value.stale", on="2026-10-10")
+    yield sound("the day after leap day", ART["2"], share(lastClose=last(on="2024-02-29"), majorChange=False), "last_close", "value.stale", on="2024-03-01")
+    yield sound("over a leap day", ART["2"], share(lastClose=last(on="2024-02-28"), majorChange=False), "last_close", "value.stale", on="2024-03-01")
+
+
+def thresholds():
+    for name, rules, origin, edge, nav in (("broker plan", "broker_plan", MATERIAL, "15", "100000000"), ("public fund", "public_fund", PUBLIC, "17.5", "100000000"),
+                                           ("own rule set of 0.3 %", HOUSE, "own rule set: materialRatio", "17", "100000000")):
+        above, below = (f"{float(edge) + shift:.2f}" for shift in (-0.01, 0.01))
+        yield sound(f"{name}: threshold met exactly", origin, changed(figure(edge), nav=nav), "adjusted_close", "value.boundary", want=TESTS, ruleSet=rules)
+        yield sound(f"{name}: just above the threshold", origin, changed(figure(above), nav=nav), "adjusted_close", want=TESTS, ruleSet=rules)
+        yield sound(f"{name}: just below the threshold the last close stays", f"{origin}; rules/valuation.md §2.1 row 3'", changed(figure(below), nav=nav), "last_close",
+                    "value.not_applicable", "value.stale", want=TESTS, ruleSet=rules)
+        yield sound(f"{name}: the last digit of the NAV decides", origin, changed(figure(edge), nav="100000000.00000001"), "last_close", "value.not_applicable", "value.stale",
+                    want=("tests",), ruleSet=rules)
+    yield sound("a rise counts as a fall does", MATERIAL, changed(figure("25")), "adjusted_close", "value.boundary", want=TESTS)
+    yield sound("a quotient without end meets the threshold exactly", f"{MATERIAL}: 10 × 2/3, 3,000 shares, 10,000 of 2,000,000",
+                changed(index("3", "2"), "3000", "2000000", "10"), "industry_index", "value.boundary", want=TESTS)
+    yield sound("a quotient without end just misses the threshold", f"{MATERIAL}: 9,999.99… would round to it", changed(index("3", "2"), "3000", "2000000.0000000000002", "10"), "last_close",
+                "value.not_applicable", "value.stale", want=("tests",))
+    yield sound("a mean without end meets the threshold exactly", f"{MATERIAL}: 10 × 0.4/3, 3,000 shares, 4,000 of 800,000",
+                changed({"method": "comparables", "returns": ["-0.1", "-0.1", "-0.2"]}, "3000", "800000", "10"), "comparables", "value.boundary", want=TESTS)
+    yield sound("a mean without end and a public fund's threshold", f"{PUBLIC}: 4,000 of 1,600,000",
+                changed({"method": "comparables", "returns": ["-0.1", "-0.1", "-0.2"]}, "3000", "1600000", "10"), "comparables", "value.boundary", want=TESTS, ruleSet="public_fund")
+    yield sound("unrounded impact: the rounded unit value would miss it", f"{MATERIAL}: 20 → 19.99995 is 5 yuan of 100,000 shares", changed(figure("19.99995"), nav="1000"), "adjusted_close",
+                "value.boundary", want=TESTS)
+    yield sound("own book: every major change counts", "SAC 中证协发[2018]216号: no percentage", changed(figure("19.99"), nav=None), "adjusted_close", ruleSet="own_book", want=TESTS)
+    yield sound("own rule set without a ratio: every major change counts", "own rule set", changed(figure("19.99"), nav=None), "adjusted_close",
+                ruleSet={"id": "house-8", "version": "1"}, want=TESTS)
+    yield sound("no change of value is below every threshold", MATERIAL, changed(figure("20")), "last_close", "value.not_applicable", "value.stale")
+    yield sound("no shares, no impact", MATERIAL, changed(figure("1"), "0"), "last_close", "value.not_applicable", "value.stale")
+    yield sound("0.25 % is not enough for a broker plan", MATERIAL, changed(figure("17.5")), "last_close", "value.not_applicable", "value.stale", want=("tests",))
+
+
+def moved(adjustment, price="20", nav="1000000"):
+    return changed(adjustment, nav=nav, price=price)
+
+
+def methods():
+    yield sound("industry index: the share moved as its index", f"{ART['8(1)']}{QUOTE}", moved(index("5000", "4500"), price="12.34"), "industry_index", want=STEPS)
+    yield sound("industry index: a quotient without end, rounded once", f"{ART['8(1)']}{QUOTE}", moved(index("3217.89", "2801.03"), price="18.27"), "industry_index", want=STEPS)
+    yield sound("industry index up", f"{ART['8(1)']}{QUOTE}", moved(index("3217.89", "4321.123456"), price="18.27"), "industry_index", want=STEPS)
+    yield sound("industry index: half of the last place", "8 × 1000.00625 ÷ 1000 = 8.00005", moved(index("1000", "1000.00625"), price="8", nav="1"), "industry_index", want=STEPS)
+    yield sound("industry index, public fund", f"{FOUR}{QUOTE}", moved(index("5000", "4500"), price="12.34"), "industry_index", ruleSet="public_fund")
+    yield sound("industry index, own book", f"{FOUR}{QUOTE}", moved(index("5000", "4500"), price="12.34", nav=None), "industry_index", ruleSet="own_book")
+    yield sound("comparables: mean of the returns", f"{FOUR}{QUOTE}", moved({"method": "comparables", "returns": ["-0.12", "-0.08", "-0.1"]}), "comparables", want=STEPS)
+    yield sound("comparables: a single one", f"{FOUR}{QUOTE}", moved({"method": "comparables", "returns": ["0.3"]}), "comparables", want=STEPS)
+    yield sound("comparables: seven, a mean without end", f"{FOUR}{QUOTE}",
+                moved({"method": "comparables", "returns": ["-0.31", "-0.29", "-0.3", "-0.28", "-0.33", "0.01", "-0.2"]}, price="9.87"), "comparables", want=STEPS)
+    yield sound("comparables: all lost everything", FOUR, moved({"method": "comparables", "returns": ["-1", "-1"]}), "comparables", want=STEPS)
+    yield sound("market model: beta times the index", f"{FOUR}{QUOTE}", moved({"method": "market_model", "beta": "1.2", "indexReturn": "-0.25"}), "market_model", want=STEPS)
+    yield sound("market model with alpha", f"{FOUR}{QUOTE}", moved({"method": "market_model", "alpha": "-0.01", "beta": "1.2", "indexReturn": "-0.25"}), "market_model", want=STEPS)
+    yield sound("market model: a negative beta", f"{FOUR}{QUOTE}", moved({"method": "market_model", "beta": "-0.8", "indexReturn": "-0.4"}), "market_model", want=STEPS)
+    yield sound("market model: exactly nothing left", FOUR, moved({"method": "market_model", "beta": "2", "indexReturn": "-0.5"}), "market_model", want=STEPS)
+    yield sound("valuation model: the caller's figure", FOUR, moved(figure("13.579", "valuation_model")), "valuation_model", want=STEPS)
+    yield sound("valuation model: worthless", FOUR, moved(figure("0", "valuation_model")), "valuation_model", want=STEPS)
+    yield sound("valuation model, public fund", FOUR, moved(figure("13.579", "valuation_model")), "valuation_model", ruleSet="public_fund")
+    yield sound("adjusted close: rounded once", FOUR, moved(figure("13.57905")), "adjusted_close", want=STEPS)
+    yield sound("a broker's own adjustment for a suspended share", FOUR, share("100000", suspended=True, lastClose=last(), majorChange=True, adjustment=figure("13"), previousNav="100000000"),
+                "adjusted_close")
+
+
+def tested(facts, enter=None, leave=None, price="10"):
+    return changed({**figure(price), "facts": facts, **({"enter": enter} if enter else {}), **({"leave": leave} if leave else {})})
+
+
+def join(word, *tests):
+    return {"join": word, "tests": [dict(zip(("fact", side), (fact, number))) for fact, side, number in tests]}
+
+
+def conditions():
+    origin = "rules/valuation.md §2.2: a condition set with and/or, and which rule fired"
+    enter = (("days_suspended", "atLeast", "10"), ("index_move_ratio", "atMost", "-0.05"))
+    outside = {"soft": ("value.not_applicable", "value.stale")}
+    yield sound("and: both hold, each at its bound", origin, tested({"daysSuspended": "10", "indexMoveRatio": "-0.05"}, join("and", *enter)), "adjusted_close", want=("tests",))
+    yield sound("and: one does not hold", origin, tested({"daysSuspended": "9", "indexMoveRatio": "-0.05"}, join("and", *enter)), "last_close", *outside["soft"], sources=False)
+    yield sound("or: one holds", origin, tested({"daysSuspended": "9", "indexMoveRatio": "-0.05"}, join("or", *enter)), "adjusted_close", want=("tests",))
+    yield sound("or: none holds", origin, tested({"daysSuspended": "9", "indexMoveRatio": "-0.0499999"}, join("or", *enter)), "last_close", *outside["soft"], sources=False)
+    yield sound("an event", origin, tested({"event": "1"}, join("and", ("event", "atLeast", "1"))), "adjusted_close", want=("tests",))
+    yield sound("no event", origin, tested({"event": "0"}, join("and", ("event", "atLeast", "1"))), "last_close", *outside["soft"], sources=False)
+    yield sound("to leave: not yet", origin, tested({"dailyMoveRatio": "0.0099"}, leave=join("and", ("daily_move_ratio", "atLeast", "0.01"))), "adjusted_close", want=("tests",))
+    yield sound("to leave: met at its bound", origin, tested({"dailyMoveRatio": "0.01"}, leave=join("and", ("daily_move_ratio", "atLeast", "0.01"))), "last_close", *outside["soft"], sources=False)
+    yield sound("enter and leave hold: it is left", origin, tested({"navRatio": "0.05", "priceMoveRatio": "0"}, join("and", ("nav_ratio", "atLeast", "0.05")),
+                                                                   join("or", ("price_move_ratio", "atMost", "0"))), "last_close", *outside["soft"], sources=False)
+    yield sound("conditions hold, the threshold does not", f"{MATERIAL}; {origin}", tested({"navRatio": "0.05"}, join("and", ("nav_ratio", "atLeast", "0.05")), price="15.01"), "last_close",
+                *outside["soft"], want=("tests",))
+    yield sound("conditions hold, the threshold is met exactly", f"{MATERIAL}; {origin}", tested({"navRatio": "0.05"}, join("and", ("nav_ratio", "atLeast", "0.05")), price="15"),
+                "adjusted_close", "value.boundary", want=("tests",))
+    yield refused("a fact that a condition looks at is absent", origin, tested({}, join("and", *enter)), at("value.missing", "market", "adjustment", "facts", "daysSuspended"),
+                  at("value.missing", "market", "adjustment", "facts", "indexMoveRatio"))
+    yield refused("a condition about something else", origin, tested({"event": "1"}, join("and", ("weather", "atLeast", "1"))),
+                  at("value.unknown", "market", "adjustment", "enter", "tests", 0, "fact"))
+    yield refused("conditions joined by another word", origin, tested({"event": "1"}, join("xor", ("event", "atLeast", "1"))), at("value.unknown", "market", "adjustment", "enter", "join"))
+
+
+def listed_bad():
+    closed = {"source": "day.calendar.trading"}
+    where = ("market", "adjustment")
+    yield refused("no price at all", "rules/features.md E7.1", share(), at("value.missing", "market", "close"))
+    yield refused("not said whether there was a major change", "rules/features.md E7.2: flags missing", share(lastClose=last()), at("value.missing", "market", "majorChange"))
+    yield refused("a major change without an adjustment", ART["3"], share(lastClose=last(), majorChange=True, previousNav="100000000"), at("value.missing", *where))
+    yield refused("a threshold without the previous NAV", ART["3"], changed(figure("15"), nav=None), at("value.missing", "market", "previousNav"))
+    yield refused("a public fund's threshold without the previous NAV", PUBLIC, changed(figure("15"), nav=None), at("value.missing", "market", "previousNav"), ruleSet="public_fund")
+    yield refused("previous NAV zero", "rules/features.md E7.3", changed(figure("15"), nav="0"), at("nav.out_of_range", "market", "previousNav"))
+    yield refused("previous NAV negative", "rules/features.md E7.3", changed(figure("15"), nav="-1"), at("nav.out_of_range", "market", "previousNav"))
+    yield refused("no quantity", "contract: field.missing", position({"kind": "listed_share"}, {"close": "10.25"}), at("field.missing", "holding", "quantity"))
+    yield refused("no kind", "contract: field.missing", position({"quantity": "1"}, {"close": "10.25"}), at("field.missing", "holding", "kind"))
+    yield refused("a kind that is none", "contract: closed list", position({"kind": "stock", "quantity": "1"}, {"close": "10.25"}), at("value.unknown", "holding", "kind"))
+    yield from numbers(lambda text: share(close=text), "market", "close")
+    yield from numbers(lambda text: share(text, close="1"), "holding", "quantity", zero=None)
+    yield from numbers(lambda text: share(lastClose=last(text), majorChange=False), "market", "lastClose", "price", name="last price")
+    yield refused("a close that is null is absent", "absent means missing or null", share(close=None), at("value.missing", "market", "close"))
+    yield refused("a price in words", TEXT, share(close="十"), at("amount.malformed", "market", "close"))
+    yield refused("a close on a Saturday", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", **closed), on="2026-11-21")
+    yield refused("a close on a made-up Saturday", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", **closed), on="2026-10-10")
+    yield refused("a close on a public holiday", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", **closed), on="2026-10-01")
+    yield refused("a close of a day that is closed by one's own calendar", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", source="day.calendar.own"),
+                  calendar={"closed": ["2026-11-23"], "madeUp": [], "from": "2026-11-01", "until": "2026-11-30"})
+    yield refused("a close of a suspended share", "contract: value.conflict", share(close="10.25", suspended=True), at("value.conflict", "market", "close"))
+    yield refused("data of another day", "contract: market.on", share(on=FRIDAY, close="10.25"), at("value.conflict", "market", "on"))
+    yield refused("data of a later day", "contract: market.on", share(on=LATER, close="10.25"), at("value.conflict", "market", "on"))
+    yield refused("a last close of the valuation day itself", "contract: before the valuation day", share(lastClose=last(on="2026-11-23"), majorChange=False),
+                  at("value.conflict", "market", "lastClose", "on"))
+    yield refused("a last close after the valuation day", "contract: a price dated after the valuation day", share(lastClose=last(on=LATER), majorChange=False),
+                  at("value.conflict", "market", "lastClose", "on"))
+    yield refused("a last close of a Sunday", "a price of a closed day", share(lastClose=last(on="2026-11-22"), majorChange=False), at("value.conflict", "market", "lastClose", "on", **closed))
+    yield refused("a last close of a day that does not exist", "a day that exists", share(lastClose=last(on="2026-02-29"), majorChange=False), at("day.malformed", "market", "lastClose", "on"))
+    yield refused("a last close without its day", "contract: DatedPrice", share(lastClose={"price": "20"}, majorChange=False), at("field.missing", "market", "lastClose", "on"))
+    yield refused("everything wrong is told at once", "contract: all at once", share("-1", close="0", lastClose=last("0", LATER), majorChange="no"),
+                  at("value.out_of_range", "holding", "quantity"), at("value.out_of_range", "market", "close"), at("value.out_of_range", "market", "lastClose", "price"),
+                  at("value.conflict", "market", "lastClose", "on"), at("field.malformed", "market", "majorChange", expected="boolean"))
+    yield refused("a wrong number is told though another price is used", "contract: used or not", share(close="10", lastClose=last("0")), at("value.out_of_range", "market", "lastClose", "price"))
+    yield refused("an adjustment that is none", FOUR, changed(figure("15", "guess")), at("value.unknown", *where, "method"))
+    yield refused("an adjustment without its method", FOUR, changed({"price": "15"}), at("field.missing", *where, "method"))
+    yield refused("an adjusted close without its price", FOUR, changed({"method": "adjusted_close"}), at("value.missing", *where, "price"))
+    yield refused("an index without both levels", FOUR, changed({"method": "industry_index"}), at("value.missing", *where, "indexBefore"), at("value.missing", *where, "indexNow"))
+    yield refused("an index base of zero", "rules/features.md E7.9", changed(index("0", "4500")), at("value.out_of_range", *where, "indexBefore"))
+    yield refused("an index base below zero", "rules/features.md E7.9", changed(index("-1", "4500")), at("value.out_of_range", *where, "indexBefore"))
+    yield refused("an index of zero today", "contract: both above 0", changed(index("5000", "0")), at("value.out_of_range", *where, "indexNow"))
+    yield refused("comparables without returns", FOUR, changed({"method": "comparables"}), at("value.missing", *where, "returns"))
+    yield refused("comparables with an empty list", "contract: 1 to 1,000", changed({"method": "comparables", "returns": []}), at("value.out_of_range", *where, "returns"))
+    yield refused("1,001 comparables", "contract: 1 to 1,000", changed({"method": "comparables", "returns": ["0"] * 1001}), at("value.out_of_range", *where, "returns"))
+    yield refused("a return that is a float", TEXT, changed({"method": "comparables", "returns": ["0", -0.1]}), no_text(*where, "returns", 1))
+    yield refused("returns below the loss of everything", FOUR, changed({"method": "comparables", "returns": ["-1.5"]}), at("value.out_of_range", *where))
+    yield refused("a market model below zero", "rules/valuation.md §2.2: beta model can go negative", changed({"method": "market_model", "beta": "2", "indexReturn": "-0.50001"}),
+                  at("value.out_of_range", *where))
+    yield refused("a market model without beta and return", FOUR, changed({"method": "market_model"}), at("value.missing", *where, "beta"), at("value.missing", *where, "indexReturn"))
+    yield refused("a valuation model below zero", "contract: price ≥ 0", changed(figure("-0.01", "valuation_model")), at("value.out_of_range", *where, "price"))
+    yield refused("an amount beyond 28 digits", TEXT, share("9" * 28, close="10.25"), at("amount.overflow"))
+    yield refused("unit value at 13 places", "contract: 0 to 12", share(close="1"), at("value.out_of_range", "rounding", "unit"), rounding={"unit": 13})
+    yield refused("money at −1 places", "contract: 0 to 12", share(close="1"), at("value.out_of_range", "rounding", "money"), rounding={"money": -1})
+
+
+def listed():
+    for group in (closes, last_closes, thresholds, methods, conditions, listed_bad):
+        yield from group()
+
+
+def unlisted(technique=None, cost="8.88", quantity="1000"):
+    holding = {"kind": "unlisted_ipo", "quantity": quantity, **({"cost": cost} if cost is not None else {})}
+    return position(holding, {"technique": technique} if technique else {})
+
+
+def measured(price, reliable=True):
+    return {"price": price, "reliable": reliable}
+
+
+def unlisted_ipo():
+    rule = ART["4"]
+    yield sound("a technique that can be relied on", rule, unlisted(measured("9.99")), "technique", want=STEPS)
+    yield sound("a technique and no cost", rule, unlisted(measured("9.99"), None), "technique")
+    yield sound("a technique with more places, rounded once", rule, unlisted(measured("9.99995")), "technique", want=STEPS)
+    yield sound("a technique for a public fund", "contract: the same row", unlisted(measured("9.99")), "technique", ruleSet="public_fund", sources=False)
+    yield sound("cannot be measured reliably: cost", rule, unlisted(measured("9.99", False)), "cost", want=STEPS)
+    yield sound("no technique: cost", rule, unlisted(), "cost", want=STEPS)
+    yield sound("cost with more places, rounded once", rule, unlisted(cost="8.88885"), "cost")
+    yield sound("a cost of nothing", "contract: ≥ 0", unlisted(cost="0"), "cost")
+    yield sound("cost on a Sunday: no exchange is asked", rule, unlisted(), "cost", on="2026-11-22")
+    yield refused("neither technique nor cost", "rules/features.md E7.4", unlisted(cost=None), at("value.missing", "holding", "cost"))
+    yield refused("an unreliable technique and no cost", "rules/features.md E7.4", unlisted(measured("9.99", False), None), at("value.missing", "holding", "cost"))
+    yield refused("a technique that does not say whether it can be relied on", "contract: Technique", unlisted({"price": "9.99"}), at("field.missing", "market", "technique", "reliable"))
+    yield refused("a technique without its price", "contract: Technique", unlisted({"reliable": True}), at("field.missing", "market", "technique", "price"))
+    yield refused("reliable as a word", "contract: boolean", unlisted({"price": "9.99", "reliable": "yes"}), at("field.malformed", "market", "technique", "reliable", expected="boolean"))
+    yield from numbers(lambda text: unlisted(cost=text), "holding", "cost", zero=None)
+    yield refused("a technique below zero", "negative where it cannot be", unlisted(measured("-1")), at("value.out_of_range", "market", "technique", "price"))
+
+
+def entitled(origin="rights", quantity="300", **market):
+    return position({"kind": "unlisted_entitlement", "quantity": quantity, "origin": origin}, market)
+
+
+def entitlement():
+    for origin in ("bonus", "capitalisation", "rights", "follow_on"):
+        yield sound(f"{origin}: the close of the listed share", ART["5"], entitled(origin, close="10.25"), "close", want=STEPS)
+    yield sound("the listed share did not trade", f"{ART['5']}, {ART['2']}", entitled(lastClose=last(), majorChange=False), "last_close", "value.stale")
+    yield sound("the listed share is adjusted", f"{ART['5']}, {ART['3']}", entitled(quantity="100000", lastClose=last(), majorChange=True, adjustment=index("5000", "4000"), previousNav="1000000"),
+                "industry_index", want=TESTS)
+    yield sound("for a public fund", "contract: found as for a listed share", entitled(close="10.25"), "close", ruleSet="public_fund")
+    yield refused("an origin that is none", "contract: closed list", entitled("gift", close="10.25"), at("value.unknown", "holding", "origin"))
+    yield refused("no origin", "contract: field.missing", position({"kind": "unlisted_entitlement", "quantity": "1"}, {"close": "1"}), at("field.missing", "holding", "origin"))
+    yield refused("no price of the listed share", ART["5"], entitled(), at("value.missing", "market", "close"))
+    yield refused("a close of zero", ART["5"], entitled(close="0"), at("value.out_of_range", "market", "close"))
+    yield refused("quantity negative", "contract: 0 or more", entitled(quantity="-1", close="1"), at("value.out_of_range", "holding", "quantity"))
+
+
+def locked(kind="private_placement", price="15", cost="10", lock=None, market=None, **more):
+    holding = {"kind": kind, "quantity": "100000", **({"cost": cost} if cost is not None else {}), **({"lock": lock} if lock else {}), **more}
+    return position(holding, {**({"close": price} if price is not None else {}), **(market or {})})
+
+
+def counted(total, left):
+    return {"daysLocked": total, "daysLeft": left}
+
+
+def dated(first, until, ends="both", calendar=None):
+    return {"from": first, "until": until, "ends": ends, **({"calendar": calendar} if calendar else {})}
+
+
+def line():
+    above, below = ART["7(2)"], ART["7(1)"]
+    days = counted(243, 120)
+    yield sound("P above C: on the line", f"{above}: 10 + 5 × 123 ÷ 243", locked(lock=days), "linear_lockup", want=STEPS)
+    yield sound("P below C: P", below, locked(price="9.99", lock=days), "close", want=STEPS)
+    yield sound("P equals C: both readings give P", f"{below}, {above}", locked(price="10", lock=days), "close", want=STEPS)
+    yield sound("P equals C, written otherwise", f"{below}, {above}", locked(price="10.00", cost="10.000", lock=days), "close")
+    yield sound("P above C by the last digit", above, locked(price="10.000000000001", lock=days), "linear_lockup", rounding={"unit": "none"})
+    yield sound("P below C by the last digit", below, locked(price="9.999999999999", lock=days), "close")
+    yield sound("listing day: C and one day of the way", f"{above}: C + (P − C) ÷ Dl", locked(lock=counted(243, 242)), "linear_lockup", want=STEPS)
+    yield sound("no day gone: C", above, locked(lock=counted(243, 243)), "linear_lockup")
+    yield sound("last day of the lock: P", above, locked(lock=counted(243, 0)), "linear_lockup", want=STEPS)
+    yield sound("a lock of one day, on it", above, locked(lock=counted(1, 0)), "linear_lockup")
+    yield sound("a lock of one day, before it", above, locked(lock=counted(1, 1)), "linear_lockup")
+    yield sound("the longest lock", "contract: 1 to 100,000", locked(lock=counted(100000, 1)), "linear_lockup")
+    yield sound("a cost of nothing", "contract: cost ≥ 0", locked(cost="0", lock=days), "linear_lockup")
+    yield sound("a quotient without end, rounded once", f"{above}: 10 + 1 ÷ 3", locked(price="11", lock=counted(3, 2)), "linear_lockup", want=STEPS)
+    yield sound("half of the last place", f"{above}: 10 + 0.0001 ÷ 2", locked(price="10.0001", lock=counted(2, 1)), "linear_lockup")
+    yield sound("unit value not rounded: exact before it is multiplied", f"{above}: 3 × (10 + 1 ÷ 3) has no rest", locked(price="11", lock=counted(3, 2)), "linear_lockup", rounding={"unit": "none"})
+    yield sound("unit value rounded: 3.25 yuan more or less", "rules/valuation.md §2.1", locked(price="15.77", cost="11.13", lock=counted(241, 117)), "linear_lockup")
+    yield sound("asked for under a public fund", "contract: method chooses", locked(lock=days, method="linear_lockup"), "linear_lockup", ruleSet="public_fund")
+    yield sound("asked for in the own book", "contract: method chooses", locked(lock=days, method="linear_lockup"), "linear_lockup", ruleSet="own_book")
+    yield sound("chosen by the own rule set", "contract: placementMethod", locked(lock=days), "linear_lockup", ruleSet={"id": "house-9", "version": "1", "placementMethod": "linear_lockup"})
+    yield sound("P is the last close", f"{above}, {ART['2']}", locked(price=None, lock=days, market={"lastClose": last(), "majorChange": False}), "linear_lockup", "value.stale", want=STEPS)
+    yield sound("P is moved with its index", f"{above}, {ART['8(1)']}{QUOTE}",
+                locked(price=None, lock=days, market={"lastClose": last(), "majorChange": True, "adjustment": index("3217.89", "2801.03"), "previousNav": "1000000"}), "linear_lockup", want=TESTS)
+    yield sound("P is moved with its index to below C", f"{below}, {ART['8(1)']}",
+                locked(price=None, cost="18", lock=days, market={"lastClose": last(), "majorChange": True, "adjustment": index("5000", "4000"), "previousNav": "1000000"}), "close", want=STEPS)
+
+
+def first_days():
+    rule = ART["7(3)"]
+    yield sound("the announced listing day is the first day", rule, locked(lock=counted(243, 242), listedOn="2026-11-23"), "linear_lockup")
+    yield sound("after the listing day", rule, locked(lock=counted(243, 120), listedOn="2026-06-01"), "linear_lockup")
+    yield refused("the day before the listing day", rule, locked(lock=counted(243, 243), listedOn="2026-11-24"),
+                  at("value.not_yet", "holding", "listedOn", source="valuation.guideline.placement_first_day"))
+    yield refused("before the listing day and without a price", f"{rule}; everything the kind knows is judged in one pass", locked(price=None, lock=counted(243, 243), listedOn="2026-11-24"),
+                  at("value.not_yet", "holding", "listedOn", source="valuation.guideline.placement_first_day"))
+
+
+def ex_events():
+    origin = "rules/valuation.md §2.1: C follows the price on its ex-date" + QUOTE
+    event = {"on": "2026-06-01", "cash": "0.5", "bonusRatio": "0.2"}
+    days = counted(243, 120)
+    yield sound("cash and bonus before the valuation day", origin, locked(lock=days, exEvents=[event]), "linear_lockup", want=STEPS)
+    yield sound("P between the adjusted cost and the cost", origin, locked(price="9", lock=days, exEvents=[event]), "linear_lockup", want=STEPS)
+    yield sound("P equals the adjusted cost", f"{origin}: 12 ÷ 1.2", locked(price="10", cost="12", lock=days, exEvents=[{"on": "2026-06-01", "bonusRatio": "0.2"}]), "close", want=STEPS)
+    yield sound("P below the adjusted cost", origin, locked(price="7.9", lock=days, exEvents=[event]), "close", want=STEPS)
+    yield sound("an ex-date on the valuation day counts", origin, locked(lock=days, exEvents=[{**event, "on": "2026-11-23"}]), "linear_lockup", want=STEPS)
+    yield sound("an ex-date after the valuation day does not", origin, locked(lock=days, exEvents=[{**event, "on": "2026-11-24"}]), "linear_lockup", want=STEPS)
+    yield sound("rights: paid in at a lower price", origin, locked(lock=days, exEvents=[{"on": "2026-06-01", "rightsRatio": "0.3", "rightsPrice": "6"}]), "linear_lockup", want=STEPS)
+    two = [{"on": "2026-07-01", "bonusRatio": "1"}, {"on": "2026-06-01", "cash": "1"}]
+    yield sound("two events in the order of their days, not of the list", f"{origin}: (10 − 1) ÷ 2", locked(lock=days, exEvents=two), "linear_lockup", want=STEPS)
+    yield refused("an event without its day", "contract: ExEvent", locked(lock=days, exEvents=[{"cash": "1"}]), at("field.missing", "holding", "exEvents", 0, "on"))
+    yield refused("a negative bonus", "contract: negative where it cannot be", locked(lock=days, exEvents=[{"on": "2026-06-01", "bonusRatio": "-0.1"}]),
+                  at("value.out_of_range", "holding", "exEvents", 0, "bonusRatio"))
+
+
+def dates():
+    origin = ART["7(2)"] + ": trading days by the exchanges' calendar, PyPI exchange-calendars 4.13.2"
+    lock = ("2026-05-25", "2026-11-25")
+    for ends in ("both", "from_only", "until_only", "neither"):
+        yield sound(f"reading_ ends {ends}: which end days belong to the lock", origin, locked(lock=dated(*lock, ends)), "linear_lockup", want=STEPS)
+    yield sound("on the first day of the lock", origin, locked(lock=dated("2026-11-23", "2026-12-23")), "linear_lockup", want=STEPS)
+    yield sound("on the first day, which does not belong to it", origin, locked(lock=dated("2026-11-23", "2026-12-23", "until_only")), "linear_lockup", want=STEPS)
+    yield sound("last day of the lock by dates: P", origin, locked(lock=dated("2026-05-25", "2026-11-23")), "linear_lockup", want=STEPS)
+    yield sound("the day after the lock is a listed share", ART["1"], locked(lock=dated("2026-05-25", "2026-11-20")), "close", "value.not_applicable")
+    yield sound("on its until, which does not belong to it: over", ART["1"], locked(lock=dated("2026-05-25", "2026-11-23", "from_only")), "close", "value.not_applicable")
+    yield sound("the day before its until, which does not belong to it: last day", origin, locked(lock=dated("2026-05-25", "2026-11-24", "from_only")), "linear_lockup", want=STEPS)
+    yield sound("on a Saturday the days left of Friday", origin, locked(price=None, lock=dated("2026-05-25", "2026-12-18"), market={"lastClose": last(), "majorChange": False}),
+                "linear_lockup", "value.stale", on="2026-11-21", want=STEPS)
+    yield sound("on the Friday before", origin, locked(price="20", lock=dated("2026-05-25", "2026-12-18")), "linear_lockup", on="2026-11-20", want=STEPS)
+    yield sound("a lock that ends on a Sunday, the Sunday", origin, locked(price=None, lock=dated("2026-05-25", "2026-11-22"), market={"lastClose": last(), "majorChange": False}),
+                "linear_lockup", "value.stale", on="2026-11-22", want=STEPS)
+    yield sound("over a break and made-up days", origin, locked(lock=dated("2026-09-01", "2026-10-30")), "linear_lockup", on="2026-09-30", want=STEPS)
+    yield sound("a lock that holds a leap day", origin, locked(lock=dated("2024-02-01", "2024-03-29")), "linear_lockup", on="2024-02-29", want=STEPS)
+    yield sound("days of the table's tail", origin, locked(lock=dated("2026-11-02", "2026-12-31")), "linear_lockup", "day.provisional", want=STEPS)
+    yield sound("into next year by the lock's own calendar", f"{origin} and the caller's", locked(lock=dated("2026-11-02", "2027-01-29", calendar=YEAR)), "linear_lockup", "day.provisional", want=STEPS)
+    yield sound("into next year by the calendar of the options", f"{origin} and the caller's", locked(lock=dated("2026-11-02", "2027-01-29")), "linear_lockup", "day.provisional", want=STEPS, calendar=YEAR)
+    yield sound("a lock all by one's own calendar", "the caller's calendar", locked(lock=dated("2027-01-04", "2027-01-29", calendar=YEAR)), "linear_lockup", on="2027-01-11", want=STEPS)
+    yield refused("before the lock", "contract: value.not_yet", locked(lock=dated("2026-11-24", "2026-12-23")), at("value.not_yet", "holding", "lock", "from"))
+    yield refused("beyond the calendar", "calendar 2004–2026", locked(lock=dated("2026-11-02", "2027-06-30")), at("rule.not_covered", "holding", "lock", on="2027-01-01"))
+    yield refused("a lock without a trading day", "contract: value.out_of_range", locked(price=None, lock=dated("2026-10-01", "2026-10-07"), market={"lastClose": last(on="2026-09-30"), "majorChange": False}),
+                  at("value.out_of_range", "holding", "lock"), warnings=[at("value.stale", "market", "lastClose", days=5)], on="2026-10-05")
+    yield refused("ends that are none", "contract: closed list", locked(lock=dated("2026-05-25", "2026-12-25", "maybe")), at("value.unknown", "holding", "lock", "ends"))
+    yield refused("ends not said", "the text does not say which day belongs to the lock", locked(lock={"from": "2026-05-25", "until": "2026-12-25"}), at("field.missing", "holding", "lock", "ends"))
+
+
+def line_bad():
+    bad = "rules/features.md E7.7"
+    where = ("holding", "lock")
+    yield refused("more days left than locked", bad, locked(lock=counted(243, 244)), at("value.conflict", *where, "daysLeft"))
+    yield refused("no days locked", bad, locked(lock=counted(0, 0)), at("value.out_of_range", *where, "daysLocked"))
+    yield refused("no days locked though P is below C", f"{bad}; used or not", locked(price="9", lock=counted(0, 0)), at("value.out_of_range", *where, "daysLocked"))
+    yield refused("days locked negative", bad, locked(lock=counted(-1, 0)), at("value.out_of_range", *where, "daysLocked"))
+    yield refused("days left negative", bad, locked(lock=counted(243, -1)), at("value.out_of_range", *where, "daysLeft"))
+    yield refused("100,001 days locked", "contract: 1 to 100,000", locked(lock=counted(100001, 1)), at("value.out_of_range", *where, "daysLocked"))
+    yield refused("half a day left", "contract: counts are integers", locked(lock=counted(243, 0.5)), at("field.malformed", *where, "daysLeft", expected="integer"))
+    yield refused("days as text", "contract: counts are integers", locked(lock=counted("243", 120)), at("field.malformed", *where, "daysLocked", expected="integer"))
+    yield refused("no lock", ART["7(2)"], locked(), at("value.missing", *where))
+    yield refused("no cost", ART["7(2)"], locked(cost=None, lock=counted(243, 120)), at("value.missing", "holding", "cost"))
+    yield refused("neither cost nor lock, told at once", ART["7(2)"], locked(cost=None), at("value.missing", "holding", "cost"), at("value.missing", *where))
+    yield refused("no price", ART["7(2)"], locked(price=None, lock=counted(243, 120)), at("value.missing", "market", "close"))
+    yield refused("a price of zero", bad, locked(price="0", lock=counted(243, 120)), at("value.out_of_range", "market", "close"))
+    yield refused("a negative price", bad, locked(price="-15", lock=counted(243, 120)), at("value.out_of_range", "market", "close"))
+    yield refused("the own book must say its method", "contract: no default", locked(lock=counted(243, 120)), at("value.missing", "holding", "method"), ruleSet="own_book")
+    yield refused("a rule set without a method for placements", "contract: placementMethod", locked(lock=counted(243, 120)), at("value.missing", "holding", "method"), ruleSet=HOUSE)
+    yield refused("a method that is none", "contract: closed list", locked(lock=counted(243, 120), method="average"), at("value.unknown", "holding", "method"))
+    yield refused("the close within the lock", "contract: close only after the lock", locked(lock=counted(243, 120), method="close"), at("value.conflict", "holding", "method"))
+    yield refused("the close within the lock by dates", "contract: close only after the lock", locked(lock=dated("2026-05-25", "2026-11-23"), method="close"), at("value.conflict", "holding", "method"))
+    yield sound("the close after the lock", ART["1"], locked(lock=dated("2026-05-25", "2026-11-20"), method="close"), "close", "value.not_applicable", sources=False)
+    yield from numbers(lambda text: locked(cost=text, lock=counted(243, 120)), "holding", "cost", zero=None)
+
+
+AMAC = "AMAC 流通受限股票估值指引(试行), rules/valuation.md §2.3; mpmath at 60 digits"
+OWN_INPUT = {"volatility": "0.5", "dividendYield": "0.05", "yearsLeft": "1"}
+
+
+def off(discount, price="10", **more):
+    options = {key: more.pop(key) for key in ("method",) if key in more}
+    return locked(price=price, cost=more.pop("cost", None), market={"discount": discount}, **options, **more)
+
+
+def discounts():
+    yield sound("public fund: S 10, T 1, s 50 %, q 5 %", "rules/valuation.md §2.3 worked value: FV 8.930998376362", off(OWN_INPUT), "lockup_discount", ruleSet="public_fund", want=STEPS)
+    yield sound("a published discount", "中债/中证 LoMD of the day", off({"lomd": "0.1069"}), "lockup_discount", ruleSet="public_fund", want=STEPS)
+    yield sound("a published discount of nothing", "contract: 0 to below 1", off({"lomd": "0"}), "lockup_discount", ruleSet="public_fund")
+    yield sound("a published discount at the limit of the hint", "contract: above 0.33", off({"lomd": "0.33"}), "lockup_discount", ruleSet="public_fund")
+    yield sound("a published discount above every model value", "rules/valuation.md §2.3: never above 32.279 %", off({"lomd": "0.3300001"}), "lockup_discount", "value.implausible", ruleSet="public_fund")
+    yield sound("the discount, asked for under a broker plan", "rules/valuation.md §2.1: an explicit choice", off(OWN_INPUT, method="lockup_discount"), "lockup_discount")
+    yield sound("the discount, asked for in the own book", "contract: method chooses", off(OWN_INPUT, method="lockup_discount"), "lockup_discount", ruleSet="own_book")
+    yield sound("the discount, chosen by the own rule set", "contract: placementMethod", off(OWN_INPUT), "lockup_discount", ruleSet={"id": "house-10", "version": "1", "placementMethod": "lockup_discount"})
+    yield sound("of the last close", f"{AMAC}; {ART['2']}", locked(price=None, cost=None, market={"lastClose": last(), "majorChange": False, "discount": OWN_INPUT}), "lockup_discount", "value.stale",
+                ruleSet="public_fund", want=STEPS)
+    yield sound("nothing left of the lock", AMAC, off({**OWN_INPUT, "yearsLeft": "0"}), "lockup_discount", ruleSet="public_fund", want=STEPS)
+    yield sound("inside a lock given by dates", AMAC, off(OWN_INPUT, lock=dated("2026-05-25", "2026-11-23")), "lockup_discount", ruleSet="public_fund")
+    yield sound("the day after the lock", AMAC, off(OWN_INPUT, lock=dated("2026-05-25", "2026-11-20")), "close", "value.not_applicable", ruleSet="public_fund")
+    yield sound("a volatility of 50: a percentage?", AMAC, off({**OWN_INPUT, "volatility": "50"}), "lockup_discount", "value.implausible", ruleSet="public_fund")
+    yield sound("with an announced listing day", f"{AMAC}; {ART['7(3)']}", off(OWN_INPUT, listedOn="2026-11-23"), "lockup_discount", ruleSet="public_fund")
+    yield sound("exact before it is rounded: 123.45 × (1 − 0.123456789)", "published LoMD", off({"lomd": "0.123456789"}, price="123.45"), "lockup_discount", ruleSet="public_fund", want=STEPS)
+    yield refused("no discount", AMAC, locked(cost=None), at("value.missing", "market", "discount"), ruleSet="public_fund")
+    yield refused("a discount of 1", "contract: below 1", off({"lomd": "1"}), at("value.out_of_range", "market", "discount", "lomd"), warnings=[at("value.implausible", "market", "discount", "lomd")],
+                  ruleSet="public_fund")
+    yield refused("a negative discount", "contract: 0 to below 1", off({"lomd": "-0.01"}), at("value.out_of_range", "market", "discount", "lomd"), ruleSet="public_fund")
+    yield refused("a negative volatility", "rules/valuation.md §2.3", off({**OWN_INPUT, "volatility": "-0.5"}), at("value.out_of_range", "market", "discount", "volatility"), ruleSet="public_fund")
+    yield refused("negative years left", "rules/valuation.md §2.3", off({**OWN_INPUT, "yearsLeft": "-1"}), at("value.out_of_range", "market", "discount", "yearsLeft"), ruleSet="public_fund")
+
+
+def placement():
+    for group in (line, first_days, ex_events, dates, line_bad, discounts):
+        yield from group()
+
+
+def ipo(price="15", cost=None, lock=None, market=None, **more):
+    return locked("ipo_locked", price, cost, lock, market, **more)
+
+
+def ipo_locked():
+    rule = ART["6"]
+    yield sound("the close of the same share", rule, ipo(), "close", want=STEPS)
+    yield sound("the close, asked for", rule, ipo(method="close"), "close")
+    yield sound("the close for a public fund", rule, ipo(), "close", ruleSet="public_fund")
+    yield sound("the close in the own book: no method needed", rule, ipo(), "close", ruleSet="own_book")
+    yield sound("cost and lock given and not asked for", rule, ipo(cost="10", lock=counted(243, 120)), "close")
+    yield sound("the last close", f"{rule}, {ART['2']}", ipo(price=None, market={"lastClose": last(), "majorChange": False}), "last_close", "value.stale")
+    yield sound("article 7 chosen: on the line", f"{rule}, {ART['7(2)']}", ipo(cost="10", lock=counted(243, 120), method="linear_lockup"), "linear_lockup", want=STEPS)
+    yield sound("article 7 chosen: P below C", f"{rule}, {ART['7(1)']}", ipo(price="9", cost="10", lock=counted(243, 120), method="linear_lockup"), "close", want=STEPS)
+    yield sound("article 7 chosen: last day", f"{rule}, {ART['7(2)']}", ipo(cost="10", lock=counted(243, 0), method="linear_lockup"), "linear_lockup")
+    yield sound("article 7 chosen: the day after the lock", rule, ipo(cost="10", lock=dated("2026-05-25", "2026-11-20"), method="linear_lockup"), "close", "value.not_applicable", sources=False)
+    yield sound("the discount chosen", f"{rule}; {AMAC}", ipo(method="lockup_discount", market={"discount": OWN_INPUT}), "lockup_discount", want=STEPS)
+    yield sound("a published discount chosen", f"{rule}; {AMAC}", ipo(method="lockup_discount", market={"discount": {"lomd": "0.1069"}}), "lockup_discount", ruleSet="public_fund")
+    yield refused("article 7 without cost and lock", rule, ipo(method="linear_lockup"), at("value.missing", "holding", "cost"), at("value.missing", "holding", "lock"))
+    yield refused("the discount without its inputs", rule, ipo(method="lockup_discount"), at("value.missing", "market", "discount"))
+    yield refused("no price", rule, ipo(price=None), at("value.missing", "market", "close"))
+    yield refused("a method that is none", "contract: closed list", ipo(method="cost"), at("value.unknown", "holding", "method"))
+    yield refused("more days left than locked", "rules/features.md E7.7", ipo(cost="10", lock=counted(20, 21), method="linear_lockup"), at("value.conflict", "holding", "lock", "daysLeft"))
+
+
+PLACE = "SAC guideline articles 1-8 as in rules/valuation.md §2.1-2.3; figures by scripts/oracle in fractions and mpmath"
+FILES = {
+    "value_listed_share": lambda: ("A listed share: the close, the last close, and after a major change the four methods for suspended shares.", PLACE, "value", listed_cases()),
+    "value_unlisted_ipo": lambda: ("A share of an IPO before it is listed: technique or cost.", PLACE, "value", ruled(unlisted_ipo())),
+    "value_unlisted_entitlement": lambda: ("Bonus, capitalisation, rights and follow-on shares before they are listed.", PLACE, "value", ruled(entitlement())),
+    "value_ipo_locked": lambda: ("An IPO share in its lock.", PLACE, "value", ruled(ipo_locked())),
+    "value_private_placement": lambda: ("Shares of a non-public issue in their lock: the line of article 7, and the discount.", PLACE, "value", ruled(placement())),
+}
+
+
+def ruled(cases):
+    """The rule set of a broker's plan where a case names none."""
+    for case in cases:
+        case["in"]["options"].setdefault("ruleSet", "broker_plan")
+        yield case
+
+
+def listed_cases():
+    return ruled(listed())
