@@ -1,6 +1,7 @@
 """Second reading of `value`: one holding on one day, rounded as the contract says."""
 from fractions import Fraction
 
+import valuation_bonds
 import valuation_shares
 from valuation_number import at, plain, rounded, shown
 from valuation_shares import Reading
@@ -24,7 +25,7 @@ def shares(reading, holding, market):
     return {"method": method, "unitValue": at(price, rounding["unit"]), "unrounded": shown(price), "amount": plain(rounded(quantity * unit, rounding["money"]))}
 
 
-KINDS = dict.fromkeys(valuation_shares.KINDS, shares)
+KINDS = {**dict.fromkeys(valuation_shares.KINDS, shares), "bond": valuation_bonds.bond_value}
 
 
 def value(position, options):

@@ -7,12 +7,15 @@ import json
 import sys
 from pathlib import Path
 
+import cases_valuation_bonds
 import cases_valuation_shares
+import valuation_bonds
 import valuation_value
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors" / "valuation"
-READINGS = {"value": valuation_value.value}
-MODULES = [cases_valuation_shares]
+READINGS = {"value": valuation_value.value, "accruedInterest": valuation_bonds.accrued_interest, "bondYield": valuation_bonds.bond_yield,
+            "bondPrice": valuation_bonds.bond_price, "effectiveInterest": valuation_bonds.effective_interest}
+MODULES = [cases_valuation_shares, cases_valuation_bonds]
 
 
 def answered(function, case):
@@ -20,10 +23,15 @@ def answered(function, case):
     if "issues" in case:
         return {**row, "issues": case["issues"], **({"warnings": case["warnings"]} if case["warnings"] else {})}
     first = {key: value for key, value in case["in"].items() if key != "options"}
-    answer = READINGS[function](first, case["in"]["options"])
+    try:
+        answer = READINGS[function](first, case["in"]["options"])
+    except AssertionError as reason:
+        sys.exit(f"{function}: {case['name']}: {reason}")
     codes = sorted(warning["code"] for warning in answer["warnings"])
     if codes != case["soft"] or answer["value"].get("method") != case["method"]:
         sys.exit(f"{function}: {case['name']}: expected {case['method']} {case['soft']}, read {answer['value'].get('method')} {codes}")
+    if "printed" in case and answer["value"]["value"] != case["printed"]:
+        sys.exit(f"{function}: {case['name']}: printed {case['printed']}, read {answer['value']['value']}")
     row["value"] = {field: answer["value"][field] for field in case["fields"]}
     if answer["warnings"] or case["told"]:
         row["warnings"] = answer["warnings"] + case["told"]
