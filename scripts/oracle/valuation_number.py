@@ -53,5 +53,6 @@ def high(number):
 def entered(number, places):
     """A 60-digit number that enters the decimals once. A double must round as it does: none may stand near a half."""
     scaled = number * mpmath.mpf(10)**places
-    assert abs(scaled - mpmath.floor(scaled) - 0.5) > 0.002, f"{mpmath.nstr(number, 30)} stands too near a half"
+    near = mpmath.mpf(10)**(places - 15) * max(1, abs(number))
+    assert abs(scaled - mpmath.floor(scaled) - 0.5) > near, f"{mpmath.nstr(number, 30)} stands too near a half"
     return Fraction(int(mpmath.nint(scaled)), 10**places)

@@ -190,7 +190,7 @@ def lomd(reading, request, *path):
         reading.warn("value.implausible", *path, "volatility")
     if dividend >= 1:
         reading.warn("value.implausible", *path, "dividendYield")
-    variance = high(sigma * sigma * left)
+    variance = high(reading.step("variance", sigma * sigma * left))
     average = mpmath.mpf(0)
     if variance:
         with mpmath.workdps(120):
@@ -198,8 +198,7 @@ def lomd(reading, request, *path):
             average = variance + mpmath.log(2 * (grown - variance)) - 2 * mpmath.log(grown)
     half = mpmath.sqrt(average) / 2
     discount = mpmath.exp(-high(dividend * left)) * (mpmath.ncdf(half) - mpmath.ncdf(-half))
-    for step, number in (("variance", variance), ("average_variance", average)):
-        reading.steps.append({"name": step, "value": shown(entered(number, 12))})
+    reading.step("average_variance", entered(average, 12))
     return reading.step("discount", entered(discount, 12))
 
 

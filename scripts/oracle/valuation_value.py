@@ -2,6 +2,7 @@
 from fractions import Fraction
 
 import valuation_bonds
+import valuation_others
 import valuation_shares
 from valuation_number import at, plain, rounded, shown
 from valuation_shares import Reading
@@ -25,7 +26,7 @@ def shares(reading, holding, market):
     return {"method": method, "unitValue": at(price, rounding["unit"]), "unrounded": shown(price), "amount": plain(rounded(quantity * unit, rounding["money"]))}
 
 
-KINDS = {**dict.fromkeys(valuation_shares.KINDS, shares), "bond": valuation_bonds.bond_value}
+KINDS = {**dict.fromkeys(valuation_shares.KINDS, shares), "bond": valuation_bonds.bond_value, **valuation_others.KINDS}
 
 
 def value(position, options):
