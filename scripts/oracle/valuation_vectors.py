@@ -9,18 +9,20 @@ from pathlib import Path
 
 import cases_valuation_bonds
 import cases_valuation_formulas
+import cases_valuation_nav
 import cases_valuation_others
 import cases_valuation_shares
 import valuation_bonds
 import valuation_formulas
+import valuation_nav
 import valuation_value
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors" / "valuation"
-READINGS = {"value": valuation_value.value, "accruedInterest": valuation_bonds.accrued_interest, "bondYield": valuation_bonds.bond_yield,
+READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedInterest": valuation_bonds.accrued_interest, "bondYield": valuation_bonds.bond_yield,
             "bondPrice": valuation_bonds.bond_price, "effectiveInterest": valuation_bonds.effective_interest, "lockupDiscount": valuation_formulas.lockup_discount,
             "optionValue": valuation_formulas.option_value, "exRights": valuation_formulas.ex_rights, "amortisedDeviation": valuation_formulas.amortised_deviation,
             "managementFee": valuation_formulas.management_fee, "performanceFee": valuation_formulas.performance_fee, "sevenDayYield": valuation_formulas.seven_day_yield}
-MODULES = [cases_valuation_shares, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others]
+MODULES = [cases_valuation_shares, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav]
 
 
 def answered(function, case):
