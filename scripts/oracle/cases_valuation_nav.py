@@ -6,8 +6,8 @@ from cases_valuation_shares import changed, counted, figure, index, last, locked
 ALL = ("nav", "assets", "liabilities", "lines", "charges", "classes", "rounding")
 
 
-def counted_up(name, origin, portfolio, *soft, want=(), less=(), sources=True, **options):
-    return sound(name, origin, portfolio, None, *soft, want_only=[field for field in (*ALL, *want) if field not in less], sources=sources, **options)
+def counted_up(name, origin, portfolio, *soft, want=(), less=(), sources=True, told=(), **options):
+    return sound(name, origin, portfolio, None, *soft, told=told, want_only=[field for field in (*ALL, *want) if field not in less], sources=sources, **options)
 
 
 def lines(**amounts):
@@ -87,6 +87,8 @@ def classes():
     yield counted_up("the largest remainder has the cent, not the first", "contract: largest remainders", cash("100", classes=[{**thirds[0], "weight": "1"}, {**thirds[1], "weight": "2"}, {**thirds[2], "weight": "4"}]))
     yield counted_up("reading_ a class pays its own fees", "contract: the class's own, on its previousNav",
                      cash("11000000", classes=[{**a, "previousNav": "6600000", "fees": [{"id": "sales", "rate": "0.004"}]}, b]))
+    paying = {"previousNav": "6600000", "fees": [{"id": "sales", "rate": "0.004"}], "performance": {"rate": "0.2", "highWaterMark": "1", "next": "after_fee"}}
+    yield counted_up("reading_ class fees stand before performance fees", "contract: class fees, performance fees, in this order", cash("11000000", classes=[{**a, **paying}, {**b, **paying}]))
     held = [{"id": "h1", "units": "1"}, {"id": "h2", "units": "1"}, {"id": "h3", "units": "1"}]
     yield counted_up("three holders, one cent left", "contract: by units, largest remainders", cash("100", classes=[{"id": "A", "units": "3", "holders": held}]))
     yield counted_up("holders whose register has the right unit value", rule, cash("11500", classes=[{"id": "A", "units": "10000", "holders": [{"id": "h1", "units": "4000", "unitValue": "1.15"},
@@ -141,6 +143,7 @@ def attributions():
 
 
 def bad():
+    yield counted_up("an unknown key", "contract: field.unknown", cash(mood="good"), told=[at("field.unknown", "mood")])
     rule = "rules/valuation.md §2.8"
     first = ("classes", 0)
     yield refused("units of zero", rule, cash(units="0"), at("nav.out_of_range", *first, "units"))

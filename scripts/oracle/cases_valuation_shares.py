@@ -228,8 +228,32 @@ def listed_bad():
     yield refused("money at −1 places", "contract: 0 to 12", share(close="1"), at("value.out_of_range", "rounding", "money"), rounding={"money": -1})
 
 
+def frames():
+    """What stands around the numbers: keys, words, objects, options, the reach of the calendar."""
+    words, rules = "contract: absent means missing or null", "contract: ruleSet is required, there is no silent default"
+    yield sound("an unknown key of the market", "contract: field.unknown", share(close="10.25", mood="good"), "close", told=[at("field.unknown", "market", "mood")])
+    yield refused("null is absent, so nothing is there", words, share(close=None, lastClose=None, majorChange=None, suspended=None), at("value.missing", "market", "close"))
+    yield sound("a day beyond the calendar: the close is taken", "contract: as far as the calendar knows", share(close="10.25"), "close", on="2030-01-08")
+    yield sound("a day on the table's tail", "contract: only counted days are provisional", share(close="10.25"), "close", on="2026-12-28")
+    yield refused("no holding", words, {"market": {"close": "10.25"}}, at("field.missing", "holding"))
+    yield refused("a holding that is a word", "contract: an object", {"holding": "share", "market": {"close": "10.25"}}, at("field.malformed", "holding", expected="object"))
+    yield refused("a market that is a list", "contract: an object", {"holding": {"kind": "listed_share", "quantity": "1"}, "market": []}, at("field.malformed", "market", expected="object"))
+    yield refused("no market", "contract: market may be absent only for deposits and repo", {"holding": {"kind": "listed_share", "quantity": "1"}}, at("field.missing", "market"))
+    for name, text in (("a plus sign", "+5"), ("no digit before the point", ".5"), ("no digit after the point", "5."), ("two points", "1.2.3"), ("a blank", "1 000"), ("not a number", "NaN")):
+        yield refused(f"close with {name}", "rules/valuation.md §4: forms are rejected explicitly", share(close=text), at("amount.malformed", "market", "close"))
+    yield refused("no rule set", rules, share(close="10.25"), at("value.missing", "policy", "ruleSet"), ruleSet=None)
+    yield refused("a rule set that is none", rules, share(close="10.25"), at("value.unknown", "policy", "ruleSet"), ruleSet="hedge_fund")
+    for name, ratio in (("of zero", "0"), ("below zero", "-0.01"), ("above 1", "1.01")):
+        yield refused(f"an own ratio {name}", "contract: above 0, up to 1", share(close="10.25"), at("value.out_of_range", "policy", "ruleSet", "materialRatio"), ruleSet={**HOUSE, "materialRatio": ratio})
+    yield sound("an own ratio of 1", "contract: above 0, up to 1", changed(figure("10"), nav="1000000"), "adjusted_close", "value.boundary", ruleSet={**HOUSE, "materialRatio": "1"}, want=("tests",))
+    yield refused("an own rule set without an id", "contract: RuleSet", share(close="10.25"), at("field.missing", "policy", "ruleSet", "id"), ruleSet={"version": "1"})
+    yield refused("an own way of placement that is none", "contract: RuleSet", share(close="10.25"), at("value.unknown", "policy", "ruleSet", "placementMethod"), ruleSet={**HOUSE, "placementMethod": "close"})
+    yield sound("1,000 comparables", "contract: 1 to 1,000", changed({"method": "comparables", "returns": ["-0.2"] * 1000}, nav="1000000"), "comparables")
+    yield refused("a unit value times a quantity that needs 30 digits", TEXT, share("47804421", close="49791630552133.78743384"), at("amount.overflow"), rounding={"unit": 8})
+
+
 def listed():
-    for group in (closes, last_closes, thresholds, methods, conditions, listed_bad):
+    for group in (closes, last_closes, thresholds, methods, conditions, frames, listed_bad):
         yield from group()
 
 
