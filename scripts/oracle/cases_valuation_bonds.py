@@ -14,8 +14,8 @@ ONCE = {"coupon": "0.04", "frequency": 0, "issued": "2022-03-01", "matures": "20
 EVERY = {"leapDay": "counted"}
 
 
-def worked(name, origin, first, *soft, fields=FIGURE, sources=True, **options):
-    return sound(name, origin, first, None, *soft, want_only=list(fields), sources=sources, **options)
+def worked(name, origin, first, *soft, fields=FIGURE, **options):
+    return sound(name, origin, first, None, *soft, want_only=list(fields), **options)
 
 
 def without(terms, *fields):
@@ -53,7 +53,7 @@ def accrued():
     yield worked("exchange: 29 February bears interest", FORM, {**leap, "leapDay": "counted"}, on="2024-03-01")
     yield worked("exchange: 29 February does not", "QuantLib pull 303: ACT/365 no-leap", {**leap, "leapDay": "skipped"}, on="2024-03-01")
     yield worked("exchange: on 29 February it is not yet asked", "contract: the valuation day is not counted", leap, on="2024-02-29")
-    yield worked("exchange: a period from 29 February asks", "contract: the first day is included", {**EXCHANGE, "issued": "2024-02-29", "matures": "2029-02-28", "leapDay": "skipped"}, on="2024-05-06")
+    yield worked("reading_ exchange: a period from 29 February leaves that day out", "contract: the first day is included", {**EXCHANGE, "issued": "2024-02-29", "matures": "2029-02-28", "leapDay": "skipped"}, on="2024-05-06")
     yield worked("exchange: no 29 February, the flag changes nothing", FORM, {**leap, "leapDay": "skipped"}, on="2026-11-23")
     yield refused("exchange: 29 February, and not said whether it bears interest", "contract: value.missing", leap, at("value.missing", "leapDay"), on="2024-03-01")
     yield worked("interbank: 29 February is a day like others", FORM, {**leap, "venue": "interbank"}, on="2024-03-01")
@@ -86,6 +86,8 @@ def terms_bad():
     yield refused("a venue that is none", "contract: closed list", {**ANNUAL, "venue": "street"}, at("value.unknown", "venue"), **day)
     yield refused("a leap day rule that is none", "contract: closed list", {**EXCHANGE, "leapDay": "maybe"}, at("value.unknown", "leapDay"), **day)
     yield refused("an issue price beside a coupon", "contract: value.conflict", {**ANNUAL, "issuePrice": "99"}, at("value.conflict", "issuePrice"), **day)
+    yield refused("a discount bond without its issue price", "contract: value.missing", without(BILL, "issuePrice"), at("value.missing", "issuePrice"), on="2022-08-08")
+    yield refused("an issue price of a bond without coupon that pays yearly", "contract: value.conflict with any other bond", {**ANNUAL, "coupon": "0", "issuePrice": "99"}, at("value.conflict", "issuePrice"), **day)
     yield refused("an issue price of zero", "contract: above 0", {**BILL, "issuePrice": "0"}, at("value.out_of_range", "issuePrice"), on="2022-08-08")
     yield refused("an issue price above 100", "contract: up to 100", {**BILL, "issuePrice": "100.0001"}, at("value.out_of_range", "issuePrice"), on="2022-08-08")
     yield refused("nothing said at all", "contract: field.missing", {}, *(at("field.missing", name) for name in ("coupon", "frequency", "issued", "matures", "venue")), **day)
@@ -160,6 +162,11 @@ def yields():
     yield refused("a price so low that the yield is above 100", "contract: value.out_of_range", priced(ANNUAL, "0.001"), at("value.out_of_range", "price"), on="2026-06-01")
     yield refused("a price so high that the yield is below the bound", "contract: value.out_of_range", priced({**ANNUAL, "matures": "2028-06-01"}, "100000000"), at("value.out_of_range", "price"), on="2026-06-01")
     yield refused("on the maturity", LIFE, priced(ANNUAL, "100"), at("value.expired", "matures"), on="2031-06-01")
+    yield refused("before the first day", LIFE, priced(ANNUAL, "100"), at("value.not_yet", "issued"), on="2021-05-31")
+    yield refused("29 February, and not said whether it bears interest", "contract: value.missing", priced(EXCHANGE, "101", "clean"), at("value.missing", "leapDay"), on="2024-04-08")
+    yield refused("an issue price beside a coupon", "contract: value.conflict", priced({**ANNUAL, "issuePrice": "99"}, "100"), at("value.conflict", "issuePrice"), **day)
+    yield refused("a discount bond without its issue price", "contract: value.missing", priced(without(BILL, "issuePrice"), "99.7"), at("value.missing", "issuePrice"), on="2022-08-08")
+    yield refused("a day that does not exist", "a day that exists", priced({**ANNUAL, "issued": "2021-06-31"}, "100"), at("day.malformed", "issued"), **day)
     yield refused("3 coupons a year", "contract: 0, 1, 2, 4, 12", priced({**ANNUAL, "frequency": 3}, "100"), at("value.out_of_range", "frequency"), **day)
     yield from numbers(lambda text: priced(ANNUAL, text), "price", **day)
 
@@ -189,6 +196,12 @@ def prices():
     yield worked("a half-yearly yield of −1: half of a period's bound", "contract: above −1 for each period", of({**HALF, "matures": "2028-05-27"}, "-1"), **day)
     yield from numbers(lambda text: of(ANNUAL, text), "yield", zero=None, negative=None, **day)
     yield refused("before the first day", LIFE, of(ANNUAL, "0.02"), at("value.not_yet", "issued"), on="2021-05-31")
+    yield refused("on the maturity", LIFE, of(ANNUAL, "0.02"), at("value.expired", "matures"), on="2031-06-01")
+    yield refused("3 coupons a year", "contract: 0, 1, 2, 4, 12", of({**ANNUAL, "frequency": 3}, "0.02"), at("value.out_of_range", "frequency"), **day)
+    yield refused("a venue that is none", "contract: closed list", of({**ANNUAL, "venue": "street"}, "0.02"), at("value.unknown", "venue"), **day)
+    yield refused("matures before its first day", "contract: later than issued", of({**ANNUAL, "matures": "2021-05-01"}, "0.02"), at("value.conflict", "matures"), **day)
+    yield refused("29 February, and not said whether it bears interest", "contract: value.missing", of(EXCHANGE, "0.02"), at("value.missing", "leapDay"), on="2024-04-08")
+    yield worked("coupon above 1: a percentage?", "contract: value.implausible", of({**ANNUAL, "coupon": "3"}, "0.03"), "value.implausible", **day)
 
 
 def effective():
@@ -295,6 +308,12 @@ def values_bad(third, lately):
     yield refused("a full price below its interest", "contract: negative clean price", held({"price": "1"}, EXCHANGE, "full"), at("value.out_of_range", "market", "price"))
     yield refused("amortised without its cost", "contract", held({}, quote="amortised"), at("value.missing", "holding", "amortisedCost"))
     yield refused("not listed, neither technique nor cost", "contract", held({}, unlisted=True), at("value.missing", "holding", "cost"))
+    for name in ("kind", "face", "quote", "coupon", "frequency", "issued", "matures", "venue"):
+        yield refused(f"{name} missing", "contract: field.missing", {**held(third), "holding": without(held(third)["holding"], name)}, at("field.missing", "holding", name))
+    yield refused("a third party without its price", "contract: field.missing", held({"thirdParty": {}}), at("field.missing", "market", "thirdParty", "price"))
+    yield refused("a discount bond without its issue price", "contract: value.missing", held(third, without(BILL, "issuePrice")), at("value.missing", "holding", "issuePrice"), on="2022-08-08")
+    yield refused("matures before its first day", "contract: later than issued", held(third, {**ANNUAL, "matures": "2021-05-01"}), at("value.conflict", "holding", "matures"))
+    yield refused("a last full price below its interest", "contract: negative clean price, at the price's path", held({"lastPrice": last("1"), "majorChange": False}, EXCHANGE, "full"), at("value.out_of_range", "market", "lastPrice", "price"))
     yield refused("a quote that is none", "contract: closed list", held(third, quote="dirty"), at("value.unknown", "holding", "quote"))
     yield refused("before the first day", LIFE, held(third), at("value.not_yet", "holding", "issued"), on="2021-05-31")
     yield refused("on the maturity", LIFE, held(third), at("value.expired", "holding", "matures"), on="2031-06-01")
@@ -303,6 +322,8 @@ def values_bad(third, lately):
     yield refused("a last price of a Sunday", "a price of a closed day", held({"lastPrice": last("101.1", "2026-11-22"), "majorChange": False}, EXCHANGE),
                   at("value.conflict", "market", "lastPrice", "on", source="day.calendar.trading"))
     yield refused("a last price of the valuation day", "contract: before the valuation day", held({"lastPrice": last("101.1", "2026-11-23"), "majorChange": False}, EXCHANGE),
+                  at("value.conflict", "market", "lastPrice", "on"))
+    yield refused("a last price from before the bond's first day", "contract: value.conflict at its day", held({"lastPrice": last("101.1", "2026-06-01"), "majorChange": False}, {**EXCHANGE, "issued": "2026-06-02"}),
                   at("value.conflict", "market", "lastPrice", "on"))
     yield refused("an exchange price on a Saturday", "a price of a closed day", held({"price": "101.23"}, EXCHANGE), at("value.conflict", "market", "price", source="day.calendar.trading"), on="2026-11-21")
     yield refused("data of another day", "contract: market.on", held({**third, "on": FRIDAY}), at("value.conflict", "market", "on"))

@@ -94,6 +94,7 @@ def ex_prices():
     yield worked("half a cent goes up", "四舍五入: 10.05 ÷ 2 = 5.025", ex("10.05", bonusRatio="1"))
     yield worked("at 3 places", own, ex(bonusRatio="0.3"), rounding={"money": 3})
     yield worked("a smallest price stays", own, ex("0.02", cash="0.01"))
+    yield worked("an unknown key", "contract: field.unknown", ex(mood="good"), told=[at("field.unknown", "mood")])
     yield refused("cash takes the whole price", "contract: not above 0", ex("1", cash="1"), at("value.out_of_range", "previousClose"))
     yield refused("cash above the price", "contract: not above 0", ex("1", cash="1.01"), at("value.out_of_range", "previousClose"))
     yield refused("no previous close", "contract: field.missing", {"cash": "1"}, at("field.missing", "previousClose"))

@@ -1,13 +1,14 @@
 """Cases of a plan's NAV."""
 from case_valuation import SAC, TEXT, at, no_text, refused, sound
 from cases_valuation_bonds import ANNUAL, BILL
-from cases_valuation_shares import changed, counted, figure, index, last, locked, ruled, share
+from cases_valuation_locks import counted, locked
+from cases_valuation_shares import changed, figure, index, last, ruled, share
 
 ALL = ("nav", "assets", "liabilities", "lines", "charges", "classes", "rounding")
 
 
-def counted_up(name, origin, portfolio, *soft, want=(), less=(), sources=True, **options):
-    return sound(name, origin, portfolio, None, *soft, want_only=[field for field in (*ALL, *want) if field not in less], sources=sources, **options)
+def counted_up(name, origin, portfolio, *soft, want=(), less=(), sources=True, told=(), **options):
+    return sound(name, origin, portfolio, None, *soft, told=told, want_only=[field for field in (*ALL, *want) if field not in less], sources=sources, **options)
 
 
 def lines(**amounts):
@@ -87,6 +88,10 @@ def classes():
     yield counted_up("the largest remainder has the cent, not the first", "contract: largest remainders", cash("100", classes=[{**thirds[0], "weight": "1"}, {**thirds[1], "weight": "2"}, {**thirds[2], "weight": "4"}]))
     yield counted_up("reading_ a class pays its own fees", "contract: the class's own, on its previousNav",
                      cash("11000000", classes=[{**a, "previousNav": "6600000", "fees": [{"id": "sales", "rate": "0.004"}]}, b]))
+    paying = {"previousNav": "6600000", "fees": [{"id": "sales", "rate": "0.004"}], "performance": {"rate": "0.2", "highWaterMark": "1", "next": "after_fee"}}
+    yield counted_up("class by class, its fees before its performance fee", "contract: the order of charges", cash("11000000", classes=[{**a, **paying}, {**b, **paying}]))
+    own = [{"id": "sales", "rate": "0.004", "base": "before_fees"}, {"id": "service", "rate": "0.0025", "base": "before_fees"}]
+    yield counted_up("a class's fees on its part: one does not lower the other's base", "contract: before_fees = its part", cash("11000000", classes=[{**a, "fees": own}, b]))
     held = [{"id": "h1", "units": "1"}, {"id": "h2", "units": "1"}, {"id": "h3", "units": "1"}]
     yield counted_up("three holders, one cent left", "contract: by units, largest remainders", cash("100", classes=[{"id": "A", "units": "3", "holders": held}]))
     yield counted_up("holders whose register has the right unit value", rule, cash("11500", classes=[{"id": "A", "units": "10000", "holders": [{"id": "h1", "units": "4000", "unitValue": "1.15"},
@@ -140,7 +145,23 @@ def attributions():
     yield of("charges are rows", {**day, "fees": [{"id": "management", "rate": "0.015"}], "previousNav": "14900"}, {"nav": "14900", "lines": lines(s="10000", cash="5000", fees="-100")})
 
 
+def together():
+    """Everything that a plan can have on one day."""
+    book = [holding("share", share("30000", close="12.34")), holding("placement", locked(lock=counted(243, 120))),
+            holding("bond", {"holding": {"kind": "bond", "face": "1000000", "quote": "clean", **ANNUAL}, "market": {"thirdParty": {"price": "101.2345"}}}),
+            holding("lent", {"holding": {"kind": "repo", "side": "lent", "principal": "500000", "rate": "0.0185", "basis": 365, "from": "2026-11-20", "valuationDay": "counted"}, "market": {}})]
+    first = {"id": "A", "units": "2000000", "weight": "2400000", "previousNav": "2400000", "fees": [{"id": "sales", "rate": "0.004"}],
+             "performance": {"rate": "0.2", "highWaterMark": "1.1", "next": "after_fee", "hurdle": {"ratio": "0.05", "days": 90, "basis": 365}},
+             "holders": [{"id": "h1", "units": "700000"}, {"id": "h2", "units": "1300000"}]}
+    second = {"id": "B", "units": "1000000", "weight": "1100000", "published": "1.1065"}
+    day = plan("", book, {"cash": "363210.98", "dividend": "1000.005"}, {"fees": "3210.98"}, [first, second], previousNav="3500000",
+               fees=[{"id": "management", "rate": "0.012"}, {"id": "custody", "rate": "0.0005", "base": "before_fees"}], vat={"income": "1234.56", "rate": "0.03", "surchargeRatio": "0.12"},
+               previous={"nav": "3490000", "lines": lines(share="365000", placement="1240000", bond="1025000", cash="863210.98", fees="-3210.98"), "flows": lines(lent="500000", cash="-500000")})
+    yield counted_up("holdings, lines, charges, classes, holders, an error and an attribution", "rules/valuation.md §2.8; scripts/oracle", day, "nav.needs_external", want=("attribution",))
+
+
 def bad():
+    yield counted_up("an unknown key", "contract: field.unknown", cash(mood="good"), told=[at("field.unknown", "mood")])
     rule = "rules/valuation.md §2.8"
     first = ("classes", 0)
     yield refused("units of zero", rule, cash(units="0"), at("nav.out_of_range", *first, "units"))
@@ -160,6 +181,9 @@ def bad():
         yield refused(f"previous NAV {number}", "rules/valuation.md §2.8: never a negative fee", cash(fees=fees, previousNav=number), at("nav.out_of_range", "previousNav"))
     yield refused("a fee base that is none", "contract: nav.unknown", cash(fees=[{**fees[0], "base": "today"}], previousNav="1"), at("nav.unknown", "fees", 0, "base"))
     yield refused("a fee's rate above 1", "contract: 0 to 1", cash(fees=[{"id": "m", "rate": "1.5"}], previousNav="1"), at("value.out_of_range", "fees", 0, "rate"))
+    yield refused("a class without weight has nothing", "contract: of a class", cash(classes=[{"id": "A", "units": "1", "weight": "0"}, {"id": "B", "units": "1", "weight": "1"}]), at("nav.out_of_range", "classes", 0))
+    yield refused("a class whose fees take everything", "contract: of a class", cash("100", classes=[{"id": "A", "units": "1", "weight": "1", "previousNav": "100000", "fees": [{"id": "f", "rate": "1"}]},
+                  {"id": "B", "units": "1", "weight": "1"}]), at("nav.out_of_range", "classes", 0))
     two = [{"id": "A", "units": "1"}, {"id": "B", "units": "1"}]
     yield refused("two classes without weights", "contract: needed with several classes", cash(classes=two), at("nav.missing", "classes", 0, "weight"), at("nav.missing", "classes", 1, "weight"))
     yield refused("two classes of one id", "contract: nav.duplicate", cash(classes=[{**two[0], "weight": "1"}, {**two[0], "weight": "1"}]), at("nav.duplicate", "classes", 1, "id"))
@@ -176,6 +200,17 @@ def bad():
                   at("value.missing", "holdings", 0, "market", "close"), at("value.missing", "holdings", 1, "market", "majorChange"))
     yield refused("a matured bond refuses the whole", "contract: its issues", plan("1", [holding("b", {"holding": {"kind": "bond", "face": "100", "quote": "clean", **BILL}, "market": {"yield": "0.01"}})]),
                   at("value.expired", "holdings", 0, "holding", "matures"))
+    yield refused("an own performance word that is none", "contract: closed list", cash(classes=[{"id": "A", "units": "1", "performance": {"rate": "0.2", "highWaterMark": "1", "next": "never"}}]),
+                  at("value.unknown", *first, "performance", "next"))
+    yield refused("a previous NAV with an exponent", TEXT, cash(previousNav="1e5"), at("amount.malformed", "previousNav"))
+    yield refused("a fee without its rate", "contract: field.missing", cash(fees=[{"id": "m"}], previousNav="1"), at("field.missing", "fees", 0, "rate"))
+    yield refused("a fee without its id", "contract: field.missing", cash(fees=[{"rate": "0.01"}], previousNav="1"), at("field.missing", "fees", 0, "id"))
+    yield refused("two fees of one id", "contract: nav.duplicate", cash(fees=[*fees, *fees], previousNav="1"), at("nav.duplicate", "fees", 1, "id"))
+    yield refused("a holder of no id", "contract: field.missing", cash(classes=[{"id": "A", "units": "1", "holders": [{"units": "1"}]}]), at("field.missing", *first, "holders", 0, "id"))
+    yield refused("previous lines without their NAV", "contract: field.missing", cash(previous={"lines": []}), at("field.missing", "previous", "nav"))
+    yield refused("weights that are all zero", "contract: one above 0", cash(classes=[{"id": "A", "units": "1", "weight": "0"}, {"id": "B", "units": "1", "weight": "0"}]), at("value.out_of_range", "classes"))
+    yield refused("a negative weight", "contract: ≥ 0", cash(classes=[{"id": "A", "units": "1", "weight": "-1"}, {"id": "B", "units": "1", "weight": "1"}]), at("value.out_of_range", *first, "weight"))
+    yield refused("a line without its amount", "contract: field.missing", {**cash(), "assets": [{"id": "cash"}]}, at("field.missing", "assets", 0, "amount"))
     yield refused("NAV at 5 places", "contract: 3, 4 or 8", cash(), at("value.out_of_range", "rounding", "nav"), rounding={"nav": 5})
     yield refused("no classes said", "contract: one to 100", {"holdings": [], "assets": lines(cash="1")}, at("field.missing", "classes"))
     yield refused("a line as a number", TEXT, {**cash(), "assets": [{"id": "cash", "amount": 5}]}, no_text("assets", 0, "amount"))
@@ -188,7 +223,7 @@ def bad():
 
 
 def every():
-    for group in (unit_navs, charges, classes, ladders, deviations, attributions, bad):
+    for group in (unit_navs, charges, classes, ladders, deviations, attributions, together, bad):
         yield from group()
 
 

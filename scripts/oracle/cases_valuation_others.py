@@ -57,6 +57,12 @@ def option_cases():
     yield refused("a last settlement and not said whether there was a change", SETTLED, contract({"lastSettlement": last("0.0456")}), at("value.missing", "market", "majorChange"))
     yield refused("a major change and no model", SETTLED, contract({**lately, "majorChange": True}), at("value.missing", "market", "settlement"))
     yield refused("after its expiry", "contract: value.expired", contract({"settlement": "0.0512"}, expires=FRIDAY), at("value.expired", "holding", "expires"))
+    yield refused("data of another day", "contract: market.on", contract({"settlement": "0.05", "on": FRIDAY}), at("value.conflict", "market", "on"))
+    yield refused("a settlement on a Saturday", "a price of a closed day", contract({"settlement": "0.05"}), at("value.conflict", "market", "settlement", source="day.calendar.trading"), on="2026-11-21")
+    yield refused("a last settlement of a Sunday", "a price of a closed day", contract({"lastSettlement": last("0.05", "2026-11-22"), "majorChange": False}),
+                  at("value.conflict", "market", "lastSettlement", "on", source="day.calendar.trading"))
+    yield refused("a model without a volatility", "contract: field.missing", contract({"model": {"spot": "2.95", "rate": "0.025"}}), at("field.missing", "market", "model", "volatility"))
+    yield refused("a model whose share costs nothing", "contract: zero where it cannot be", contract({"model": {**MODEL, "spot": "0"}}), at("value.out_of_range", "market", "model", "spot"))
     yield refused("a side that is none", "contract: closed list", contract({"settlement": "0.0512"}, side="flat"), at("value.unknown", "holding", "side"))
     yield refused("a style that is none", "contract: closed list", contract({"settlement": "0.0512"}, style="asian"), at("value.unknown", "holding", "style"))
     yield refused("a last settlement after the valuation day", "contract: value.conflict", contract({"lastSettlement": last("0.0456", LATER), "majorChange": False}),
@@ -95,6 +101,9 @@ def future_cases():
     yield refused("two bases", "contract: value.conflict", lots(day, openPrice="3844.8"), at("value.conflict", "holding", "openPrice"))
     yield refused("a major change and no settlement", SETTLED, lots({**lately, "majorChange": True}), at("value.missing", "market", "settlement"))
     yield refused("a last settlement and not said whether there was a change", SETTLED, lots({"lastSettlement": last("3821.6"), "previousSettlement": "3821.6"}), at("value.missing", "market", "majorChange"))
+    yield refused("a last settlement of the valuation day", "contract: before the valuation day", lots({**lately, "lastSettlement": last("3821.6", "2026-11-23")}), at("value.conflict", "market", "lastSettlement", "on"))
+    yield refused("a settlement on a Saturday", "a price of a closed day", lots(day), at("value.conflict", "market", "settlement", source="day.calendar.trading"), on="2026-11-21")
+    yield refused("data of another day", "contract: market.on", lots({**day, "on": FRIDAY}), at("value.conflict", "market", "on"))
     yield refused("a side that is none", "contract: closed list", lots(day, side="flat"), at("value.unknown", "holding", "side"))
     for name in LOTS:
         yield refused(f"{name} missing", "contract: field.missing", position({key: value for key, value in LOTS.items() if key != name}, day), at("field.missing", "holding", name))
@@ -123,6 +132,8 @@ def fund_cases():
     yield sound("on leap day's morrow that of the day before it is old", rule, units("open_fund", "2024-02-28"), "last_nav", "value.stale", on="2024-03-01")
     yield sound("a month old", rule, units("open_fund", "2026-10-23"), "last_nav", "value.stale")
     yield sound("a day off by one's own calendar does not count", rule, units("open_fund", "2026-11-19"), "previous_nav", calendar={"closed": [FRIDAY], "madeUp": [], "from": FRIDAY, "until": FRIDAY})
+    yield sound("over days that the calendar does not know: taken for trading days", "contract: a day the calendar does not know", units("open_fund", "2026-12-31"), "last_nav", "value.stale", on="2027-01-05")
+    yield sound("the day before, beyond the calendar", rule, units("open_fund", "2030-01-07"), "previous_nav", on="2030-01-08")
     yield sound("no units", rule, units("open_fund", "2026-11-23", quantity="0"), "nav_of_day")
     yield sound("a part of a unit", rule, units("open_fund", "2026-11-23", quantity="10000.37"), "nav_of_day")
     yield refused("no NAV", rule, units("open_fund"), at("value.missing", "market", "navOn"))
@@ -145,6 +156,8 @@ def plan_cases():
     yield sound("none: cost with more places, rounded once", rule, units("plan", cost="1.05005"), "cost")
     yield sound("none: a cost of nothing", "contract: cost", units("plan", cost="0"), "cost")
     yield refused("neither unit value nor cost", rule, units("plan"), at("value.missing", "holding", "cost"))
+    yield refused("units missing", "contract: field.missing", position({"kind": "plan", "cost": "1"}, {}), at("field.missing", "holding", "quantity"))
+    yield refused("a unit value without its day", "contract: field.missing", position({"kind": "plan", "quantity": "1"}, {"navOn": {"value": "1"}}), at("field.missing", "market", "navOn", "day"))
     yield refused("unit value of a later day", "contract: value.conflict", units("plan", LATER), at("value.conflict", "market", "navOn", "day"))
     yield from numbers(lambda text: units("plan", cost=text), "holding", "cost", zero=None)
     yield from numbers(lambda text: units("plan", "2026-11-23", text), "market", "navOn", "value")
@@ -165,6 +178,7 @@ def money_cases():
     yield sound("half a cent goes up", "四舍五入: 1 × 1.005", money("50", quantity="1"), "accrued_income", **kept)
     yield sound("400 days", "contract: 1 to 400", money(*["0.5"] * 400), "accrued_income", **kept)
     yield sound("for a public fund", rule, money("0.5123"), "accrued_income", ruleSet="public_fund", **kept)
+    yield refused("data of another day", "contract: market.on", position({"kind": "money_fund", "quantity": "1"}, {"on": FRIDAY, "incomePer10k": ["0.5"]}), at("value.conflict", "market", "on"))
     yield refused("an empty list", "contract: 1 to 400", money(), at("value.out_of_range", "market", "incomePer10k"))
     yield refused("401 days", "contract: 1 to 400", money(*["0.5"] * 401), at("value.out_of_range", "market", "incomePer10k"))
     yield refused("a float", TEXT, money("0.5", 0.5), no_text("market", "incomePer10k", 1))
@@ -201,6 +215,7 @@ def deposit_cases(kind, **side):
     yield refused("before its first day", "contract: value.not_yet", held(**{"from": "2026-11-24"}), at("value.not_yet", "holding", "from"))
     yield refused("on its last day", "contract: value.expired", held(until="2026-11-23"), at("value.expired", "holding", "until"))
     yield refused("after its last day", "contract: value.expired", held(until="2026-11-20"), at("value.expired", "holding", "until"))
+    yield refused("an end that is its first day", "contract: until not after from", held(until="2026-10-23"), at("value.conflict", "holding", "until"), on="2026-10-23")
     yield refused("a basis of 364", "contract: 360, 365, 366", held(basis=364), at("value.out_of_range", "holding", "basis"))
     yield refused("a basis as text", "contract: a number", held(basis="360"), at("field.malformed", "holding", "basis", expected="integer"))
     yield refused("a valuation day that is neither", "contract: closed list", held(valuationDay="maybe"), at("value.unknown", "holding", "valuationDay"))
@@ -213,7 +228,7 @@ def deposit_cases(kind, **side):
 def repo_cases():
     rule = "rules/valuation.md §2.7: principal and daily accrued"
     yield from deposit_cases("repo", side="lent")
-    less = {"want": STEPS}
+    less = {"want": ("accrued", *STEPS)}
     yield sound("borrowed: the amount is negative", rule, deposit("repo", side="borrowed"), "accrued_interest", **less)
     yield sound("borrowed, seven days", rule, deposit("repo", side="borrowed", basis=365, **{"from": "2026-11-16"}, valuationDay="not_counted"), "accrued_interest", **less)
     yield sound("borrowed, no rate", rule, deposit("repo", side="borrowed", rate="0"), "accrued_interest", **less)

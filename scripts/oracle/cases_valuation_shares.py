@@ -1,5 +1,5 @@
-"""Cases of shares: listed, suspended, not yet listed, locked."""
-from case_valuation import QUOTE, SAC, TEXT, asked, at, no_text, numbers, position, refused, sound
+"""Cases of shares: listed, suspended, not yet listed."""
+from case_valuation import QUOTE, SAC, TEXT, at, no_text, numbers, position, refused, sound
 
 ART = {number: f"{SAC}art. {number}" for number in ("1", "2", "3", "4", "5", "6", "7(1)", "7(2)", "7(3)", "8(1)")}
 MATERIAL = f"{ART['3']}: 0.5%以上, the number itself included"
@@ -7,7 +7,6 @@ PUBLIC = "[2008]38号 and [2017]13号 in rules/valuation.md §1: 0.25 %, include
 FOUR = "four methods for suspended shares, rules/valuation.md §2.2"
 FRIDAY, LATER = "2026-11-20", "2026-11-24"
 HOUSE = {"id": "house-7", "version": "3", "materialRatio": "0.003"}
-YEAR = {"closed": ["2027-01-01", "2027-01-02", "2027-01-03"], "madeUp": ["2027-01-09"], "from": "2027-01-01", "until": "2027-01-31"}
 
 
 def share(quantity="1000", **market):
@@ -193,7 +192,7 @@ def listed_bad():
     yield refused("a close on a public holiday", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", **closed), on="2026-10-01")
     yield refused("a close of a day that is closed by one's own calendar", "a price of a closed day", share(close="10.25"), at("value.conflict", "market", "close", source="day.calendar.own"),
                   calendar={"closed": ["2026-11-23"], "madeUp": [], "from": "2026-11-01", "until": "2026-11-30"})
-    yield refused("a close of a suspended share", "contract: value.conflict", share(close="10.25", suspended=True), at("value.conflict", "market", "close"))
+    yield refused("a close of a suspended share", "contract: value.conflict", share(close="10.25", suspended=True), at("value.conflict", "market", "suspended"))
     yield refused("data of another day", "contract: market.on", share(on=FRIDAY, close="10.25"), at("value.conflict", "market", "on"))
     yield refused("data of a later day", "contract: market.on", share(on=LATER, close="10.25"), at("value.conflict", "market", "on"))
     yield refused("a last close of the valuation day itself", "contract: before the valuation day", share(lastClose=last(on="2026-11-23"), majorChange=False),
@@ -228,8 +227,32 @@ def listed_bad():
     yield refused("money at −1 places", "contract: 0 to 12", share(close="1"), at("value.out_of_range", "rounding", "money"), rounding={"money": -1})
 
 
+def frames():
+    """What stands around the numbers: keys, words, objects, options, the reach of the calendar."""
+    words, rules = "contract: absent means missing or null", "contract: ruleSet is required, there is no silent default"
+    yield sound("an unknown key of the market", "contract: field.unknown", share(close="10.25", mood="good"), "close", told=[at("field.unknown", "market", "mood")])
+    yield refused("null is absent, so nothing is there", words, share(close=None, lastClose=None, majorChange=None, suspended=None), at("value.missing", "market", "close"))
+    yield sound("a day beyond the calendar: the close is taken", "contract: as far as the calendar knows", share(close="10.25"), "close", on="2030-01-08")
+    yield sound("a day on the table's tail", "contract: only counted days are provisional", share(close="10.25"), "close", on="2026-12-28")
+    yield refused("no holding", words, {"market": {"close": "10.25"}}, at("field.missing", "holding"))
+    yield refused("a holding that is a word", "contract: an object", {"holding": "share", "market": {"close": "10.25"}}, at("field.malformed", "holding", expected="object"))
+    yield refused("a market that is a list", "contract: an object", {"holding": {"kind": "listed_share", "quantity": "1"}, "market": []}, at("field.malformed", "market", expected="object"))
+    yield refused("no market", "contract: market may be absent only for deposits and repo", {"holding": {"kind": "listed_share", "quantity": "1"}}, at("field.missing", "market"))
+    for name, text in (("a plus sign", "+5"), ("no digit before the point", ".5"), ("no digit after the point", "5."), ("two points", "1.2.3"), ("a blank", "1 000"), ("not a number", "NaN")):
+        yield refused(f"close with {name}", "rules/valuation.md §4: forms are rejected explicitly", share(close=text), at("amount.malformed", "market", "close"))
+    yield refused("no rule set", rules, share(close="10.25"), at("value.missing", "policy", "ruleSet"), ruleSet=None)
+    yield refused("a rule set that is none", rules, share(close="10.25"), at("value.unknown", "policy", "ruleSet"), ruleSet="hedge_fund")
+    for name, ratio in (("of zero", "0"), ("below zero", "-0.01"), ("above 1", "1.01")):
+        yield refused(f"an own ratio {name}", "contract: above 0, up to 1", share(close="10.25"), at("value.out_of_range", "policy", "ruleSet", "materialRatio"), ruleSet={**HOUSE, "materialRatio": ratio})
+    yield sound("an own ratio of 1", "contract: above 0, up to 1", changed(figure("10"), nav="1000000"), "adjusted_close", "value.boundary", ruleSet={**HOUSE, "materialRatio": "1"}, want=("tests",))
+    yield refused("an own rule set without an id", "contract: RuleSet", share(close="10.25"), at("field.missing", "policy", "ruleSet", "id"), ruleSet={"version": "1"})
+    yield refused("an own way of placement that is none", "contract: RuleSet", share(close="10.25"), at("value.unknown", "policy", "ruleSet", "placementMethod"), ruleSet={**HOUSE, "placementMethod": "close"})
+    yield sound("1,000 comparables", "contract: 1 to 1,000", changed({"method": "comparables", "returns": ["-0.2"] * 1000}, nav="1000000"), "comparables")
+    yield refused("a unit value times a quantity that needs 30 digits", TEXT, share("47804421", close="49791630552133.78743384"), at("amount.overflow"), rounding={"unit": 8})
+
+
 def listed():
-    for group in (closes, last_closes, thresholds, methods, conditions, listed_bad):
+    for group in (closes, last_closes, thresholds, methods, conditions, frames, listed_bad):
         yield from group()
 
 
@@ -259,6 +282,7 @@ def unlisted_ipo():
     yield refused("a technique without its price", "contract: Technique", unlisted({"reliable": True}), at("field.missing", "market", "technique", "price"))
     yield refused("reliable as a word", "contract: boolean", unlisted({"price": "9.99", "reliable": "yes"}), at("field.malformed", "market", "technique", "reliable", expected="boolean"))
     yield from numbers(lambda text: unlisted(cost=text), "holding", "cost", zero=None)
+    yield refused("data of another day", "contract: market.on", {**unlisted(), "market": {"on": FRIDAY}}, at("value.conflict", "market", "on"))
     yield refused("a technique below zero", "negative where it cannot be", unlisted(measured("-1")), at("value.out_of_range", "market", "technique", "price"))
 
 
@@ -276,208 +300,19 @@ def entitlement():
     yield refused("an origin that is none", "contract: closed list", entitled("gift", close="10.25"), at("value.unknown", "holding", "origin"))
     yield refused("no origin", "contract: field.missing", position({"kind": "unlisted_entitlement", "quantity": "1"}, {"close": "1"}), at("field.missing", "holding", "origin"))
     yield refused("no price of the listed share", ART["5"], entitled(), at("value.missing", "market", "close"))
+    yield refused("data of another day", "contract: market.on", entitled(on=FRIDAY, close="10.25"), at("value.conflict", "market", "on"))
+    yield refused("a close on a Sunday", "a price of a closed day", entitled(close="10.25"), at("value.conflict", "market", "close", source="day.calendar.trading"), on="2026-11-22")
+    yield refused("a major change without the previous NAV", ART["3"], entitled(lastClose=last(), majorChange=True, adjustment=index("5000", "4000")), at("value.missing", "market", "previousNav"))
+    yield refused("a previous NAV of zero", ART["3"], entitled(lastClose=last(), majorChange=True, adjustment=index("5000", "4000"), previousNav="0"), at("nav.out_of_range", "market", "previousNav"))
     yield refused("a close of zero", ART["5"], entitled(close="0"), at("value.out_of_range", "market", "close"))
     yield refused("quantity negative", "contract: 0 or more", entitled(quantity="-1", close="1"), at("value.out_of_range", "holding", "quantity"))
 
 
-def locked(kind="private_placement", price="15", cost="10", lock=None, market=None, **more):
-    holding = {"kind": kind, "quantity": "100000", **({"cost": cost} if cost is not None else {}), **({"lock": lock} if lock else {}), **more}
-    return position(holding, {**({"close": price} if price is not None else {}), **(market or {})})
-
-
-def counted(total, left):
-    return {"daysLocked": total, "daysLeft": left}
-
-
-def dated(first, until, ends="both", calendar=None):
-    return {"from": first, "until": until, "ends": ends, **({"calendar": calendar} if calendar else {})}
-
-
-def line():
-    above, below = ART["7(2)"], ART["7(1)"]
-    days = counted(243, 120)
-    yield sound("P above C: on the line", f"{above}: 10 + 5 × 123 ÷ 243", locked(lock=days), "linear_lockup", want=STEPS)
-    yield sound("P below C: P", below, locked(price="9.99", lock=days), "close", want=STEPS)
-    yield sound("P equals C: both readings give P", f"{below}, {above}", locked(price="10", lock=days), "close", want=STEPS)
-    yield sound("P equals C, written otherwise", f"{below}, {above}", locked(price="10.00", cost="10.000", lock=days), "close")
-    yield sound("P above C by the last digit", above, locked(price="10.000000000001", lock=days), "linear_lockup", rounding={"unit": "none"})
-    yield sound("P below C by the last digit", below, locked(price="9.999999999999", lock=days), "close")
-    yield sound("listing day: C and one day of the way", f"{above}: C + (P − C) ÷ Dl", locked(lock=counted(243, 242)), "linear_lockup", want=STEPS)
-    yield sound("no day gone: C", above, locked(lock=counted(243, 243)), "linear_lockup")
-    yield sound("last day of the lock: P", above, locked(lock=counted(243, 0)), "linear_lockup", want=STEPS)
-    yield sound("a lock of one day, on it", above, locked(lock=counted(1, 0)), "linear_lockup")
-    yield sound("a lock of one day, before it", above, locked(lock=counted(1, 1)), "linear_lockup")
-    yield sound("the longest lock", "contract: 1 to 100,000", locked(lock=counted(100000, 1)), "linear_lockup")
-    yield sound("a cost of nothing", "contract: cost ≥ 0", locked(cost="0", lock=days), "linear_lockup")
-    yield sound("a quotient without end, rounded once", f"{above}: 10 + 1 ÷ 3", locked(price="11", lock=counted(3, 2)), "linear_lockup", want=STEPS)
-    yield sound("half of the last place", f"{above}: 10 + 0.0001 ÷ 2", locked(price="10.0001", lock=counted(2, 1)), "linear_lockup")
-    yield sound("unit value not rounded: exact before it is multiplied", f"{above}: 3 × (10 + 1 ÷ 3) has no rest", locked(price="11", lock=counted(3, 2)), "linear_lockup", rounding={"unit": "none"})
-    yield sound("unit value rounded: 3.25 yuan more or less", "rules/valuation.md §2.1", locked(price="15.77", cost="11.13", lock=counted(241, 117)), "linear_lockup")
-    yield sound("asked for under a public fund", "contract: method chooses", locked(lock=days, method="linear_lockup"), "linear_lockup", ruleSet="public_fund")
-    yield sound("asked for in the own book", "contract: method chooses", locked(lock=days, method="linear_lockup"), "linear_lockup", ruleSet="own_book")
-    yield sound("chosen by the own rule set", "contract: placementMethod", locked(lock=days), "linear_lockup", ruleSet={"id": "house-9", "version": "1", "placementMethod": "linear_lockup"})
-    yield sound("P is the last close", f"{above}, {ART['2']}", locked(price=None, lock=days, market={"lastClose": last(), "majorChange": False}), "linear_lockup", "value.stale", want=STEPS)
-    yield sound("P is moved with its index", f"{above}, {ART['8(1)']}{QUOTE}",
-                locked(price=None, lock=days, market={"lastClose": last(), "majorChange": True, "adjustment": index("3217.89", "2801.03"), "previousNav": "1000000"}), "linear_lockup", want=TESTS)
-    yield sound("P is moved with its index to below C", f"{below}, {ART['8(1)']}",
-                locked(price=None, cost="18", lock=days, market={"lastClose": last(), "majorChange": True, "adjustment": index("5000", "4000"), "previousNav": "1000000"}), "close", want=STEPS)
-
-
-def first_days():
-    rule = ART["7(3)"]
-    yield sound("the announced listing day is the first day", rule, locked(lock=counted(243, 242), listedOn="2026-11-23"), "linear_lockup")
-    yield sound("after the listing day", rule, locked(lock=counted(243, 120), listedOn="2026-06-01"), "linear_lockup")
-    yield refused("the day before the listing day", rule, locked(lock=counted(243, 243), listedOn="2026-11-24"),
-                  at("value.not_yet", "holding", "listedOn", source="valuation.guideline.placement_first_day"))
-    yield refused("before the listing day and without a price", f"{rule}; everything the kind knows is judged in one pass", locked(price=None, lock=counted(243, 243), listedOn="2026-11-24"),
-                  at("value.not_yet", "holding", "listedOn", source="valuation.guideline.placement_first_day"))
-
-
-def ex_events():
-    origin = "rules/valuation.md §2.1: C follows the price on its ex-date" + QUOTE
-    event = {"on": "2026-06-01", "cash": "0.5", "bonusRatio": "0.2"}
-    days = counted(243, 120)
-    yield sound("cash and bonus before the valuation day", origin, locked(lock=days, exEvents=[event]), "linear_lockup", want=STEPS)
-    yield sound("P between the adjusted cost and the cost", origin, locked(price="9", lock=days, exEvents=[event]), "linear_lockup", want=STEPS)
-    yield sound("P equals the adjusted cost", f"{origin}: 12 ÷ 1.2", locked(price="10", cost="12", lock=days, exEvents=[{"on": "2026-06-01", "bonusRatio": "0.2"}]), "close", want=STEPS)
-    yield sound("P below the adjusted cost", origin, locked(price="7.9", lock=days, exEvents=[event]), "close", want=STEPS)
-    yield sound("an ex-date on the valuation day counts", origin, locked(lock=days, exEvents=[{**event, "on": "2026-11-23"}]), "linear_lockup", want=STEPS)
-    yield sound("an ex-date after the valuation day does not", origin, locked(lock=days, exEvents=[{**event, "on": "2026-11-24"}]), "linear_lockup", want=STEPS)
-    yield sound("rights: paid in at a lower price", origin, locked(lock=days, exEvents=[{"on": "2026-06-01", "rightsRatio": "0.3", "rightsPrice": "6"}]), "linear_lockup", want=STEPS)
-    two = [{"on": "2026-07-01", "bonusRatio": "1"}, {"on": "2026-06-01", "cash": "1"}]
-    yield sound("two events in the order of their days, not of the list", f"{origin}: (10 − 1) ÷ 2", locked(lock=days, exEvents=two), "linear_lockup", want=STEPS)
-    yield refused("an event without its day", "contract: ExEvent", locked(lock=days, exEvents=[{"cash": "1"}]), at("field.missing", "holding", "exEvents", 0, "on"))
-    yield refused("a negative bonus", "contract: negative where it cannot be", locked(lock=days, exEvents=[{"on": "2026-06-01", "bonusRatio": "-0.1"}]),
-                  at("value.out_of_range", "holding", "exEvents", 0, "bonusRatio"))
-
-
-def dates():
-    origin = ART["7(2)"] + ": trading days by the exchanges' calendar, PyPI exchange-calendars 4.13.2"
-    lock = ("2026-05-25", "2026-11-25")
-    for ends in ("both", "from_only", "until_only", "neither"):
-        yield sound(f"reading_ ends {ends}: which end days belong to the lock", origin, locked(lock=dated(*lock, ends)), "linear_lockup", want=STEPS)
-    yield sound("on the first day of the lock", origin, locked(lock=dated("2026-11-23", "2026-12-23")), "linear_lockup", want=STEPS)
-    yield sound("on the first day, which does not belong to it", origin, locked(lock=dated("2026-11-23", "2026-12-23", "until_only")), "linear_lockup", want=STEPS)
-    yield sound("last day of the lock by dates: P", origin, locked(lock=dated("2026-05-25", "2026-11-23")), "linear_lockup", want=STEPS)
-    yield sound("the day after the lock is a listed share", ART["1"], locked(lock=dated("2026-05-25", "2026-11-20")), "close", "value.not_applicable")
-    yield sound("on its until, which does not belong to it: over", ART["1"], locked(lock=dated("2026-05-25", "2026-11-23", "from_only")), "close", "value.not_applicable")
-    yield sound("the day before its until, which does not belong to it: last day", origin, locked(lock=dated("2026-05-25", "2026-11-24", "from_only")), "linear_lockup", want=STEPS)
-    yield sound("on a Saturday the days left of Friday", origin, locked(price=None, lock=dated("2026-05-25", "2026-12-18"), market={"lastClose": last(), "majorChange": False}),
-                "linear_lockup", "value.stale", on="2026-11-21", want=STEPS)
-    yield sound("on the Friday before", origin, locked(price="20", lock=dated("2026-05-25", "2026-12-18")), "linear_lockup", on="2026-11-20", want=STEPS)
-    yield sound("a lock that ends on a Sunday, the Sunday", origin, locked(price=None, lock=dated("2026-05-25", "2026-11-22"), market={"lastClose": last(), "majorChange": False}),
-                "linear_lockup", "value.stale", on="2026-11-22", want=STEPS)
-    yield sound("over a break and made-up days", origin, locked(lock=dated("2026-09-01", "2026-10-30")), "linear_lockup", on="2026-09-30", want=STEPS)
-    yield sound("a lock that holds a leap day", origin, locked(lock=dated("2024-02-01", "2024-03-29")), "linear_lockup", on="2024-02-29", want=STEPS)
-    yield sound("days of the table's tail", origin, locked(lock=dated("2026-11-02", "2026-12-31")), "linear_lockup", "day.provisional", want=STEPS)
-    yield sound("into next year by the lock's own calendar", f"{origin} and the caller's", locked(lock=dated("2026-11-02", "2027-01-29", calendar=YEAR)), "linear_lockup", "day.provisional", want=STEPS)
-    yield sound("into next year by the calendar of the options", f"{origin} and the caller's", locked(lock=dated("2026-11-02", "2027-01-29")), "linear_lockup", "day.provisional", want=STEPS, calendar=YEAR)
-    yield sound("a lock all by one's own calendar", "the caller's calendar", locked(lock=dated("2027-01-04", "2027-01-29", calendar=YEAR)), "linear_lockup", on="2027-01-11", want=STEPS)
-    yield refused("before the lock", "contract: value.not_yet", locked(lock=dated("2026-11-24", "2026-12-23")), at("value.not_yet", "holding", "lock", "from"))
-    yield refused("beyond the calendar", "calendar 2004–2026", locked(lock=dated("2026-11-02", "2027-06-30")), at("rule.not_covered", "holding", "lock", on="2027-01-01"))
-    yield refused("a lock without a trading day", "contract: value.out_of_range", locked(price=None, lock=dated("2026-10-01", "2026-10-07"), market={"lastClose": last(on="2026-09-30"), "majorChange": False}),
-                  at("value.out_of_range", "holding", "lock"), warnings=[at("value.stale", "market", "lastClose", days=5)], on="2026-10-05")
-    yield refused("ends that are none", "contract: closed list", locked(lock=dated("2026-05-25", "2026-12-25", "maybe")), at("value.unknown", "holding", "lock", "ends"))
-    yield refused("ends not said", "the text does not say which day belongs to the lock", locked(lock={"from": "2026-05-25", "until": "2026-12-25"}), at("field.missing", "holding", "lock", "ends"))
-
-
-def line_bad():
-    bad = "rules/features.md E7.7"
-    where = ("holding", "lock")
-    yield refused("more days left than locked", bad, locked(lock=counted(243, 244)), at("value.conflict", *where, "daysLeft"))
-    yield refused("no days locked", bad, locked(lock=counted(0, 0)), at("value.out_of_range", *where, "daysLocked"))
-    yield refused("no days locked though P is below C", f"{bad}; used or not", locked(price="9", lock=counted(0, 0)), at("value.out_of_range", *where, "daysLocked"))
-    yield refused("days locked negative", bad, locked(lock=counted(-1, 0)), at("value.out_of_range", *where, "daysLocked"))
-    yield refused("days left negative", bad, locked(lock=counted(243, -1)), at("value.out_of_range", *where, "daysLeft"))
-    yield refused("100,001 days locked", "contract: 1 to 100,000", locked(lock=counted(100001, 1)), at("value.out_of_range", *where, "daysLocked"))
-    yield refused("half a day left", "contract: counts are integers", locked(lock=counted(243, 0.5)), at("field.malformed", *where, "daysLeft", expected="integer"))
-    yield refused("days as text", "contract: counts are integers", locked(lock=counted("243", 120)), at("field.malformed", *where, "daysLocked", expected="integer"))
-    yield refused("no lock", ART["7(2)"], locked(), at("value.missing", *where))
-    yield refused("no cost", ART["7(2)"], locked(cost=None, lock=counted(243, 120)), at("value.missing", "holding", "cost"))
-    yield refused("neither cost nor lock, told at once", ART["7(2)"], locked(cost=None), at("value.missing", "holding", "cost"), at("value.missing", *where))
-    yield refused("no price", ART["7(2)"], locked(price=None, lock=counted(243, 120)), at("value.missing", "market", "close"))
-    yield refused("a price of zero", bad, locked(price="0", lock=counted(243, 120)), at("value.out_of_range", "market", "close"))
-    yield refused("a negative price", bad, locked(price="-15", lock=counted(243, 120)), at("value.out_of_range", "market", "close"))
-    yield refused("the own book must say its method", "contract: no default", locked(lock=counted(243, 120)), at("value.missing", "holding", "method"), ruleSet="own_book")
-    yield refused("a rule set without a method for placements", "contract: placementMethod", locked(lock=counted(243, 120)), at("value.missing", "holding", "method"), ruleSet=HOUSE)
-    yield refused("a method that is none", "contract: closed list", locked(lock=counted(243, 120), method="average"), at("value.unknown", "holding", "method"))
-    yield refused("the close within the lock", "contract: close only after the lock", locked(lock=counted(243, 120), method="close"), at("value.conflict", "holding", "method"))
-    yield refused("the close within the lock by dates", "contract: close only after the lock", locked(lock=dated("2026-05-25", "2026-11-23"), method="close"), at("value.conflict", "holding", "method"))
-    yield sound("the close after the lock", ART["1"], locked(lock=dated("2026-05-25", "2026-11-20"), method="close"), "close", "value.not_applicable", sources=False)
-    yield from numbers(lambda text: locked(cost=text, lock=counted(243, 120)), "holding", "cost", zero=None)
-
-
-AMAC = "AMAC 流通受限股票估值指引(试行), rules/valuation.md §2.3; mpmath at 60 digits"
-OWN_INPUT = {"volatility": "0.5", "dividendYield": "0.05", "yearsLeft": "1"}
-
-
-def off(discount, price="10", **more):
-    options = {key: more.pop(key) for key in ("method",) if key in more}
-    return locked(price=price, cost=more.pop("cost", None), market={"discount": discount}, **options, **more)
-
-
-def discounts():
-    yield sound("public fund: S 10, T 1, s 50 %, q 5 %", "rules/valuation.md §2.3 worked value: FV 8.930998376362", off(OWN_INPUT), "lockup_discount", ruleSet="public_fund", want=STEPS)
-    yield sound("a published discount", "中债/中证 LoMD of the day", off({"lomd": "0.1069"}), "lockup_discount", ruleSet="public_fund", want=STEPS)
-    yield sound("a published discount of nothing", "contract: 0 to below 1", off({"lomd": "0"}), "lockup_discount", ruleSet="public_fund")
-    yield sound("a published discount at the limit of the hint", "contract: above 0.33", off({"lomd": "0.33"}), "lockup_discount", ruleSet="public_fund")
-    yield sound("a published discount above every model value", "rules/valuation.md §2.3: never above 32.279 %", off({"lomd": "0.3300001"}), "lockup_discount", "value.implausible", ruleSet="public_fund")
-    yield sound("the discount, asked for under a broker plan", "rules/valuation.md §2.1: an explicit choice", off(OWN_INPUT, method="lockup_discount"), "lockup_discount")
-    yield sound("the discount, asked for in the own book", "contract: method chooses", off(OWN_INPUT, method="lockup_discount"), "lockup_discount", ruleSet="own_book")
-    yield sound("the discount, chosen by the own rule set", "contract: placementMethod", off(OWN_INPUT), "lockup_discount", ruleSet={"id": "house-10", "version": "1", "placementMethod": "lockup_discount"})
-    yield sound("of the last close", f"{AMAC}; {ART['2']}", locked(price=None, cost=None, market={"lastClose": last(), "majorChange": False, "discount": OWN_INPUT}), "lockup_discount", "value.stale",
-                ruleSet="public_fund", want=STEPS)
-    yield sound("nothing left of the lock", AMAC, off({**OWN_INPUT, "yearsLeft": "0"}), "lockup_discount", ruleSet="public_fund", want=STEPS)
-    yield sound("inside a lock given by dates", AMAC, off(OWN_INPUT, lock=dated("2026-05-25", "2026-11-23")), "lockup_discount", ruleSet="public_fund")
-    yield sound("the day after the lock", AMAC, off(OWN_INPUT, lock=dated("2026-05-25", "2026-11-20")), "close", "value.not_applicable", ruleSet="public_fund")
-    yield sound("a volatility of 50: a percentage?", AMAC, off({**OWN_INPUT, "volatility": "50"}), "lockup_discount", "value.implausible", ruleSet="public_fund")
-    yield sound("with an announced listing day", f"{AMAC}; {ART['7(3)']}", off(OWN_INPUT, listedOn="2026-11-23"), "lockup_discount", ruleSet="public_fund")
-    yield sound("exact before it is rounded: 123.45 × (1 − 0.123456789)", "published LoMD", off({"lomd": "0.123456789"}, price="123.45"), "lockup_discount", ruleSet="public_fund", want=STEPS)
-    yield refused("no discount", AMAC, locked(cost=None), at("value.missing", "market", "discount"), ruleSet="public_fund")
-    yield refused("a discount of 1", "contract: below 1", off({"lomd": "1"}), at("value.out_of_range", "market", "discount", "lomd"), warnings=[at("value.implausible", "market", "discount", "lomd")],
-                  ruleSet="public_fund")
-    yield refused("a negative discount", "contract: 0 to below 1", off({"lomd": "-0.01"}), at("value.out_of_range", "market", "discount", "lomd"), ruleSet="public_fund")
-    yield refused("a negative volatility", "rules/valuation.md §2.3", off({**OWN_INPUT, "volatility": "-0.5"}), at("value.out_of_range", "market", "discount", "volatility"), ruleSet="public_fund")
-    yield refused("negative years left", "rules/valuation.md §2.3", off({**OWN_INPUT, "yearsLeft": "-1"}), at("value.out_of_range", "market", "discount", "yearsLeft"), ruleSet="public_fund")
-
-
-def placement():
-    for group in (line, first_days, ex_events, dates, line_bad, discounts):
-        yield from group()
-
-
-def ipo(price="15", cost=None, lock=None, market=None, **more):
-    return locked("ipo_locked", price, cost, lock, market, **more)
-
-
-def ipo_locked():
-    rule = ART["6"]
-    yield sound("the close of the same share", rule, ipo(), "close", want=STEPS)
-    yield sound("the close, asked for", rule, ipo(method="close"), "close")
-    yield sound("the close for a public fund", rule, ipo(), "close", ruleSet="public_fund")
-    yield sound("the close in the own book: no method needed", rule, ipo(), "close", ruleSet="own_book")
-    yield sound("cost and lock given and not asked for", rule, ipo(cost="10", lock=counted(243, 120)), "close")
-    yield sound("the last close", f"{rule}, {ART['2']}", ipo(price=None, market={"lastClose": last(), "majorChange": False}), "last_close", "value.stale")
-    yield sound("article 7 chosen: on the line", f"{rule}, {ART['7(2)']}", ipo(cost="10", lock=counted(243, 120), method="linear_lockup"), "linear_lockup", want=STEPS)
-    yield sound("article 7 chosen: P below C", f"{rule}, {ART['7(1)']}", ipo(price="9", cost="10", lock=counted(243, 120), method="linear_lockup"), "close", want=STEPS)
-    yield sound("article 7 chosen: last day", f"{rule}, {ART['7(2)']}", ipo(cost="10", lock=counted(243, 0), method="linear_lockup"), "linear_lockup")
-    yield sound("article 7 chosen: the day after the lock", rule, ipo(cost="10", lock=dated("2026-05-25", "2026-11-20"), method="linear_lockup"), "close", "value.not_applicable", sources=False)
-    yield sound("the discount chosen", f"{rule}; {AMAC}", ipo(method="lockup_discount", market={"discount": OWN_INPUT}), "lockup_discount", want=STEPS)
-    yield sound("a published discount chosen", f"{rule}; {AMAC}", ipo(method="lockup_discount", market={"discount": {"lomd": "0.1069"}}), "lockup_discount", ruleSet="public_fund")
-    yield refused("article 7 without cost and lock", rule, ipo(method="linear_lockup"), at("value.missing", "holding", "cost"), at("value.missing", "holding", "lock"))
-    yield refused("the discount without its inputs", rule, ipo(method="lockup_discount"), at("value.missing", "market", "discount"))
-    yield refused("no price", rule, ipo(price=None), at("value.missing", "market", "close"))
-    yield refused("a method that is none", "contract: closed list", ipo(method="cost"), at("value.unknown", "holding", "method"))
-    yield refused("more days left than locked", "rules/features.md E7.7", ipo(cost="10", lock=counted(20, 21), method="linear_lockup"), at("value.conflict", "holding", "lock", "daysLeft"))
-
-
 PLACE = "SAC guideline articles 1-8 as in rules/valuation.md §2.1-2.3; figures by scripts/oracle in fractions and mpmath"
 FILES = {
-    "value_listed_share": lambda: ("A listed share: the close, the last close, and after a major change the four methods for suspended shares.", PLACE, "value", listed_cases()),
+    "value_listed_share": lambda: ("A listed share: the close, the last close, and after a major change the four methods for suspended shares.", PLACE, "value", ruled(listed())),
     "value_unlisted_ipo": lambda: ("A share of an IPO before it is listed: technique or cost.", PLACE, "value", ruled(unlisted_ipo())),
     "value_unlisted_entitlement": lambda: ("Bonus, capitalisation, rights and follow-on shares before they are listed.", PLACE, "value", ruled(entitlement())),
-    "value_ipo_locked": lambda: ("An IPO share in its lock.", PLACE, "value", ruled(ipo_locked())),
-    "value_private_placement": lambda: ("Shares of a non-public issue in their lock: the line of article 7, and the discount.", PLACE, "value", ruled(placement())),
 }
 
 
@@ -486,7 +321,3 @@ def ruled(cases):
     for case in cases:
         case["in"]["options"].setdefault("ruleSet", "broker_plan")
         yield case
-
-
-def listed_cases():
-    return ruled(listed())

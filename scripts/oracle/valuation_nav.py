@@ -77,11 +77,11 @@ def class_parts(plan, nav):
     return shared(nav, [Fraction(one["weight"]) for one in classes], plan.money)
 
 
-def class_row(plan, place, one, nav, charges):
-    """Its own fees on its previous NAV, its performance fee, its unit NAV, its holders."""
-    units = Fraction(one["units"])
+def class_row(plan, place, one, part, charges):
+    """From its part its own fees, then its performance fee; its unit NAV, its holders."""
+    units, nav = Fraction(one["units"]), part
     for terms in one.get("fees", ()):
-        charge = fee(plan, terms, Fraction(one["previousNav"]))
+        charge = fee(plan, terms, part if terms.get("base") == "before_fees" else Fraction(one["previousNav"]))
         charges.append((f"{one['id']}/{terms['id']}", charge))
         nav -= charge
     row = {"id": one["id"], "units": plain(units)}
@@ -142,12 +142,12 @@ def nav(portfolio, options):
     assets, liabilities = sum((amount for _, amount in held + owned), Fraction(0)), sum((amount for _, amount in owed), Fraction(0))
     charges = list(plan_charges(plan, assets - liabilities))
     before = assets - liabilities - sum(charge for _, charge in charges)
-    rows, performance, total = [], [], Fraction(0)
+    rows, paid, total = [], [], Fraction(0)
     for place, (one, part) in enumerate(zip(portfolio["classes"], class_parts(plan, before))):
-        row, left = class_row(plan, place, one, part, performance)
+        row, left = class_row(plan, place, one, part, paid)
         rows.append(row)
         total += left
-    charges += [charge for charge in performance if not charge[0].endswith("/performance")] + [charge for charge in performance if charge[0].endswith("/performance")]
+    charges += paid
     lines = held + owned + [(name, -amount) for name, amount in owed]
     value = {"nav": plain(total), "assets": plain(assets), "liabilities": plain(liabilities), "lines": [{"id": name, "amount": plain(amount)} for name, amount in lines],
              "charges": [{"id": name, "amount": plain(-amount)} for name, amount in charges], "classes": rows,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import cases_valuation_bonds
 import cases_valuation_formulas
+import cases_valuation_locks
 import cases_valuation_nav
 import cases_valuation_others
 import cases_valuation_shares
@@ -22,7 +23,7 @@ READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedIn
             "bondPrice": valuation_bonds.bond_price, "effectiveInterest": valuation_bonds.effective_interest, "lockupDiscount": valuation_formulas.lockup_discount,
             "optionValue": valuation_formulas.option_value, "exRights": valuation_formulas.ex_rights, "amortisedDeviation": valuation_formulas.amortised_deviation,
             "managementFee": valuation_formulas.management_fee, "performanceFee": valuation_formulas.performance_fee, "sevenDayYield": valuation_formulas.seven_day_yield}
-MODULES = [cases_valuation_shares, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav]
+MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav]
 
 
 def answered(function, case):
