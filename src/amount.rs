@@ -152,35 +152,43 @@ pub fn cut(amount: Decimal, places: u32) -> Decimal {
 /// Places to which a value that does not end is shown.
 pub const SHOWN: u32 = 12;
 
-/// The text of a value before rounding: all of its places, [`SHOWN`] at most.
+/// The text of a value that does not end: [`SHOWN`] places at most.
 pub fn shown(amount: Decimal) -> String {
     text(round(amount, SHOWN))
 }
 
-/// A sum, or `None` beyond 28 digits.
+/// A sum with every digit, or `None` where 28 do not hold it.
 #[inline(never)]
 pub fn add(one: Decimal, other: Decimal) -> Option<Decimal> {
-    one.checked_add(other)
+    let (one, other) = (one.normalize(), other.normalize());
+    let sum = near_sum(one, other)?;
+    (sum.is_zero() || sum.scale() == one.scale().max(other.scale())).then_some(sum)
 }
 
-/// A difference, or `None` beyond 28 digits.
+/// A difference with every digit, or `None` where 28 do not hold it.
 #[inline(never)]
 pub fn subtract(one: Decimal, other: Decimal) -> Option<Decimal> {
     add(one, -other)
 }
 
-/// A product carried with 28 digits; `None` where they do not hold its whole part.
-#[inline(never)]
-pub fn times(one: Decimal, other: Decimal) -> Option<Decimal> {
-    one.checked_mul(other)
-}
-
 /// A product with every digit, or `None` where 28 do not hold it.
 #[inline(never)]
-pub fn exact_times(one: Decimal, other: Decimal) -> Option<Decimal> {
+pub fn times(one: Decimal, other: Decimal) -> Option<Decimal> {
     let (one, other) = (one.normalize(), other.normalize());
-    let product = times(one, other)?;
+    let product = near_product(one, other)?;
     (product.is_zero() || product.scale() == one.scale() + other.scale()).then_some(product)
+}
+
+/// A sum carried with 28 digits; `None` where they do not hold its whole part.
+#[inline(never)]
+pub fn near_sum(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_add(other)
+}
+
+/// A product carried with 28 digits; `None` where they do not hold its whole part.
+#[inline(never)]
+pub fn near_product(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_mul(other)
 }
 
 /// A quotient carried with 28 digits; `None` of zero, or beyond them.

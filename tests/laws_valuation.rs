@@ -103,7 +103,7 @@ proptest! {
         let mut values = [0];
         let outcome = columns.value(&mut values).unwrap();
         let value = amount::round(Decimal::new(price, price_scale), unit);
-        if let Some(product) = amount::exact_times(Decimal::new(quantity, quantity_scale), value) {
+        if let Some(product) = amount::times(Decimal::new(quantity, quantity_scale), value) {
             let exact = amount::round(product, money);
             let limit = Decimal::from_i128_with_scale(i128::from(i64::MAX), money);
             if exact.abs() <= limit {

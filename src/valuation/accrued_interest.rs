@@ -35,11 +35,11 @@ pub(super) struct Accrual {
 /// The interest of a bond on a day of its life, or at its maturity; `None` where it has to be said whether 29 February
 /// counts, which is noted.
 pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
-    let yearly = times(terms.coupon, Decimal::ONE_HUNDRED)?;
+    let yearly = Quotient::whole(terms.coupon).times(Decimal::ONE_HUNDRED)?;
     if let Some(price) = terms.issue_price {
         let gain = subtract(Decimal::ONE_HUNDRED, price)?;
         let life = terms.issued.days_until(terms.matures);
-        return of(gain, Decimal::ZERO, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT);
+        return of(Quotient::whole(gain), Decimal::ZERO, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT);
     }
     if terms.venue == Venue::Exchange {
         return exchange(terms, yearly, on, work);
@@ -50,18 +50,17 @@ pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option
     let period = terms.period(on)?;
     let days = period.start.max(terms.issued).days_until(on);
     let interest = of(yearly, Decimal::ZERO, days, period.start.days_until(period.end), &rules::ACCRUED_INTERBANK)?;
-    let under = times(interest.interest.under, Decimal::from(terms.frequency))?;
-    Some(Accrual { interest: Quotient { over: interest.interest.over, under }, ..interest })
+    Some(Accrual { interest: interest.interest.per(Decimal::from(terms.frequency))?, ..interest })
 }
 
 /// yearly × (whole + days ÷ period).
-fn of(yearly: Decimal, whole: Decimal, days: i64, period: i64, rule: &'static Rule) -> Option<Accrual> {
+fn of(yearly: Quotient, whole: Decimal, days: i64, period: i64, rule: &'static Rule) -> Option<Accrual> {
     let under = Decimal::from(period);
-    let over = times(yearly, add(times(whole, under)?, Decimal::from(days))?)?;
-    Some(Accrual { interest: Quotient { over, under }, days, period, rule })
+    let interest = yearly.times(add(times(whole, under)?, Decimal::from(days))?)?.per(under)?;
+    Some(Accrual { interest, days, period, rule })
 }
 
-fn exchange(terms: &BondTerms, yearly: Decimal, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
+fn exchange(terms: &BondTerms, yearly: Quotient, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
     let start = if terms.frequency == 0 { terms.issued } else { terms.period(on)?.start.max(terms.issued) };
     let leap_days = leap_days(start, on);
     let skipped = match terms.leap_day {
@@ -76,7 +75,7 @@ fn exchange(terms: &BondTerms, yearly: Decimal, on: Day, work: &mut Work<'_>) ->
     of(yearly, Decimal::ZERO, start.days_until(on) - i64::from(skipped), 365, &rules::ACCRUED_EXCHANGE)
 }
 
-fn at_maturity(terms: &BondTerms, yearly: Decimal, on: Day) -> Option<Accrual> {
+fn at_maturity(terms: &BondTerms, yearly: Quotient, on: Day) -> Option<Accrual> {
     let mut years = 0;
     let mut last = terms.issued;
     let mut next = terms.issued.months_later(12)?;

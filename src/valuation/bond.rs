@@ -19,7 +19,6 @@ use super::rules;
 use super::unlisted_ipo::technique_or_cost;
 use super::vocabulary::{Method, Quote, Side, StepName, Venue};
 use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::times;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
@@ -118,11 +117,9 @@ impl Holding for Bond {
         } else {
             self.modelled(interest, work)?
         };
-        let per_unit = interest.value()?;
-        let held =
-            Quotient { over: times(interest.over, self.face)?, under: times(interest.under, Decimal::ONE_HUNDRED)? };
+        let held = interest.times(self.face)?.per(Decimal::ONE_HUNDRED)?;
         let share = Share::Units { quantity: self.face, per: Decimal::ONE_HUNDRED };
-        Some(Worth { method, unit: clean, share, accrued: Some((per_unit, held.value()?)) })
+        Some(Worth { method, unit: clean, share, accrued: Some((interest, held)) })
     }
 }
 
@@ -145,7 +142,7 @@ impl Bond {
         if self.quote == Quote::Full {
             work.step(StepName::FullPrice, price);
             clean = clean.less(interest)?;
-            if clean.over < Decimal::ZERO {
+            if clean.sign().is_lt() {
                 work.fault(Code::ValueOutOfRange, path);
                 return None;
             }
@@ -171,7 +168,7 @@ impl Bond {
             return None;
         }
         let then = if is_full { accrual(&self.terms, last.on, work)?.interest } else { interest };
-        let price = self.cleaned(last.price, then, path, work)?;
+        let price = self.cleaned(last.price, then, &["market", "lastPrice", "price"], work)?;
         if is_major {
             major_by_regime(work);
             work.cite(&rules::BOND_ADJUSTED);
@@ -209,7 +206,7 @@ impl Bond {
         let full = full_price(&self.terms, rate, path, work)?;
         work.quotient(StepName::FullPrice, full)?;
         let price = full.less(interest)?;
-        if price.over < Decimal::ZERO {
+        if price.sign().is_lt() {
             work.fault(Code::ValueOutOfRange, path);
             return None;
         }

@@ -14,7 +14,7 @@ use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::{Quote, StepName};
 use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{add, double, from_double, subtract, times};
+use crate::amount::{double, from_double};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
@@ -23,9 +23,10 @@ use rust_decimal::Decimal;
 /// A bond's payments as they are discounted from a day.
 struct Payments {
     period: Period,
-    /// Each coupon, and what comes with the last.
-    coupon: Decimal,
-    last: Decimal,
+    /// Each coupon, what comes with the last, and the two together.
+    coupon: f64,
+    last: f64,
+    final_payment: Quotient,
     yearly: u32,
     /// Days to the next payment, days of its period.
     days: i64,
@@ -35,37 +36,33 @@ struct Payments {
 impl Payments {
     fn of(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option<Payments> {
         let period = terms.period(on)?;
+        let face = Quotient::whole(Decimal::ONE_HUNDRED);
         let (coupon, last) = if terms.issue_price.is_some() {
-            (Decimal::ZERO, Decimal::ONE_HUNDRED)
+            (Quotient::ZERO, face)
         } else if terms.frequency == 0 {
-            let interest = accrual(terms, terms.matures, work)?.interest.value()?;
-            (Decimal::ZERO, add(Decimal::ONE_HUNDRED, interest)?)
+            (Quotient::ZERO, face.plus(accrual(terms, terms.matures, work)?.interest)?)
         } else {
-            let coupon = Quotient { over: times(terms.coupon, Decimal::ONE_HUNDRED)?, under: terms.frequency.into() };
-            (coupon.value()?, Decimal::ONE_HUNDRED)
+            (face.times(terms.coupon)?.per(terms.frequency.into())?, face)
         };
+        let final_payment = last.plus(coupon)?;
+        let (coupon, last) = (double(coupon.value()?), double(last.value()?));
         let days = on.days_until(period.end);
         let of = period.start.days_until(period.end);
-        Some(Payments { period, coupon, last, yearly: terms.yearly(), days, of })
+        Some(Payments { period, coupon, last, final_payment, yearly: terms.yearly(), days, of })
     }
 
     fn is_last(&self) -> bool {
         self.period.left == 1
     }
 
-    fn final_payment(&self) -> Option<Decimal> {
-        add(self.last, self.coupon)
-    }
-
     /// The full price of a yield of `rate` a period, in doubles.
     fn price(&self, rate: f64) -> f64 {
-        let coupon = double(self.coupon);
         let mut factor = (-(self.days as f64) / (self.of as f64) * rate.ln_1p()).exp();
         let mut sum = 0.0;
         for place in 1..=self.period.left {
-            sum += coupon * factor;
+            sum += self.coupon * factor;
             if place == self.period.left {
-                sum += double(self.last) * factor;
+                sum += self.last * factor;
             }
             factor /= 1.0 + rate;
         }
@@ -89,8 +86,12 @@ pub(super) fn full_price(
     cite(&payments, work);
     let price = if payments.is_last() {
         let year = Decimal::from(terms.last_year()?);
-        let under = add(year, times(rate, Decimal::from(payments.days))?)?;
-        Quotient { over: times(payments.final_payment()?, year)?, under }
+        let grown = Quotient::whole(rate).times(Decimal::from(payments.days))?.plus(Quotient::whole(year))?;
+        if grown.sign().is_le() {
+            work.fault(Code::ValueOutOfRange, place);
+            return None;
+        }
+        payments.final_payment.times(year)?.divided(grown)?
     } else {
         let rate = double(rate) / f64::from(payments.yearly);
         if rate <= -1.0 {
@@ -99,10 +100,6 @@ pub(super) fn full_price(
         }
         Quotient::whole(from_double(payments.price(rate), 10)?)
     };
-    if price.under <= Decimal::ZERO {
-        work.fault(Code::ValueOutOfRange, place);
-        return None;
-    }
     Some(price)
 }
 
@@ -111,16 +108,16 @@ const LOWEST: f64 = -0.99;
 const HIGHEST: f64 = 100.0;
 
 /// The yield of a full price; `None` outside the limits.
-fn solve(payments: &Payments, terms: &BondTerms, price: Decimal) -> Option<Quotient> {
+fn solve(payments: &Payments, terms: &BondTerms, price: Quotient) -> Option<Quotient> {
     let yearly = f64::from(payments.yearly);
     if payments.is_last() {
         let year = Decimal::from(terms.last_year()?);
-        let over = times(subtract(payments.final_payment()?, price)?, year)?;
-        let found = Quotient { over, under: times(price, Decimal::from(payments.days))? };
+        let gain = payments.final_payment.less(price)?.times(year)?;
+        let found = gain.divided(price.times(Decimal::from(payments.days))?)?;
         let near = double(found.value()?);
         return (LOWEST * yearly..=HIGHEST).contains(&near).then_some(found);
     }
-    let wanted = double(price);
+    let wanted = double(price.value()?);
     let found = bisect(LOWEST, HIGHEST / yearly, |rate| payments.price(rate) - wanted)?;
     Some(Quotient::whole(from_double(found * yearly, 12)?))
 }
@@ -159,8 +156,9 @@ pub fn bond_yield(request: &Value, options: &Options) -> Checked<Figure> {
         let interest = shown(terms, work)?;
         let payments = Payments::of(terms, work.options.on, work)?;
         cite(&payments, work);
-        let full = if *quote == Quote::Full { *price } else { add(*price, interest.value()?)? };
-        work.step(StepName::FullPrice, full);
+        let price = Quotient::whole(*price);
+        let full = if *quote == Quote::Full { price } else { price.plus(interest)? };
+        work.quotient(StepName::FullPrice, full)?;
         let Some(found) = solve(&payments, terms, full) else {
             work.fault(Code::ValueOutOfRange, &["price"]);
             return None;

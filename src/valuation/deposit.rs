@@ -9,7 +9,6 @@ use super::reading::{Bound, day, holding, market, needed, rate, word};
 use super::rules;
 use super::vocabulary::{Counted, Method, StepName};
 use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::{add, times};
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
@@ -101,12 +100,11 @@ impl Holding for Deposit {
         work.step(StepName::Principal, self.principal);
         work.step(StepName::Rate, self.rate);
         work.step(StepName::DaysAccrued, days);
-        let basis = Decimal::from(self.basis);
-        let interest = Quotient { over: times(times(self.principal, self.rate)?, days)?, under: basis };
+        let principal = Quotient::whole(self.principal);
+        let interest = principal.times(self.rate)?.times(days)?.per(Decimal::from(self.basis))?;
         work.quotient(StepName::Interest, interest)?;
-        let unit = Quotient { over: add(times(self.principal, basis)?, interest.over)?, under: basis };
-        let accrued = interest.value()?;
+        let unit = principal.plus(interest)?;
         let share = Share::Whole { is_negative: self.is_negative };
-        Some(Worth { method: Method::AccruedInterest, unit, share, accrued: Some((accrued, accrued)) })
+        Some(Worth { method: Method::AccruedInterest, unit, share, accrued: Some((interest, interest)) })
     }
 }

@@ -9,7 +9,7 @@ use super::reading::{Bound, needed};
 use super::rules;
 use super::vocabulary::{StepName, TestName};
 use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{subtract, times};
+use crate::amount::subtract;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
 use rust_decimal::Decimal;
@@ -31,19 +31,16 @@ pub(super) fn deviation(shadow: Decimal, amortised: Decimal, work: &mut Work<'_>
     let excess = subtract(shadow, amortised)?;
     work.step(StepName::Nav, amortised);
     work.step(StepName::Excess, excess);
-    let quarter = times(QUARTER, amortised)?;
-    let half = times(HALF, amortised)?;
-    let fallen = subtract(Decimal::ZERO, excess)?;
-    let moved = excess.abs();
-    work.test(TestName::DeviationQuarter, None, fallen, quarter, fallen >= quarter);
-    work.test(TestName::DeviationHalf, None, moved, half, moved >= half);
-    if fallen >= quarter || moved >= half {
+    let (fallen, moved) = (Quotient::whole(-excess), Quotient::whole(excess.abs()));
+    let quarter = work.test(TestName::DeviationQuarter, fallen, Quotient::whole(amortised).times(QUARTER)?)?;
+    let half = work.test(TestName::DeviationHalf, moved, Quotient::whole(amortised).times(HALF)?)?;
+    if quarter.is_ge() || half.is_ge() {
         work.warn(Code::NavNeedsExternal, &[]);
     }
-    if fallen == quarter || moved == half {
+    if quarter.is_eq() || half.is_eq() {
         work.warn(Code::NavBoundary, &[]);
     }
-    work.figure(Quotient { over: excess, under: amortised }, Some(work.options.rounding.ratio))
+    work.figure(Quotient::whole(excess).per(amortised)?, Some(work.options.rounding.ratio))
 }
 
 /// The deviation of the amortised NAV, a ratio.

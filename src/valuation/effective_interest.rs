@@ -9,8 +9,8 @@ use super::bond_yield::bisect;
 use super::options::Options;
 use super::reading::{Bound, amount, amounts, needed};
 use super::rules;
-use super::work::{Work, formula};
-use crate::amount::{self, add, double, from_double, subtract, times};
+use super::work::{Quotient, Work, formula};
+use crate::amount::{self, add, double, from_double, subtract};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use crate::rule::Sources;
@@ -38,7 +38,7 @@ pub struct Row {
 pub struct Amortisation {
     /// Rounded as a ratio.
     pub rate: String,
-    /// At 12 places, as the rows use it.
+    /// As the rows use it: as given, or at 12 places.
     pub unrounded: String,
     /// Period by period.
     pub rows: Vec<Row>,
@@ -88,7 +88,7 @@ fn compute(request: &Request, work: &mut Work<'_>) -> Option<Amortisation> {
         let income = if place + 1 == request.flows.len() {
             subtract(*cash, opening)?
         } else {
-            amount::round(times(opening, rate)?, places.money)
+            Quotient::whole(opening).times(rate)?.rounded(places.money)?
         };
         let closing = subtract(add(opening, income)?, *cash)?;
         rows.push(Row {
@@ -100,7 +100,7 @@ fn compute(request: &Request, work: &mut Work<'_>) -> Option<Amortisation> {
         opening = closing;
     }
     let rounded = amount::text(amount::round(rate, places.ratio));
-    Some(Amortisation { rate: rounded, unrounded: amount::shown(rate), rows, sources: work.sources.clone() })
+    Some(Amortisation { rate: rounded, unrounded: amount::text(rate), rows, sources: work.sources.clone() })
 }
 
 /// The effective rate and the amortised cost period by period.

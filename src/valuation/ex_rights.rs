@@ -6,11 +6,10 @@
 //! Source: exchanges' trading rules, as recalled.
 
 use super::options::Options;
-use super::reading::{Bound, day, needed, or_zero};
+use super::reading::{Bound, day, each, needed, or_zero};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{add, subtract, times};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
@@ -50,7 +49,7 @@ impl ExEvent {
     /// Reads `exEvents`, in the order of their days; of the same day as they are given.
     pub fn list(holding: &mut Reader<'_>) -> Vec<ExEvent> {
         let mut events: Vec<ExEvent> = Vec::new();
-        holding.each("exEvents", MOST_EVENTS, &mut |_, mut reader| {
+        each(holding, "exEvents", MOST_EVENTS, &mut |_, mut reader| {
             let on = day(&mut reader, "on");
             let terms = Terms::read(&mut reader);
             reader.finish();
@@ -63,11 +62,17 @@ impl ExEvent {
     }
 }
 
-/// A price or cost after an ex-date.
-pub(super) fn adjust(price: Decimal, terms: &Terms) -> Option<Quotient> {
-    let over = add(subtract(price, terms.cash)?, times(terms.rights_price, terms.rights)?)?;
-    let under = add(Decimal::ONE, add(terms.bonus, terms.rights)?)?;
-    Some(Quotient { over, under })
+impl Terms {
+    /// Shares after the ex-date for one before it.
+    fn shares(&self) -> Option<Quotient> {
+        Quotient::whole(Decimal::ONE).plus(Quotient::whole(self.bonus))?.plus(Quotient::whole(self.rights))
+    }
+
+    /// A price or cost after the ex-date.
+    pub fn adjust(&self, price: Quotient) -> Option<Quotient> {
+        let paid = Quotient::whole(self.rights_price).times(self.rights)?;
+        price.less(Quotient::whole(self.cash))?.plus(paid)?.divided(self.shares()?)
+    }
 }
 
 fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Terms)> {
@@ -83,10 +88,10 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Terms)> {
 pub fn ex_rights(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read, |(close, terms), work: &mut Work<'_>| {
         work.cite(&rules::EX_PRICE);
-        let price = adjust(*close, terms)?;
+        let price = terms.adjust(Quotient::whole(*close))?;
         work.step(StepName::Price, *close);
-        work.step(StepName::Denominator, price.under);
-        if price.over <= Decimal::ZERO {
+        work.quotient(StepName::Denominator, terms.shares()?)?;
+        if price.sign().is_le() {
             work.fault(Code::ValueOutOfRange, &["previousClose"]);
         }
         work.figure(price, Some(work.options.rounding.money))

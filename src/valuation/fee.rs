@@ -13,7 +13,6 @@ use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{add, times};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
@@ -31,7 +30,7 @@ fn year_days(on: Day) -> Decimal {
 
 /// One day's fee, before rounding.
 pub(super) fn day_fee(base: Decimal, rate: Decimal, on: Day) -> Option<Quotient> {
-    Some(Quotient { over: times(base, rate)?, under: year_days(on) })
+    Quotient::whole(base).times(rate)?.per(year_days(on))
 }
 
 fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Decimal)> {
@@ -50,7 +49,7 @@ pub fn management_fee(request: &Value, options: &Options) -> Checked<Figure> {
         let fee = day_fee(*nav, *rate, work.options.on)?;
         work.step(StepName::Nav, *nav);
         work.step(StepName::Rate, *rate);
-        work.step(StepName::Denominator, fee.under);
+        work.step(StepName::Denominator, year_days(work.options.on));
         work.figure(fee, Some(work.options.rounding.money))
     })
 }
@@ -100,25 +99,25 @@ impl PerformanceTerms {
         work.cite(&rules::NAV_PERFORMANCE);
         let mut mark = Quotient::whole(self.high_water_mark);
         if let Some((ratio, days, basis)) = self.hurdle {
-            let under = Decimal::from(basis);
-            let grown = add(under, times(ratio, Decimal::from(days))?)?;
-            mark = Quotient { over: times(self.high_water_mark, grown)?, under };
+            let basis = Decimal::from(basis);
+            let grown = Quotient::whole(ratio).times(Decimal::from(days))?.plus(Quotient::whole(basis))?;
+            mark = grown.times(self.high_water_mark)?.per(basis)?;
         }
         work.quotient(StepName::Nav, unit_nav)?;
         work.quotient(StepName::Mark, mark)?;
         let mut excess = unit_nav.less(mark)?;
-        if excess.over <= Decimal::ZERO {
+        if excess.sign().is_le() {
             work.warn(Code::NavNotApplicable, &[]);
-            excess = Quotient::whole(Decimal::ZERO);
+            excess = Quotient::ZERO;
         }
         work.quotient(StepName::Excess, excess)?;
-        let per_unit = Quotient { over: times(excess.over, self.rate)?, under: excess.under };
+        let per_unit = excess.times(self.rate)?;
         work.quotient(StepName::FeePerUnit, per_unit)?;
         work.step(StepName::Units, units);
         let kept = if self.next == Next::BeforeFee { unit_nav } else { unit_nav.less(per_unit)? };
-        work.step(StepName::NextMark, kept.value()?.max(self.high_water_mark));
-        let fee = Quotient { over: times(per_unit.over, units)?, under: per_unit.under };
-        work.figure(fee, Some(work.options.rounding.money))
+        let old = Quotient::whole(self.high_water_mark);
+        work.quotient(StepName::NextMark, if kept.compare(old)?.is_gt() { kept } else { old })?;
+        work.figure(per_unit.times(units)?, Some(work.options.rounding.money))
     }
 }
 
@@ -160,7 +159,8 @@ impl Vat {
 
     /// The tax and the surcharges; these on the tax as it is before rounding.
     pub fn accrue(&self) -> Option<[Quotient; 2]> {
-        let tax = Quotient { over: times(self.income, self.rate)?, under: add(Decimal::ONE, self.rate)? };
-        Some([tax, Quotient { over: times(tax.over, self.surcharge)?, under: tax.under }])
+        let rate = Quotient::whole(self.rate);
+        let tax = rate.times(self.income)?.divided(rate.plus(Quotient::whole(Decimal::ONE))?)?;
+        Some([tax, tax.times(self.surcharge)?])
     }
 }

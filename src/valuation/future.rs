@@ -12,7 +12,7 @@ use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName};
 use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::{exact_times, subtract};
+use crate::amount::{subtract, times};
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use rust_decimal::Decimal;
@@ -59,7 +59,7 @@ impl Holding for Future {
         work.step(StepName::BasePrice, base);
         let gain = subtract(price, base)?;
         work.step(StepName::Excess, gain);
-        let gain = exact_times(exact_times(self.quantity, self.multiplier)?, gain)?;
+        let gain = times(times(self.quantity, self.multiplier)?, gain)?;
         Some(Worth::plain(method, Quotient::whole(price), Share::Own(signed(self.side, gain)?)))
     }
 }

@@ -1,19 +1,19 @@
 //! One holding on one day (单项估值): its kind, then its value, rounded once and explained.
 
-use super::options::Options;
+use super::options::{Options, Places};
 use super::vocabulary::Method;
 use super::work::{Figure, Holding, Quotient, Read, Share, ValueStep, ValueTest, Work, Worth};
 use super::{
     bond, deposit, future, ipo_locked, listed_share, money_fund, open_fund, option, private_placement, rights,
     unlisted_entitlement, unlisted_ipo,
 };
-use crate::amount::{self, divide, exact_times, subtract, times};
+use crate::amount::{self, subtract, times};
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Checked, Code};
+use crate::issue::Checked;
 use crate::rule::Sources;
 use crate::word::words;
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 words! {
     /// A kind of holding.
@@ -66,19 +66,6 @@ impl Kind {
             Kind::Deposit => deposit::read,
             Kind::Repo => deposit::read_repo,
             Kind::Plan => open_fund::read_plan,
-        }
-    }
-}
-
-/// Places as they are shown: a number, or `none`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Places(pub Option<u32>);
-
-impl Serialize for Places {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Some(places) => serializer.serialize_u32(places),
-            None => serializer.serialize_str("none"),
         }
     }
 }
@@ -157,12 +144,9 @@ impl Position {
     pub fn read(root: &mut Reader<'_>, options: &Options) -> Option<Position> {
         let given = root.value("holding").map(|_| ());
         root.required("holding", given);
+        root.value("market");
         let mut inside = root.inside("holding")?;
-        let kind = super::reading::word(&mut inside, "kind", Kind::read);
-        let Some(kind) = kind else {
-            root.value("market");
-            return None;
-        };
+        let kind = super::reading::word(&mut inside, "kind", Kind::read)?;
         let holding = kind.reading()(root, options)?;
         Some(Position { kind, holding })
     }
@@ -182,35 +166,30 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
         Share::Whole { .. } => Some(rounding.money),
         _ => rounding.unit,
     };
-    let exact = match worth.share {
-        Share::Own(amount) => amount,
+    let amount = match worth.share {
+        Share::Own(amount) => amount::round(amount, rounding.money),
         Share::Whole { is_negative } => {
-            let amount = amount::round(worth.unit.value()?, rounding.money);
+            let amount = worth.unit.rounded(rounding.money)?;
             if is_negative { subtract(Decimal::ZERO, amount)? } else { amount }
         }
-        Share::Factor { quantity } => product(quantity, worth.unit, Decimal::ONE)?,
+        Share::Factor { quantity } => worth.unit.times(quantity)?.rounded(rounding.money)?,
         Share::Units { quantity, per } => match rounding.unit {
-            None => product(quantity, worth.unit, per)?,
-            Some(places) => {
-                let unit = amount::round(worth.unit.value()?, places);
-                let whole = exact_times(quantity, unit)?;
-                if per == Decimal::ONE { whole } else { divide(whole, per)? }
-            }
-        },
+            None => worth.unit.times(quantity)?.per(per)?,
+            Some(places) => Quotient::whole(times(quantity, worth.unit.rounded(places)?)?).per(per)?,
+        }
+        .rounded(rounding.money)?,
     };
-    let amount = amount::round(exact, rounding.money);
     let mut total = amount;
-    if let Some((_, held)) = worth.accrued
-        && kind == Kind::Bond
-    {
-        total = amount::add(total, amount::round(held, rounding.money))?;
+    let mut accrued = None;
+    if let Some((unit, held)) = worth.accrued {
+        let held = held.rounded(rounding.money)?;
+        accrued = Some(Accrued { unrounded: unit.text()?, amount: amount::text(held) });
+        if kind == Kind::Bond {
+            total = amount::add(total, held)?;
+        }
     }
     let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places)?;
     let rule_set = work.rule_set().map(|rule_set| rule_set.name.clone()).unwrap_or_default();
-    let accrued = worth.accrued.map(|(unit, held)| Accrued {
-        unrounded: amount::shown(unit),
-        amount: amount::text(amount::round(held, rounding.money)),
-    });
     Some(Valued {
         kind,
         method: worth.method,
@@ -227,14 +206,9 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
     })
 }
 
-/// Quantity × a unit value that is not rounded, divided last.
-fn product(quantity: Decimal, unit: Quotient, per: Decimal) -> Option<Decimal> {
-    divide(times(quantity, unit.over)?, times(unit.under, per)?)
-}
-
 /// What a holding is worth on the day of the options, by which method and article, step by step.
 ///
-/// - `value.missing` at `["ruleSet"]`: the options name no rule set.
+/// - `value.missing` at `["policy", "ruleSet"]`: the options name no rule set.
 /// - Of a field: `field.missing`, `field.malformed`, `amount.malformed`, `amount.overflow`, `value.unknown`,
 ///   `value.out_of_range`, `value.conflict`, all of them at once.
 /// - Of the way taken: `value.missing`, `value.not_yet`, `value.expired`, `nav.out_of_range`, `rule.not_covered`.
@@ -249,7 +223,7 @@ pub fn value(position: &Value, options: &Options) -> Checked<Valued> {
     let is_sound = notes.issues.is_empty();
     let mut work = Work::new(options, notes);
     if options.rule_set.is_none() {
-        work.fault(Code::ValueMissing, &["ruleSet"]);
+        work.missing(&["policy", "ruleSet"]);
         return work.end(None);
     }
     let answer = known.filter(|_| is_sound).and_then(|known| known.value(&mut work));

@@ -17,7 +17,6 @@ use super::rules;
 use super::suspended::Adjustment;
 use super::vocabulary::{Method, StepName, TestName};
 use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::times;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::Rule;
@@ -137,18 +136,15 @@ pub(super) fn is_material(
     let Some(ratio) = work.rule_set().and_then(|rule_set| rule_set.material) else { return Some(true) };
     let path = &["market", "previousNav"];
     let nav = work.need(previous_nav.or(work.previous_nav), path)?;
-    let moved = times(change.over.abs(), quantity)?;
-    let under = times(change.under, per)?;
-    let limit = times(ratio, nav)?;
-    let impact = Quotient { over: moved, under };
+    let impact = change.abs().times(quantity)?.per(per)?;
+    let limit = Quotient::whole(ratio).times(nav)?;
     work.quotient(StepName::Impact, impact)?;
-    work.step(StepName::MaterialLimit, limit);
-    let bar = times(limit, under)?;
-    work.test(TestName::Material, None, impact.value()?, limit, moved >= bar);
-    if moved == bar {
+    work.quotient(StepName::MaterialLimit, limit)?;
+    let order = work.test(TestName::Material, impact, limit)?;
+    if order.is_eq() {
         work.warn(Code::ValueBoundary, path);
     }
-    Some(moved >= bar)
+    Some(order.is_ge())
 }
 
 /// A listed share.

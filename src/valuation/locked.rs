@@ -5,7 +5,7 @@
 //! Once the lock is over the share is a listed one.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 7; 中基协发〔2017〕6号 for the discount.
 
-use super::ex_rights::{ExEvent, adjust};
+use super::ex_rights::ExEvent;
 use super::listed_share::{Price, ShareMarket};
 use super::lock::Lock;
 use super::lockup_discount::Discount;
@@ -14,7 +14,7 @@ use super::reading::{Bound, amount, holding, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Quotient, Share, Work, Worth};
-use crate::amount::{add, subtract, times};
+use crate::amount::subtract;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
@@ -90,9 +90,7 @@ impl Locked {
         let (price, cost, days) = (price?, cost?, days?);
         work.step(StepName::Cost, cost);
         let cost = self.adjusted(cost, work)?;
-        // C × the price's divisor: the two are compared and joined without rounding.
-        let paid = times(cost, price.unit.under)?;
-        let order = price.unit.over.cmp(&paid);
+        let order = price.unit.compare(cost)?;
         if order != Ordering::Greater {
             work.article(&rules::PLACEMENT_BELOW);
         }
@@ -105,26 +103,25 @@ impl Locked {
         let (locked, left) = (Decimal::from(days.locked), Decimal::from(days.left));
         work.step(StepName::DaysLocked, locked);
         work.step(StepName::DaysLeft, left);
-        let gained = times(subtract(price.unit.over, paid)?, subtract(locked, left)?)?;
-        let over = add(times(paid, locked)?, gained)?;
-        let unit = Quotient { over, under: times(price.unit.under, locked)? };
+        let gained = price.unit.less(cost)?.times(subtract(locked, left)?)?.per(locked)?;
+        let unit = cost.plus(gained)?;
         Some(self.worth(Method::LinearLockup, unit))
     }
 
     /// Cost after the ex-dates up to the valuation day, that day included.
-    fn adjusted(&self, cost: Decimal, work: &mut Work<'_>) -> Option<Decimal> {
-        let mut adjusted = cost;
+    fn adjusted(&self, cost: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+        let mut adjusted = Quotient::whole(cost);
         let mut is_adjusted = false;
         for event in &self.events {
             if event.on <= work.options.on {
-                adjusted = adjust(adjusted, &event.terms)?.value()?;
+                adjusted = event.terms.adjust(adjusted)?.carried()?;
                 is_adjusted = true;
             }
         }
         if is_adjusted {
             work.cite(&rules::EX_COST);
-            work.step(StepName::AdjustedCost, adjusted);
-            if adjusted < Decimal::ZERO {
+            work.quotient(StepName::AdjustedCost, adjusted)?;
+            if adjusted.sign().is_lt() {
                 work.fault(Code::ValueOutOfRange, &["holding", "exEvents"]);
                 return None;
             }
@@ -141,6 +138,6 @@ impl Locked {
         };
         let Price { unit, .. } = price?;
         let kept = subtract(Decimal::ONE, discount?)?;
-        Some(self.worth(Method::LockupDiscount, Quotient { over: times(unit.over, kept)?, under: unit.under }))
+        Some(self.worth(Method::LockupDiscount, unit.times(kept)?))
     }
 }

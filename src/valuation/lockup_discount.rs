@@ -16,7 +16,7 @@ use super::reading::{Bound, amount, look_at, needed};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{double, from_double, times};
+use crate::amount::{double, from_double};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use rust_decimal::Decimal;
@@ -118,11 +118,11 @@ pub(super) fn discount(
     work.step(StepName::Volatility, volatility);
     work.step(StepName::DividendYield, dividend_yield);
     work.step(StepName::YearsLeft, years_left);
-    let variance = times(times(volatility, volatility)?, years_left)?;
-    work.step(StepName::Variance, variance);
-    let average = average_variance(double(variance));
+    let variance = Quotient::whole(volatility).times(volatility)?.times(years_left)?;
+    work.quotient(StepName::Variance, variance)?;
+    let average = average_variance(double(variance.value()?));
     work.step(StepName::AverageVariance, from_double(average, 12)?);
-    let carry = (-double(times(dividend_yield, years_left)?)).exp();
+    let carry = (-double(Quotient::whole(dividend_yield).times(years_left)?.value()?)).exp();
     let discount = from_double(carry * erf(average.max(0.0).sqrt() / (2.0 * SQRT_2)), 12)?;
     work.step(StepName::Discount, discount);
     Some(discount)

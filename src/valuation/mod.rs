@@ -63,6 +63,7 @@ pub mod option_value;
 pub mod options;
 mod portfolio;
 mod private_placement;
+mod quotient;
 mod reading;
 mod residual;
 mod rights;

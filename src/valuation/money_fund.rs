@@ -10,7 +10,7 @@ use super::reading::{Bound, amounts, holding, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Figure, Holding, Quotient, Read, Share, Work, Worth, formula};
-use crate::amount::{add, double, from_double, times};
+use crate::amount::{add, double, from_double};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use rust_decimal::Decimal;
@@ -59,17 +59,20 @@ pub(super) fn read(root: &mut Reader<'_>, options: &Options) -> Read {
 impl Holding for MoneyFund {
     fn value(&self, work: &mut Work<'_>) -> Option<Worth> {
         work.cite(&rules::MONEY_INCOME);
-        let over = add(UNITS, sum(&self.incomes, work)?)?;
-        let unit = Quotient { over, under: UNITS };
+        let unit = Quotient::whole(sum(&self.incomes, work)?).plus(Quotient::whole(UNITS))?.per(UNITS)?;
         Some(Worth::plain(Method::AccruedIncome, unit, Share::Factor { quantity: self.quantity }))
     }
 }
 
 fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Decimal>> {
-    let week = incomes(reader)?;
-    if week.len() != 7 && !week.is_empty() {
+    let given = reader.value("incomePer10k");
+    if let Some(Value::List(list)) = given
+        && list.len() != 7
+    {
         reader.note("incomePer10k", Issue::new(Code::ValueOutOfRange));
+        return None;
     }
+    let week = incomes(reader)?;
     if options.form.is_none() {
         reader.note("form", Issue::new(Code::ValueMissing));
     }
@@ -81,7 +84,7 @@ fn annualise(week: &Vec<Decimal>, work: &mut Work<'_>) -> Option<Figure> {
     let total = sum(week, work)?;
     let ratio = if work.options.form == Some(Form::Simple) {
         let year = Decimal::from_parts(365, 0, 0, false, 0);
-        Quotient { over: times(total, year)?, under: Decimal::from_parts(70_000, 0, 0, false, 0) }
+        Quotient::whole(total).times(year)?.per(Decimal::from_parts(70_000, 0, 0, false, 0))?
     } else {
         let mut logarithm = 0.0;
         for income in week {

@@ -14,7 +14,7 @@ use super::portfolio::{Base, Portfolio};
 use super::rules;
 use super::unit_class::{NavClass, shares};
 use super::work::{Figure, Work, formula};
-use crate::amount::{self, add, subtract, text};
+use crate::amount::{add, subtract, text};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Step};
 use crate::rule::Sources;
@@ -138,15 +138,15 @@ impl Portfolio {
                     nav
                 }
             };
-            let amount = day_fee(base, fee.rate, work.options.on)?.value()?;
-            charges.push(Line::charged(fee.id.clone(), amount::round(amount, places)));
+            let amount = day_fee(base, fee.rate, work.options.on)?.rounded(places)?;
+            charges.push(Line::charged(fee.id.clone(), amount));
         }
         if let Some(vat) = &self.vat {
             work.cite(&rules::NAV_VAT);
             let [tax, surcharge] = vat.accrue()?;
-            let (tax, surcharge) = (tax.value()?, surcharge.value()?);
-            charges.push(Line::charged("vat".to_owned(), amount::round(tax, places)));
-            charges.push(Line::charged("vat_surcharge".to_owned(), amount::round(surcharge, places)));
+            let (tax, surcharge) = (tax.rounded(places)?, surcharge.rounded(places)?);
+            charges.push(Line::charged("vat".to_owned(), tax));
+            charges.push(Line::charged("vat_surcharge".to_owned(), surcharge));
         }
         let mut left = before_fees;
         for charge in charges.iter() {
@@ -238,14 +238,14 @@ fn positive(nav: Decimal, work: &mut Work<'_>) -> Option<Decimal> {
 
 fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
     if options.rule_set.is_none() {
-        reader.note("ruleSet", Issue::new(Code::ValueMissing));
+        reader.note_key("policy", "ruleSet", Issue::new(Code::ValueMissing));
     }
     Portfolio::read(reader, options)
 }
 
 /// A plan on the day of the options.
 ///
-/// - `value.missing` at `["ruleSet"]`: the options name no rule set.
+/// - `value.missing` at `["policy", "ruleSet"]`: the options name no rule set.
 /// - Under `["holdings", n, …]`: the findings of [`super::holding::value`].
 /// - `nav.missing`: `previousNav` that a fee needs, `weight` of several classes.
 /// - `nav.duplicate` `nav.unknown`: an id twice, a word that is none.

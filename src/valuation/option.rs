@@ -10,7 +10,7 @@ use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName, Style};
 use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::{divide, times};
+use crate::amount::times;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
@@ -84,7 +84,7 @@ impl Holding for OptionContract {
             return Some(Worth::plain(method, Quotient::whole(price), Share::of(quantity)));
         }
         let [spot, volatility, rate, dividend_yield] = work.need(self.model, &["market", "settlement"])?;
-        let years_left = divide(Decimal::from(days), YEAR)?;
+        let years_left = Quotient::whole(Decimal::from(days)).per(YEAR)?;
         let inputs =
             Inputs { style: self.style, spot, strike: self.strike, rate, dividend_yield, volatility, years_left };
         let price = black_scholes(&inputs, work)?;

@@ -25,7 +25,7 @@ pub(super) struct Inputs {
     pub rate: Decimal,
     pub dividend_yield: Decimal,
     pub volatility: Decimal,
-    pub years_left: Decimal,
+    pub years_left: Quotient,
 }
 
 /// The model's price, with its steps.
@@ -36,8 +36,8 @@ pub(super) fn black_scholes(inputs: &Inputs, work: &mut Work<'_>) -> Option<Deci
     work.step(StepName::Rate, inputs.rate);
     work.step(StepName::DividendYield, inputs.dividend_yield);
     work.step(StepName::Volatility, inputs.volatility);
-    work.step(StepName::YearsLeft, inputs.years_left);
-    let (years, volatility) = (double(inputs.years_left), double(inputs.volatility));
+    work.quotient(StepName::YearsLeft, inputs.years_left)?;
+    let (years, volatility) = (double(inputs.years_left.value()?), double(inputs.volatility));
     let (rate, carry) = (double(inputs.rate), double(inputs.dividend_yield));
     let spot = double(inputs.spot) * (-carry * years).exp();
     let strike = double(inputs.strike) * (-rate * years).exp();
@@ -72,7 +72,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<Inputs> {
         rate: rate?,
         dividend_yield,
         volatility: volatility?,
-        years_left: years_left?,
+        years_left: Quotient::whole(years_left?),
     })
 }
 

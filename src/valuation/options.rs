@@ -11,6 +11,7 @@ use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step, Unsound};
 use crate::word::words;
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 
 words! {
     /// A rule set of ours, or the caller's.
@@ -89,6 +90,19 @@ pub struct Rounding {
     pub ratio: u32,
     /// Unit NAV.
     pub nav: u32,
+}
+
+/// Places as they are shown: a number, or `none`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places(pub Option<u32>);
+
+impl Serialize for Places {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Some(places) => serializer.serialize_u32(places),
+            None => serializer.serialize_str("none"),
+        }
+    }
 }
 
 /// As it is where nothing is said.

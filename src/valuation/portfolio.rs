@@ -4,7 +4,7 @@ use super::fee::{PerformanceTerms, Vat};
 use super::holding::Position;
 use super::ids::Ids;
 use super::options::Options;
-use super::reading::{Bound, amount, needed};
+use super::reading::{Bound, amount, each, needed};
 use crate::amount;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
@@ -104,7 +104,7 @@ fn lines(
     options: &Options,
 ) -> Vec<GivenLine> {
     let mut lines = Vec::new();
-    reader.each(field, MOST_LINES, &mut |place, mut line| {
+    each(reader, field, MOST_LINES, &mut |place, mut line| {
         let id = id(&mut line, ids, place);
         let amount = needed(&mut line, "amount", bound);
         line.finish();
@@ -118,7 +118,7 @@ fn lines(
 fn fees(reader: &mut Reader<'_>) -> Vec<FeeTerms> {
     let mut fees = Vec::new();
     let mut ids = Ids::default();
-    reader.each("fees", MOST_CLASSES, &mut |place, mut fee| {
+    each(reader, "fees", MOST_CLASSES, &mut |place, mut fee| {
         let id = id(&mut fee, &mut ids, place);
         let rate = needed(&mut fee, "rate", Bound::Ratio);
         let base = fee.word("base", Base::read, Code::NavUnknown).unwrap_or(Base::PreviousNav);
@@ -133,7 +133,7 @@ fn fees(reader: &mut Reader<'_>) -> Vec<FeeTerms> {
 fn holders(reader: &mut Reader<'_>) -> Option<Vec<Holder>> {
     let mut holders = Vec::new();
     let mut ids = Ids::default();
-    reader.each("holders", MOST_HOLDERS, &mut |place, mut holder| {
+    each(reader, "holders", MOST_HOLDERS, &mut |place, mut holder| {
         let id = id(&mut holder, &mut ids, place);
         let units = needed(&mut holder, "units", Bound::NotNegative);
         let unit_value = amount(&mut holder, "unitValue", Bound::Positive);
@@ -157,7 +157,7 @@ fn class(mut reader: Reader<'_>, ids: &mut Ids, place: u32) -> Option<UnitClass>
         inside.finish();
     }
     let holders = holders(&mut reader);
-    let published = amount(&mut reader, "published", Bound::Positive);
+    let published = amount(&mut reader, "published", Bound::Nav);
     reader.finish();
     Some(UnitClass { id: id?, units: units?, weight, previous_nav, fees, performance, holders, published })
 }
@@ -167,7 +167,7 @@ impl Portfolio {
     pub fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
         let mut ids = Ids::default();
         let mut holdings = Vec::new();
-        let count = reader.each("holdings", MOST_LINES, &mut |place, mut item| {
+        let count = each(reader, "holdings", MOST_LINES, &mut |place, mut item| {
             let id = id(&mut item, &mut ids, place);
             let position = Position::read(&mut item, options);
             item.finish();
@@ -181,12 +181,12 @@ impl Portfolio {
         let vat = Vat::read(reader);
         let mut classes = Vec::new();
         let mut ids = Ids::default();
-        let count = reader.each("classes", MOST_CLASSES, &mut |place, item| {
+        let count = each(reader, "classes", MOST_CLASSES, &mut |place, item| {
             classes.extend(class(item, &mut ids, place));
         });
         reader.required("classes", count);
         if count == Some(0) {
-            reader.note("classes", Issue::new(Code::NavOutOfRange));
+            reader.note("classes", Issue::new(Code::ValueOutOfRange));
         }
         let shadow_nav = amount(reader, "shadowNav", Bound::Nav);
         let mut previous = None;

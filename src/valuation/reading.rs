@@ -78,7 +78,7 @@ pub(super) fn or_zero(reader: &mut Reader<'_>, field: &'static str, bound: Bound
 /// A list of amounts, `most` at most; `None` where there is no list.
 #[inline(never)]
 pub(super) fn amounts(reader: &mut Reader<'_>, field: &'static str, most: usize, bound: Bound) -> Option<Vec<Decimal>> {
-    let texts = reader.texts(field, most)?;
+    let texts = if fits(reader, field, most) { reader.texts(field, most)? } else { return None };
     let mut amounts = Vec::with_capacity(texts.len());
     for (place, text) in texts {
         match judged(text, bound) {
@@ -87,6 +87,25 @@ pub(super) fn amounts(reader: &mut Reader<'_>, field: &'static str, most: usize,
         }
     }
     Some(amounts)
+}
+
+/// Whether a list is no longer than it may be; a longer one is noted and not read.
+fn fits(reader: &mut Reader<'_>, field: &'static str, most: usize) -> bool {
+    let is_long = matches!(reader.value(field), Some(Value::List(list)) if list.len() > most);
+    if is_long {
+        reader.note(field, Issue::new(Code::ValueOutOfRange));
+    }
+    !is_long
+}
+
+/// A list of maps, `most` at most, each with its place; how many, or `None` where there is no such list.
+pub(super) fn each(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    most: usize,
+    read: &mut dyn FnMut(u32, Reader<'_>),
+) -> Option<usize> {
+    if fits(reader, field, most) { reader.each(field, most, read) } else { None }
 }
 
 /// Warns of a ratio above its usual limit.

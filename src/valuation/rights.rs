@@ -33,9 +33,9 @@ impl Holding for Rights {
         work.cite(&rules::INTRINSIC);
         let share = self.market.price(self.quantity, work)?;
         work.step(StepName::RightsPrice, self.price);
-        let excess = share.unit.less(Quotient::whole(self.price))?;
+        let above = share.unit.less(Quotient::whole(self.price))?;
+        let excess = if above.sign().is_gt() { above } else { Quotient::ZERO };
         work.quotient(StepName::Excess, excess)?;
-        let unit = if excess.over > Decimal::ZERO { excess } else { Quotient::whole(Decimal::ZERO) };
-        Some(Worth::plain(Method::Intrinsic, unit, Share::of(self.quantity)))
+        Some(Worth::plain(Method::Intrinsic, excess, Share::of(self.quantity)))
     }
 }

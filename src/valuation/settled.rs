@@ -1,7 +1,7 @@
 //! What options and futures have in common: a settlement price of the day, else the last one.
 
 use super::options::Options;
-use super::reading::{Bound, Dated, amount};
+use super::reading::{Bound, Dated, amount, not_closed};
 use super::vocabulary::{Method, Side};
 use super::work::Work;
 use crate::amount::subtract;
@@ -18,8 +18,12 @@ pub(super) struct Settled {
 impl Settled {
     /// Reads them; of an option the price may be zero.
     pub fn take(market: &mut Reader<'_>, bound: Bound, options: &Options) -> Settled {
+        let settlement = amount(market, "settlement", bound);
+        if settlement.is_some() {
+            not_closed(market, "settlement", options.on, options);
+        }
         Settled {
-            settlement: amount(market, "settlement", bound),
+            settlement,
             last: Dated::read(market, "lastSettlement", bound, options),
             is_major: market.flag("majorChange"),
         }

@@ -10,11 +10,11 @@
 //! method; the other three stand in the working group's reference methods.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 8; 《关于停牌股票估值的参考方法》.
 
-use super::reading::{Bound, amount, amounts, has, word};
+use super::reading::{Bound, amount, amounts, each, has, word};
 use super::rules;
 use super::vocabulary::{Fact, Join, Method, StepName, TestName};
 use super::work::{Quotient, Work};
-use crate::amount::{add, times};
+use crate::amount::add;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use rust_decimal::Decimal;
@@ -48,7 +48,7 @@ impl Conditions {
         let mut inside = reader.inside(field)?;
         let join = word(&mut inside, "join", Join::read);
         let mut tests = Vec::new();
-        let count = inside.each("tests", MOST_CONDITIONS, &mut |_, mut test| {
+        let count = each(&mut inside, "tests", MOST_CONDITIONS, &mut |_, mut test| {
             let fact = word(&mut test, "fact", Fact::read);
             let least = amount(&mut test, "atLeast", Bound::Any);
             let most = amount(&mut test, "atMost", Bound::Any);
@@ -84,7 +84,7 @@ impl Conditions {
                 continue;
             };
             let is_met = if test.is_least { fact >= test.limit } else { fact <= test.limit };
-            work.test(name, Some(test.fact), fact, test.limit, is_met);
+            work.condition(name, test.fact, [fact, test.limit], is_met);
             count += usize::from(is_met);
         }
         let wanted = if self.join == Join::And { self.tests.len() } else { 1 };
@@ -175,7 +175,7 @@ impl Adjustment {
                 work.need(self.price, &[PLACE[0], PLACE[1], "price"]).map(Quotient::whole)
             }
         }?;
-        if adjusted.over < Decimal::ZERO {
+        if adjusted.sign().is_lt() {
             work.fault(Code::ValueOutOfRange, &PLACE);
             return None;
         }
@@ -190,7 +190,7 @@ impl Adjustment {
         let (before, now) = (before?, now?);
         work.step(StepName::IndexBefore, before);
         work.step(StepName::IndexNow, now);
-        Some(Quotient { over: times(last, now)?, under: before })
+        Quotient::whole(last).times(now)?.per(before)
     }
 
     /// The mean of comparable companies' returns is the share's.
@@ -210,8 +210,7 @@ impl Adjustment {
             sum = add(sum, *one)?;
         }
         let count = Decimal::from(returns.len());
-        work.quotient(StepName::Return, Quotient { over: sum, under: count })?;
-        Some(Quotient { over: times(last, add(count, sum)?)?, under: count })
+        grown(last, Quotient::whole(sum).per(count)?, work)
     }
 
     /// α + β × the index's return is the share's.
@@ -219,8 +218,13 @@ impl Adjustment {
         work.cite(&rules::MARKET_MODEL);
         let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"]);
         let index_return = work.need(self.index_return, &[PLACE[0], PLACE[1], "indexReturn"]);
-        let share_return = add(self.alpha.unwrap_or_default(), times(beta?, index_return?)?)?;
-        work.step(StepName::Return, share_return);
-        Some(Quotient::whole(times(last, add(Decimal::ONE, share_return)?)?))
+        let alpha = Quotient::whole(self.alpha.unwrap_or_default());
+        grown(last, Quotient::whole(beta?).times(index_return?)?.plus(alpha)?, work)
     }
+}
+
+/// The last close after a return, which is a step.
+fn grown(last: Decimal, share_return: Quotient, work: &mut Work<'_>) -> Option<Quotient> {
+    work.quotient(StepName::Return, share_return)?;
+    share_return.plus(Quotient::whole(Decimal::ONE))?.times(last)
 }

@@ -15,7 +15,7 @@ use super::residual::divide_by_weight;
 use super::rules;
 use super::vocabulary::TestName;
 use super::work::{Figure, Quotient, ValueTest, Work};
-use crate::amount::{self, add, divide, shown, subtract, text, times};
+use crate::amount::{self, add, subtract, text};
 use crate::input::Notes;
 use crate::issue::{Code, Issue, Step};
 use crate::word::words;
@@ -115,7 +115,7 @@ pub(super) fn shares(total: Decimal, classes: &[UnitClass], work: &mut Work<'_>)
         return None;
     }
     if !has_weight {
-        work.found.issues.push(found(Code::NavOutOfRange, place(0, "weight")));
+        work.fault(Code::ValueOutOfRange, &["classes"]);
         return None;
     }
     divide_by_weight(total, &weights, work.options.rounding.money)
@@ -135,7 +135,7 @@ impl UnitClass {
                 return None;
             };
             work.cite(&rules::NAV_FEE);
-            let amount = amount::round(day_fee(base, fee.rate, work.options.on)?.value()?, work.options.rounding.money);
+            let amount = day_fee(base, fee.rate, work.options.on)?.rounded(work.options.rounding.money)?;
             rest = subtract(rest, amount)?;
             charges.push(self.charge(&fee.id, amount));
         }
@@ -161,7 +161,7 @@ impl UnitClass {
         let mut nav = self.fees(number, share, charges, work)?;
         if let Some(terms) = &self.performance {
             let mut inner = Work::new(work.options, Notes::default());
-            let fee = terms.fee(Quotient { over: nav, under: self.units }, self.units, &mut inner)?;
+            let fee = terms.fee(Quotient::whole(nav).per(self.units)?, self.units, &mut inner)?;
             for warning in inner.found.warnings {
                 work.found.warnings.push(Issue { path: place(number, "performance"), ..warning });
             }
@@ -176,8 +176,8 @@ impl UnitClass {
             work.found.issues.push(found(Code::NavOutOfRange, path));
             return None;
         }
-        let unrounded = divide(nav, self.units)?;
-        let unit_nav = amount::round(unrounded, work.options.rounding.nav);
+        let unrounded = Quotient::whole(nav).per(self.units)?;
+        let unit_nav = unrounded.rounded(work.options.rounding.nav)?;
         class.holders = self.holders(number, nav, unit_nav, work)?;
         if let Some(published) = self.published {
             class.error = Some(self.error(number, published, unit_nav, work)?);
@@ -186,7 +186,7 @@ impl UnitClass {
         class.units = text(self.units);
         class.nav = text(nav);
         class.unit_nav = text(unit_nav);
-        class.unrounded = shown(unrounded);
+        class.unrounded = unrounded.text()?;
         Some(nav)
     }
 
@@ -234,15 +234,14 @@ impl UnitClass {
     fn error(&self, number: usize, published: Decimal, right: Decimal, work: &mut Work<'_>) -> Option<NavError> {
         work.cite(&rules::NAV_ERROR);
         let off = subtract(published, right)?;
-        let moved = off.abs();
-        let (quarter, half) = (times(QUARTER, right)?, times(HALF, right)?);
-        work.test(TestName::ErrorQuarter, None, moved, quarter, moved >= quarter);
-        work.test(TestName::ErrorHalf, None, moved, half, moved >= half);
+        let moved = Quotient::whole(off.abs());
+        let quarter = work.test(TestName::ErrorQuarter, moved, Quotient::whole(right).times(QUARTER)?)?;
+        let half = work.test(TestName::ErrorHalf, moved, Quotient::whole(right).times(HALF)?)?;
         let level = if off.is_zero() {
             ErrorLevel::None
-        } else if moved >= half {
+        } else if half.is_ge() {
             ErrorLevel::HalfPercent
-        } else if moved >= quarter {
+        } else if quarter.is_ge() {
             ErrorLevel::QuarterPercent
         } else {
             ErrorLevel::FourthDecimal
@@ -255,11 +254,11 @@ impl UnitClass {
         if let Some(code) = code {
             work.found.warnings.push(found(code, place(number, "published")));
         }
-        if !off.is_zero() && (moved == quarter || moved == half) {
+        if !off.is_zero() && (quarter.is_eq() || half.is_eq()) {
             work.found.warnings.push(found(Code::NavBoundary, place(number, "published")));
         }
-        let ratio = if right.is_zero() { Decimal::ZERO } else { divide(off, right)? };
-        let ratio = text(amount::round(ratio, work.options.rounding.ratio));
+        let ratio = if right.is_zero() { Quotient::ZERO } else { Quotient::whole(off).per(right)? };
+        let ratio = text(ratio.rounded(work.options.rounding.ratio)?);
         Some(NavError { level, ratio, tests: std::mem::take(&mut work.tests) })
     }
 }

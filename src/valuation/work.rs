@@ -1,6 +1,7 @@
 //! What a valuation gathers on its way (过程): steps, tests, rows, findings; and the answers made of it.
 
-use super::options::{Options, RuleSet};
+use super::options::{Options, Places, RuleSet};
+pub(super) use super::quotient::Quotient;
 use super::rules;
 use super::vocabulary::{Fact, Method, StepName, TestName};
 use crate::amount;
@@ -9,6 +10,7 @@ use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::rule::{Rule, Sources};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// One value on the way.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,38 +45,13 @@ pub struct Figure {
     /// Before rounding.
     pub unrounded: String,
     /// How many places.
-    pub places: u32,
+    pub places: Places,
     /// Inputs used, then each value computed.
     pub steps: Vec<ValueStep>,
     /// Tests that decided.
     pub tests: Vec<ValueTest>,
     /// The rows it rests on.
     pub sources: Sources,
-}
-
-/// A value that may not end, kept as it is until it is rounded.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Quotient {
-    pub over: Decimal,
-    pub under: Decimal,
-}
-
-impl Quotient {
-    /// A value that ends.
-    pub const fn whole(over: Decimal) -> Quotient {
-        Quotient { over, under: Decimal::ONE }
-    }
-
-    /// Its value with 28 digits.
-    pub fn value(self) -> Option<Decimal> {
-        amount::divide(self.over, self.under)
-    }
-
-    /// One less the other.
-    pub fn less(self, other: Quotient) -> Option<Quotient> {
-        let over = amount::subtract(amount::times(self.over, other.under)?, amount::times(other.over, self.under)?)?;
-        Some(Quotient { over, under: amount::times(self.under, other.under)? })
-    }
 }
 
 /// Everything gathered.
@@ -99,21 +76,32 @@ impl<'a> Work<'a> {
         self.options.rule_set.as_ref()
     }
 
+    /// A step whose value ends.
     #[inline(never)]
     pub fn step(&mut self, name: StepName, value: Decimal) {
-        self.steps.push(ValueStep { name, value: amount::shown(value) });
+        self.steps.push(ValueStep { name, value: amount::text(value) });
     }
 
-    /// A step whose value does not end.
+    /// A step whose value may not end.
+    #[inline(never)]
     pub fn quotient(&mut self, name: StepName, value: Quotient) -> Option<()> {
-        self.step(name, value.value()?);
+        self.steps.push(ValueStep { name, value: value.text()? });
         Some(())
     }
 
+    /// A test of the one being at least the other; how they stand.
     #[inline(never)]
-    pub fn test(&mut self, name: TestName, fact: Option<Fact>, left: Decimal, right: Decimal, met: bool) {
-        let test = ValueTest { name, fact, left: amount::shown(left), right: amount::shown(right), met };
-        self.tests.push(test);
+    pub fn test(&mut self, name: TestName, left: Quotient, right: Quotient) -> Option<Ordering> {
+        let order = left.compare(right)?;
+        self.tests.push(ValueTest { name, fact: None, left: left.text()?, right: right.text()?, met: order.is_ge() });
+        Some(order)
+    }
+
+    /// A test of a condition.
+    #[inline(never)]
+    pub fn condition(&mut self, name: TestName, fact: Fact, [left, right]: [Decimal; 2], met: bool) {
+        let (left, right) = (amount::text(left), amount::text(right));
+        self.tests.push(ValueTest { name, fact: Some(fact), left, right, met });
     }
 
     #[inline(never)]
@@ -176,15 +164,17 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Rounds a formula's value and takes everything gathered.
+    /// Rounds a formula's value, where it is to be rounded, and takes everything gathered.
     #[inline(never)]
     pub fn figure(&mut self, value: Quotient, places: Option<u32>) -> Option<Figure> {
-        let unrounded = value.value()?;
-        let places = places.unwrap_or(amount::SHOWN);
+        let unrounded = value.text()?;
         Some(Figure {
-            value: amount::text(amount::round(unrounded, places)),
-            unrounded: amount::shown(unrounded),
-            places,
+            value: match places {
+                Some(places) => amount::text(value.rounded(places)?),
+                None => unrounded.clone(),
+            },
+            unrounded,
+            places: Places(places),
             steps: std::mem::take(&mut self.steps),
             tests: std::mem::take(&mut self.tests),
             sources: self.sources.clone(),
@@ -227,7 +217,7 @@ pub(super) struct Worth {
     pub unit: Quotient,
     pub share: Share,
     /// Accrued interest: of a unit, and of the holding.
-    pub accrued: Option<(Decimal, Decimal)>,
+    pub accrued: Option<(Quotient, Quotient)>,
 }
 
 impl Worth {
