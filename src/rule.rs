@@ -60,6 +60,7 @@ words! {
         /// Cards and changes.
         Client = "client",
         /// Values of holdings and plans.
+        #[cfg(feature = "valuation")]
         Valuation = "valuation",
     }
 }

@@ -133,7 +133,7 @@ impl Quotient {
         let mut places = 0;
         for prime in [2, 5] {
             let mut count = 0;
-            while under > 0 && under % prime == 0 {
+            while under > 0 && under.is_multiple_of(prime) {
                 under /= prime;
                 count += 1;
             }
