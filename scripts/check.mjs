@@ -11,7 +11,7 @@ await command(async () => {
   await run("cargo", ["fmt", "--check"]);
   await run("cargo", ["clippy", "--all-targets", ...DENY]);
   for (const flags of [FORM, BATCH]) {
-    await run("cargo", ["clippy", "--lib", "--target", "wasm32-unknown-unknown", ...DENY], { env: environment(flags) });
+    await run("cargo", ["clippy", "--lib", "--target", "wasm32-unknown-unknown", ...flags.features, ...DENY], { env: environment(flags) });
   }
   await run(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", join(root, "scripts", "tsconfig.json")]);
   const { publint } = await import("publint");

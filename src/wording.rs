@@ -120,15 +120,17 @@ mod host {
     use std::cell::{Cell, OnceCell};
 
     type Table = &'static [(u32, &'static str)];
+    /// Gives the texts of a language's tag.
+    type Host = fn(&str) -> String;
 
     thread_local! {
-        static HOST: Cell<Option<fn(&str) -> String>> = const { Cell::new(None) };
+        static HOST: Cell<Option<Host>> = const { Cell::new(None) };
         static CHINESE: OnceCell<Table> = const { OnceCell::new() };
         static ENGLISH: OnceCell<Table> = const { OnceCell::new() };
     }
 
     /// Says who keeps the texts: for the tag of a language, lines of a key in decimal digits, a tab and the text, sorted by key.
-    pub fn keep(host: fn(&str) -> String) {
+    pub fn keep(host: Host) {
         HOST.with(|kept| kept.set(Some(host)));
     }
 

@@ -3,9 +3,10 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { bookOf } from "../scripts/book.mjs";
 import { bundle } from "../scripts/bundle.mjs";
 import { SIZE_LIMIT, packedSize, isFirstEdition } from "../scripts/judge.mjs";
-import { TRAP, buildModule } from "../scripts/module.mjs";
+import { BATCH, TRAP, buildModule } from "../scripts/module.mjs";
 import { parts } from "../scripts/parts.mjs";
 import { root } from "../scripts/run.mjs";
 import { setup } from "../scripts/setup.mjs";
@@ -158,6 +159,15 @@ test("kehu/slim says what is wrong with what it was given", async () => {
   assert.deepEqual([slim.about().batch, slim.about().module], [true, kehu.about().module]);
 });
 
+test("kehu/slim refuses the module of another version", async () => {
+  const slim = await import(`${installed("dist/slim.mjs")}?other`);
+  const { version } = slim.about();
+  const other = Buffer.from(readFileSync(installed("kehu.wasm")).toString("latin1").replaceAll(version, version.replace(/\d$/, "9")), "latin1");
+  await assert.rejects(slim.init(new Uint8Array(other)), /not the one of this package/);
+  await slim.init(new Uint8Array(readFileSync(installed("kehu.wasm"))));
+  assert.equal(slim.checkIdent("mobile", "", { on: ON }).issues[0].message, "未填写");
+});
+
 test("kehu/slim runs on the host's own way to make an instance", async () => {
   const { init, isIdent, about } = await import(`${installed("dist/slim.mjs")}?host`);
   await init((/** @type {WebAssembly.Imports} */ imports) => WebAssembly.instantiate(readFileSync(installed("kehu.wasm")), imports));
@@ -229,7 +239,7 @@ test("after a trap the module is made anew and the next call answers", async () 
   const { bindgen } = await setup();
   const module = await buildModule(TRAP, { bindgen });
   const file = join(out, "trap.mjs");
-  await bundle(join(root, "tests", "trap.mjs"), file, { plugins: [parts({ form: module, batch: module, book: { rows: [], documents: [] } })] });
+  await bundle(join(root, "tests", "trap.mjs"), file, { plugins: [parts({ form: module, batch: module, book: await bookOf(await buildModule(BATCH, { bindgen, pack: true })) })] });
   const { kehu: face, trap } = await import(file);
   await face.init(module.wasm);
   assert.equal(face.isIdent("resident_id", "11010519491231002X", ON), true);

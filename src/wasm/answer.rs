@@ -16,6 +16,9 @@ pub(super) fn plain(value: &(impl Serialize + ?Sized)) -> Answer {
     Ok(json::text(value))
 }
 
+/// A checked answer whose value is text already.
+pub(super) type Written = Result<Checked<String>, Refusal>;
+
 /// Findings with their sentences.
 pub(super) fn issues(issues: Vec<Issue>, lang: Lang) -> Answer {
     let mut told = Vec::with_capacity(issues.len());
@@ -26,7 +29,7 @@ pub(super) fn issues(issues: Vec<Issue>, lang: Lang) -> Answer {
 }
 
 /// A checked answer with its value as text.
-pub(super) fn written<T: Serialize>(checked: Checked<T>) -> Result<Checked<String>, Refusal> {
+pub(super) fn written<T: Serialize>(checked: Checked<T>) -> Written {
     Ok(match checked {
         Ok(sound) => Ok(Sound { value: plain(&sound.value)?, warnings: sound.warnings }),
         Err(unsound) => Err(unsound),
@@ -35,7 +38,7 @@ pub(super) fn written<T: Serialize>(checked: Checked<T>) -> Result<Checked<Strin
 
 /// A result as `{ value, warnings }` or `{ issues, warnings }`. What was noted while the arguments were read stands
 /// first; a noted issue keeps the work from being done.
-pub(super) fn answer(notes: Notes, lang: Lang, work: &mut dyn FnMut() -> Result<Checked<String>, Refusal>) -> Answer {
+pub(super) fn answer(notes: Notes, lang: Lang, work: &mut dyn FnMut() -> Written) -> Answer {
     let Notes { issues: noted, mut warnings } = notes;
     let checked = if noted.is_empty() { work()? } else { Err(Unsound { issues: noted, warnings: Vec::new() }) };
     let (mut text, found) = match checked {

@@ -1,14 +1,13 @@
 //! Cards and changes.
 
-use super::answer::{Answer, answer, plain, written};
-use super::call::{Call, Refusal};
+use super::answer::{Answer, Written, answer, plain, written};
+use super::call::Call;
 use crate::client::{Options, advance, card, card_field, card_reader, forms, marks, papers, plan, schema, slip};
 use crate::input::{Notes, Value};
-use crate::issue::Checked;
 use crate::party::Party;
 
 /// A function of one tree and the shared options.
-fn explained(call: &mut Call, work: &dyn Fn(&Value, &Options) -> Result<Checked<String>, Refusal>) -> Answer {
+fn explained(call: &mut Call, work: &dyn Fn(&Value, &Options) -> Written) -> Answer {
     let tree = call.argument();
     let mut notes = Notes::default();
     let options = call.client(&mut notes)?;

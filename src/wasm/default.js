@@ -6,10 +6,8 @@ import { Build, compileLater, compileNow } from "./engine.js";
 import { createFace } from "./face.js";
 import { createInit } from "./start.js";
 
-const form = new Build(createGlue, () => {
-  form.digest = digest;
-  return compileNow(decodeBase64(bytes));
-});
+const form = new Build(createGlue, () => compileNow(decodeBase64(bytes)));
+form.digest = digest;
 const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 

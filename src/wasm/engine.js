@@ -1,4 +1,5 @@
 import { book } from "build:book";
+import { version } from "build:version";
 import { Decoder, Encoder } from "./utf8.js";
 
 /** @typedef {import("build:glue").Glue} Glue */
@@ -14,6 +15,9 @@ const NOTHING = "kehu: nothing is loaded yet; call `await init(…)` with kehu.w
 const FORBIDDEN = "kehu: the page's Content-Security-Policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'.";
 
 const NO_INSTANCE = "kehu: the function given to init() must give a WebAssembly instance, or an object with `instance`.";
+
+/** The words for people stand in the package, so both must be of one version. */
+const OTHER_VERSION = `kehu: the kehu.wasm given to init() is not the one of this package, which is version ${version}; serve the file that came with it.`;
 
 /** @param {string} sentence @param {unknown} cause */
 export function fault(sentence, cause) {
@@ -88,6 +92,7 @@ function prepare(createGlue) {
     const { instance = made, module } = /** @type {any} */ (made) || {};
     if (!instance || typeof instance.exports !== "object") throw new TypeError(NO_INSTANCE);
     const exports = glue.finish(instance, module);
+    if (glue.ask('["version"]') !== JSON.stringify(version)) throw fault(OTHER_VERSION, null);
     return Object.assign(life, { glue, exports, rest: exports.__wbindgen_add_to_stack_pointer(0) });
   };
   return { imports: glue.imports(), take };

@@ -38,7 +38,7 @@ extern "C" {
 #[wasm_bindgen(start)]
 pub fn start() {
     #[cfg(not(feature = "texts"))]
-    crate::wording::keep(|lang| texts(lang));
+    crate::wording::keep(texts);
     std::panic::set_hook(Box::new(|panic| {
         if let Some(place) = panic.location() {
             let mut sentence = String::from("kehu: internal error at ");
@@ -73,6 +73,7 @@ pub fn ask(question: &str) -> String {
         "packedDay" => ident::packed_day(&mut call),
         "checkIdentLines" => ident::is_sound(&mut call),
         "checkTable" => table::is_sound(&mut call),
+        "version" => answer::plain(crate::VERSION),
         "rules" => general::rules(&mut call),
         "isWorkingDay" | "isTradingDay" => general::is_open(&mut call),
         "deadline" => general::deadline(&mut call),

@@ -77,7 +77,7 @@ export type WasmInput = string | URL | Response | ArrayBuffer | ArrayBufferView 
 /**
  * Makes the module ready. The default entry needs no argument and, on current engines, no call at all; old engines
  * that refuse to compile on the main thread need `await init()` once. `kehu/slim` needs the bytes or where they are.
- * A second call is harmless. After `import "kehu/batch"`, `await init()` also prepares the faster build.
+ * The module must be of this very version. A second call is harmless. After `import "kehu/batch"`, `await init()` also prepares the faster build.
  */
 export function init(input?: WasmInput | { readonly form: WasmInput; readonly batch?: WasmInput }): Promise<void>;
 
