@@ -140,6 +140,7 @@ def yields():
     yield worked("last period of a half-yearly bond: the year of its end, not the period", "rules/valuation.md §2.4: TY", priced(HALF, "100.2"), on="2031-01-19")
     yield worked("last period: year of 366 days", "rules/valuation.md §2.4: 184/366, not 184/365", priced({**ANNUAL, "matures": "2024-06-01"}, "101"), on="2023-11-30")
     yield worked("last day of the last period", "last period: simple", priced(ANNUAL, "102.99"), on="2031-05-31")
+    yield worked("last period: rounded once from the whole fraction, not from 12 places", "contract: rounded once, never twice", priced({**ANNUAL, "matures": "2027-06-01"}, "90.05"), rounding={"ratio": 11}, on="2026-11-23")
     yield worked("last period, zero", "last period: simple", priced(ANNUAL, "103"), on="2031-01-04")
     yield worked("last period, negative", "last period: simple", priced(ANNUAL, "103.5"), on="2031-01-04")
     yield worked("quarterly", FORM, priced({**ANNUAL, "frequency": 4}, "99.8", "clean"), on="2026-11-23")

@@ -46,10 +46,17 @@ put 95 100 0.05 0.10 0.5 0.20 2.4648
 put 19 19 0.10 0.10 0.75 0.28 1.7011
 call 19 19 0.10 0.10 0.75 0.28 1.7011
 call 1.60 1.56 0.08 0.06 0.5 0.12 0.0291
-put 70 75 0.05 0.10 0.5 0.35 4.087"""
+put 70 75 0.05 0.10 0.5 0.35 4.087
+call 40 42 0.08 0.04 0.75 0.35 5.0975"""
     for row in rows.splitlines():
         *given, printed = row.split()
         yield {**worked(f"published: {row.rsplit(' ', 1)[0]}", HAUG + printed, option(*given)), "printed": printed}
+    table = {"call": "0.0205 1.8734 9.9413 0.315 3.1217 10.3556 0.9474 4.3693 11.1381 0.8069 4.0232 10.5769 2.7026 6.6997 12.7857 4.9329 9.3679 15.3086",
+             "put": "9.921 1.8734 0.0408 10.2155 3.1217 0.4551 10.8479 4.3693 1.2376 10.3192 4.0232 1.0646 12.2149 6.6997 3.2734 14.4452 9.3679 5.7963"}
+    grid = [(years, volatility, spot) for years in ("0.1", "0.5") for volatility in ("0.15", "0.25", "0.35") for spot in ("90", "100", "110")]
+    for style, (years, volatility, spot), price in ((style, *row) for style, prices in table.items() for row in zip(grid, prices.split())):
+        yield {**worked(f"published: {style} 100, share {spot}, {years} years, {volatility}", f"{HAUG}{price}, within 0.0001 as there", option(style, "100", spot, "0.10", "0.10", years, volatility)),
+               "printed": price, "within": "0.0001"}
     own = "Black–Scholes with dividend yield, mpmath at 60 digits"
     yield worked("at 10 places", own, option("call", "3.0", "2.95", None, "0.025", "0.123287671", "0.22"), rounding={"unit": 10})
     yield worked("put, no dividend said", own, option("put", "3.0", "2.95", None, "0.025", "0.123287671", "0.22"))

@@ -74,13 +74,17 @@ class Bond:
 
     def simple_price(self, rate, on):
         """The last period is a plain fraction and needs no double."""
-        return self.paid_at_maturity() / (1 + rate * Fraction((self.matures - on).days, (self.matures - days.shifted(self.matures, -12)).days))
+        return self.paid_at_maturity() / (1 + rate * self.years_left(on))
+
+    def years_left(self, on):
+        """Days to maturity over the days of the year that ends there."""
+        return Fraction((self.matures - on).days, (self.matures - days.shifted(self.matures, -12)).days)
+
+    def simple_yield(self, full, on):
+        return (self.paid_at_maturity() / full - 1) / self.years_left(on)
 
     def yield_of(self, full, on):
         low, top = mpmath.mpf("-0.99") * self.times, mpmath.mpf(100)
-        if self.last_period(on):
-            year = (self.matures - days.shifted(self.matures, -12)).days
-            return (high(self.paid_at_maturity()) / high(full) - 1) * year / (self.matures - on).days
         for _ in range(260):
             middle = (low + top) / 2
             low, top = (middle, top) if self.full_price(middle, on) > high(full) else (low, middle)
@@ -131,7 +135,8 @@ def bond_yield(request, options):
     bond, accrued = interest(reading, request)
     full = reading.step("full_price", Fraction(request["price"]) + (accrued if request["quote"] == "clean" else 0))
     rests_on_yield(reading, bond)
-    rate = reading.step("yield", entered(bond.yield_of(full, reading.on), 12))
+    last = bond.last_period(reading.on)
+    rate = reading.step("yield", bond.simple_yield(full, reading.on) if last else entered(bond.yield_of(full, reading.on), 12))
     return figure(reading, rate, places(options, "ratio"))
 
 

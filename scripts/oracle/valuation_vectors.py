@@ -5,6 +5,7 @@ before a file is written. Refusals are written by hand whole.
 """
 import json
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 import cases_valuation_bonds
@@ -38,7 +39,7 @@ def answered(function, case):
     codes = sorted(warning["code"] for warning in answer["warnings"])
     if codes != case["soft"] or answer["value"].get("method") != case["method"]:
         sys.exit(f"{function}: {case['name']}: expected {case['method']} {case['soft']}, read {answer['value'].get('method')} {codes}")
-    if "printed" in case and answer["value"]["value"] != case["printed"]:
+    if "printed" in case and abs(Fraction(answer["value"]["value"]) - Fraction(case["printed"])) > Fraction(case.get("within", 0)):
         sys.exit(f"{function}: {case['name']}: printed {case['printed']}, read {answer['value']['value']}")
     row["value"] = {field: answer["value"][field] for field in case["fields"]}
     if answer["warnings"] or case["told"]:
