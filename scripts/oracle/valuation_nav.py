@@ -100,7 +100,9 @@ def class_row(plan, place, one, part, charges):
         amounts = shared(nav, [Fraction(holder["units"]) for holder in one["holders"]], plan.money)
         row["holders"] = [{"id": holder["id"], "units": plain(Fraction(holder["units"])), "amount": plain(amount)} for holder, amount in zip(one["holders"], amounts)]
     if "published" in one:
-        row["error"] = {"level": ladder(plan, place, Fraction(one["published"]), rounded(unit, plan.places))}
+        right, published = rounded(unit, plan.places), Fraction(one["published"])
+        ratio = (published - right) / right if right else Fraction(0)
+        row["error"] = {"level": ladder(plan, place, published, right), "ratio": plain(rounded(ratio, plan.options.get("rounding", {}).get("ratio", 6)))}
     return row, nav
 
 

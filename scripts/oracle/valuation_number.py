@@ -24,19 +24,25 @@ def ends(number):
     return under == 1
 
 
+def places(number):
+    """How many places an ending decimal has."""
+    count = 0
+    while number * 10**count % 1:
+        count += 1
+    return count
+
+
 def plain(number):
     """An ending decimal without exponent, without zeros at its end."""
-    places = 0
-    while number * 10**places % 1:
-        places += 1
-    digits = str(abs(int(number * 10**places))).rjust(places + 1, "0")
+    after = places(number)
+    digits = str(abs(int(number * 10**after))).rjust(after + 1, "0")
     assert len(digits.lstrip("0")) <= DIGITS, f"{digits} needs more than {DIGITS} digits"
-    return ("-" if number < 0 else "") + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+    return ("-" if number < 0 else "") + (f"{digits[:-after]}.{digits[-after:]}" if after else digits)
 
 
 def shown(number):
-    """As `unrounded` and the steps show it: whole where it ends, else cut to 12 places half away from zero."""
-    return plain(number if ends(number) else rounded(number, SHOWN))
+    """As `unrounded` and the steps show it: whole where it ends within 28 digits, else cut to 12 places half away from zero."""
+    return plain(number if ends(number) and number * 10**DIGITS % 1 == 0 and abs(number) * 10**places(number) < 10**DIGITS else rounded(number, SHOWN))
 
 
 def at(number, places):

@@ -13,6 +13,7 @@ import cases_valuation_formulas
 import cases_valuation_locks
 import cases_valuation_nav
 import cases_valuation_others
+import cases_valuation_readings
 import cases_valuation_shares
 import valuation_bonds
 import valuation_formulas
@@ -24,7 +25,7 @@ READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedIn
             "bondPrice": valuation_bonds.bond_price, "effectiveInterest": valuation_bonds.effective_interest, "lockupDiscount": valuation_formulas.lockup_discount,
             "optionValue": valuation_formulas.option_value, "exRights": valuation_formulas.ex_rights, "amortisedDeviation": valuation_formulas.amortised_deviation,
             "managementFee": valuation_formulas.management_fee, "performanceFee": valuation_formulas.performance_fee, "sevenDayYield": valuation_formulas.seven_day_yield}
-MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav]
+MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav, cases_valuation_readings]
 
 
 def answered(function, case):

@@ -13,19 +13,24 @@ import type { Calendar, Day, Lang, Result, Source } from "../wasm/types.js";
 /*
  * Numbers come and go as plain decimal text of 28 digits at most (a JS number is `field.malformed`, 29 digits are
  * `amount.overflow`); counts and multipliers said to be `number` are JS integers. Ratios are fractions: `"0.05"` = 5 %.
- * Arithmetic is exact; a quotient that does not end is carried with 28 digits. What is computed in double precision
- * (normal distribution, lock-up discount, Black–Scholes, yields, roots) enters the decimals once, half away from zero:
- * ratios at 12 places, prices at 10. Each named value is rounded once, half away from zero (四舍五入), never twice.
- * `unrounded` and `steps[].value` are texts of the value before rounding; one that does not end is cut for showing to
- * 12 places, half away from zero, while the next step goes on with the longer value.
- * A result that leaves 28 digits before the point, or an exact product that needs more than 28 digits, is `amount.overflow`
- * with the path `[]`. Nothing is clamped, no price is made up.
+ * Arithmetic is exact. A quotient that does not end, and a sum or product on the way that needs more than 28 digits, is
+ * carried with 28. What is computed in double precision (normal distribution, lock-up discount, Black–Scholes, price and
+ * yield of several payments, roots, compounding) enters the decimals once, half away from zero: ratios at 12 places,
+ * prices at 10. Each named value is rounded once, half away from zero (四舍五入), never twice.
+ * `unrounded`, `steps[].value` and the operands of tests are texts of the value before rounding: whole where it ends within
+ * 28 digits; any other is cut for showing to 12 places, half away from zero, while the next step goes on with the longer value.
+ * `amount.overflow` with the path `[]`: a result whose places asked for are beyond 28 digits, or a sum of money, of incomes or
+ * of returns, or a quantity × rounded unit value, that needs more than 28. Nothing is clamped, no price is made up.
  *
  * Paths begin with the field of the first argument (`["holding", "quantity"]`, `["market", "lastClose", "on"]`), with
- * `"rounding"`, `"calendar"`, or `"policy", "ruleSet"` for options. Everything the kind knows is read and judged in one
+ * `"rounding"`, `"calendar"`, `"form"`, or `"policy", "ruleSet"` for options (absent: `value.missing` there; in JavaScript a
+ * missing or unknown `ruleSet` is a `TypeError`). Where `holding` is absent or no object, that is told alone. Everything the kind knows is read and judged in one
  * pass, used or not; only when no issue stands is anything computed, and what the branch taken then needs is looked for
  * once, all at once. Refusals carry no `source`, but for `value.not_yet` of a placement (`valuation.guideline.placement_first_day`)
  * and `value.conflict` of a price on a closed day (`day.calendar.trading` or `day.calendar.own`). Warnings carry none.
+ * A refusal may carry warnings found before it. `valuation.guideline.force` stands beside every other `valuation.guideline.…` row.
+ * A list that is empty where one is needed, or longer than said, is `value.out_of_range` at the list; a longer one is not read.
+ * (A calendar's list of more than 10,000 days, or data nested deeper than 16, is `field.out_of_range`, as everywhere.)
  *
  * | code | means |
  * |---|---|
@@ -71,8 +76,8 @@ export interface ValueTest { readonly name: "material" | "enter" | "leave" | "er
   /** Of a condition: what it looks at. */
   readonly fact?: ConditionFact; readonly left: string; readonly right: string; readonly met: boolean }
 
-/** What a formula gives: `value` = `unrounded` rounded once at `places`. */
-export interface Figure { readonly value: string; readonly unrounded: string; readonly places: number; readonly steps: readonly ValueStep[]; readonly tests: readonly ValueTest[]; readonly sources: readonly Source[] }
+/** What a formula gives: `value` = `unrounded` rounded once at `places` (`"none"`: the same). */
+export interface Figure { readonly value: string; readonly unrounded: string; readonly places: number | "none"; readonly steps: readonly ValueStep[]; readonly tests: readonly ValueTest[]; readonly sources: readonly Source[] }
 
 /* ---------------------------------------------------------------- valuation: one holding on one day */
 
@@ -90,7 +95,7 @@ export interface DatedPrice { readonly price: string; readonly on: Day }
 export interface Technique { readonly price: string; readonly reliable: boolean }
 
 export type ConditionFact = "days_suspended" | "nav_ratio" | "daily_move_ratio" | "index_move_ratio" | "price_move_ratio" | "event";
-/** `event` is `"1"` or `"0"`. Exactly one of `atLeast` and `atMost`; both include the number itself. */
+/** `event` is `"1"` or `"0"`. Exactly one of `atLeast` and `atMost` (both: `value.conflict` at `atMost`; none: `field.missing` at `atLeast`); both include the number itself. */
 export interface Condition { readonly fact: ConditionFact; readonly atLeast?: string; readonly atMost?: string }
 /** `join`: `and` every test holds, `or` any one does. One to 20 tests. */
 export interface Conditions { readonly join: "and" | "or"; readonly tests: readonly Condition[] }
@@ -103,7 +108,8 @@ export interface Conditions { readonly join: "and" | "or"; readonly tests: reado
  * A negative result is `value.out_of_range` at `["market", "adjustment"]`.
  * `enter` and `leave`: the broker's own conditions over `facts`. The adjustment is used when `enter` holds (or is absent) and `leave`
  * does not; `tests[]` of the answer lists every condition with both operands. A fact that a condition looks at and that is absent is `value.missing`
- * at `["market", "adjustment", "facts", fact in camelCase]`. Conditions are asked before, and in addition to, the rule set's threshold.
+ * at `["market", "adjustment", "facts", fact in camelCase]`. Conditions are asked before, and in addition to, the rule set's threshold; where they do not hold, neither the threshold is
+ * tested nor the adjustment computed or its row named.
  */
 export interface Adjustment { readonly method: "adjusted_close" | "industry_index" | "comparables" | "market_model" | "valuation_model";
   readonly price?: string; readonly indexBefore?: string; readonly indexNow?: string; readonly returns?: readonly string[];
@@ -202,7 +208,7 @@ export interface BondTerms {
  *   as for a share: `majorChange` must be said; `last_price` (a full one less the accrued interest of its own day; `value.stale` at `["market", "lastPrice"]`, and below the threshold also `value.not_applicable` at `["market", "adjustedPrice"]`), or `adjustedPrice` (clean) → `adjusted_price` by the same test with face ÷ 100 as quantity;
  *   else `thirdParty`, else `yield`, else `value.missing` at `["market", "price"]`.
  * `optionOn`: the next put or call day; before it a third-party price must say its `side` (`value.missing`): `short` = exercised, `long` = not. A negative clean price is `value.out_of_range`
- * at the price's path; a `lastPrice` from before `issued` is `value.conflict` at its `on`. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
+ * at the price's path (`["market", "price"]`, `["market", "lastPrice", "price"]`, `["market", "yield"]`); a `lastPrice` from before `issued` is `value.conflict` at its `on`. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
  * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with `yield` before it) and `clean_price`; `adjusted_price`, `impact`, `material_limit` as for a share; unlisted: `price` (technique) or `cost` in their place.
  * Rows: that of the accrual and `valuation.bond.exchange_clean exchange_full last_price adjusted third_party side unlisted amortised yield_model` (`side` where `optionOn` asks for it), and of a major change those of the rule set.
  */
@@ -212,11 +218,11 @@ export interface BondMarket { readonly on?: Day; readonly price?: string; readon
   /** A year, above −1. */
   readonly yield?: string;
   readonly technique?: Technique }
-/** `quantity` shares that may be subscribed. `intrinsic`: price of the share (as for a listed share) − `rightsPrice`, or 0 where that is lower. Steps: those of the price, `rights_price`, `excess`. Row `valuation.rights.intrinsic`. */
+/** `quantity` shares that may be subscribed. `intrinsic`: price of the share (as for a listed share) − `rightsPrice`, or 0 where that is lower. Steps: those of the price, `rights_price`, `excess` (0 where that is lower). Row `valuation.rights.intrinsic`. */
 export interface Rights { readonly kind: "rights"; readonly quantity: string; readonly rightsPrice: string }
 /**
  * `quantity` contracts of `multiplier` units each. `amount` = ± quantity × multiplier × `unitValue`; short is negative. After `expires`: `value.expired`.
- * `settlement` (≥ 0) → `settlement`; else `lastSettlement` with `majorChange: false` → `last_settlement` (`value.stale` at `["market", "lastSettlement"]`, of a future too); else `model` → `black_scholes` (as `optionValue`, years = days to `expires` ÷ 365);
+ * `settlement` (≥ 0; of a closed day `value.conflict` there, of a future too) → `settlement`; else `lastSettlement` with `majorChange: false` → `last_settlement` (`value.stale` at `["market", "lastSettlement"]`, of a future too); else `model` → `black_scholes` (as `optionValue`, years = days to `expires` ÷ 365);
  * `majorChange: true` passes over `lastSettlement`; absent beside it: `value.missing`. Nothing: `value.missing` at `["market", "settlement"]`. Rows `valuation.option.settlement`, `…black_scholes`.
  * Steps: `price`; of the model those of `optionValue`.
  */
@@ -236,7 +242,7 @@ export interface OpenFund { readonly kind: "open_fund"; readonly quantity: strin
 /** Trust, other plan, private fund: `nav_of_day`; an earlier unit value → `last_nav` with `value.stale`; none → `cost` (yuan per unit). Row `valuation.plan.nav`. */
 export interface OtherPlan { readonly kind: "plan"; readonly quantity: string; readonly cost?: string }
 export interface FundMarket { readonly on?: Day; readonly navOn?: { readonly day: Day; readonly value: string } }
-/** Units at 1 yuan and the income published per 10,000 units for each day not yet carried over (1 to 400, may be negative). `accrued_income`; `amount` = units × (1 + Σ ÷ 10,000) rounded once and `unitValue` the same factor, not rounded. Steps `income`. Row `valuation.fund.money_income`. */
+/** Units at 1 yuan and the income published per 10,000 units for each day not yet carried over (1 to 400, may be negative). Absent: `field.missing`. `accrued_income`; `amount` = units × (1 + Σ ÷ 10,000) rounded once and `unitValue` the same factor, not rounded. Steps `income`. Row `valuation.fund.money_income`. */
 export interface MoneyFund { readonly kind: "money_fund"; readonly quantity: string }
 export interface MoneyFundMarket { readonly on?: Day; readonly incomePer10k: readonly string[] }
 /**
@@ -322,7 +328,7 @@ export function managementFee(request: { readonly nav: string; readonly rate: st
  */
 export interface PerformanceTerms { readonly rate: string; readonly highWaterMark: string; readonly next: "before_fee" | "after_fee"; readonly hurdle?: { readonly ratio: string; readonly days: number; readonly basis: 360 | 365 | 366 } }
 export function performanceFee(request: PerformanceTerms & { readonly unitNav: string; readonly units: string }, options: FormulaOptions): Result<Figure>;
-/** Of the last seven days' income per 10,000 units (exactly 7, else `value.out_of_range`): `compound` Π(1 + R/10000)^(365/7) − 1, `simple` ΣR ÷ 7 × 365 ÷ 10000; rounded at `ratio`. Steps `income` (the sum). Row `valuation.fund.seven_day`. */
+/** Of the last seven days' income per 10,000 units (exactly 7, else `value.out_of_range`; one that is no number is told alone): `compound` Π(1 + R/10000)^(365/7) − 1, `simple` ΣR ÷ 7 × 365 ÷ 10000; rounded at `ratio`. Steps `income` (the sum). Row `valuation.fund.seven_day`. */
 export function sevenDayYield(request: { readonly incomePer10k: readonly string[] }, options: FormulaOptions & { readonly form: "compound" | "simple" }): Result<Figure>;
 
 /* ---------------------------------------------------------------- valuation: a plan */
@@ -332,13 +338,13 @@ export interface GivenLine { readonly id: string; readonly amount: string }
 /** One day's fee. `base`: `previous_nav` (default) or `before_fees` = assets − liabilities of the day before fees, VAT and performance fees. */
 export interface FeeTerms { readonly id: string; readonly rate: string; readonly base?: "previous_nav" | "before_fees" }
 /**
- * Equal units inside a class; classes differ by risk and return. `weight` (≥ 0, one above 0; needed with several classes, `nav.missing`): what assets − liabilities − the plan's own charges are divided by,
+ * Equal units inside a class; classes differ by risk and return. `weight` (≥ 0, one above 0, else `value.out_of_range` at `["classes"]`; needed with several classes, `nav.missing`): what assets − liabilities − the plan's own charges are divided by,
  * normally the class's NAV of the previous day after flows. From its part a class pays its own `fees` (on its `previousNav`, needed then, or `before_fees` = its part) and then its performance fee, whose unit NAV is what is left ÷ units.
  */
 export interface UnitClass { readonly id: string; readonly units: string; readonly weight?: string; readonly previousNav?: string; readonly fees?: readonly FeeTerms[]; readonly performance?: PerformanceTerms;
   /** Units of each holder, 1,000 at most; they must add up to `units`. `unitValue`: what the register has for that holder; one that differs from the class's unit NAV is `nav.conflict`. */
   readonly holders?: readonly { readonly id: string; readonly units: string; readonly unitValue?: string }[];
-  /** A unit NAV already published for this day: judged by the error ladder. */
+  /** A unit NAV already published for this day, above 0 (`nav.out_of_range`): judged by the error ladder. */
   readonly published?: string }
 export interface Portfolio {
   /** At most 10,000; `id`s of holdings and lines are apart (`nav.duplicate`). Issues of a holding stand under `["holdings", n, …]`. */
@@ -361,7 +367,7 @@ export interface Portfolio {
 export interface NavClass { readonly id: string; readonly units: string; readonly nav: string; readonly unitNav: string; readonly unrounded: string;
   readonly performance?: Figure;
   readonly holders?: readonly { readonly id: string; readonly units: string; readonly amount: string }[];
-  /** `none`; `fourth_decimal` differs at the places of `rounding.nav`: correct at once (`nav.needs_confirmation`); from 0.25 %, included: tell custodian and CSRC; from 0.5 %, included: public notice (both `nav.needs_external`). */
+  /** `none`; `fourth_decimal` differs at the places of `rounding.nav`: correct at once (`nav.needs_confirmation`); from 0.25 %, included: tell custodian and CSRC; from 0.5 %, included: public notice (both `nav.needs_external`). `ratio`: (published − right) ÷ right, with its sign. */
   readonly error?: { readonly level: "none" | "fourth_decimal" | "quarter_percent" | "half_percent"; readonly ratio: string; readonly tests: readonly ValueTest[] } }
 export interface Nav {
   /** assets − liabilities − charges, yuan; = the sum of the classes' NAV. `assets`: the holdings' amounts, negative ones (sold options, borrowed repo) included, and the given assets; `liabilities`: the given ones, positive. */
