@@ -20,7 +20,7 @@ import type { Calendar, Day, Lang, Result, Source } from "../wasm/types.js";
  * `unrounded`, `steps[].value` and the operands of tests are texts of the value before rounding: whole where it ends within
  * 28 digits; any other is cut for showing to 12 places, half away from zero, while the next step goes on with the longer value.
  * `amount.overflow` with the path `[]`: a result whose places asked for are beyond 28 digits, or a sum of money, of incomes or
- * of returns, or a quantity × rounded unit value, that needs more than 28. Nothing is clamped, no price is made up.
+ * of returns, a quantity × rounded unit value or an amount × weight that needs more than 28. Nothing is clamped, no price is made up.
  *
  * Paths begin with the field of the first argument (`["holding", "quantity"]`, `["market", "lastClose", "on"]`), with
  * `"rounding"`, `"calendar"`, `"form"`, or `"policy", "ruleSet"` for options (absent: `value.missing` there; in JavaScript a
