@@ -36,7 +36,8 @@ export const FORM = {
 export const BATCH = {
   name: "batch",
   profile: "release",
-  features: [],
+  // With the texts, for the book; valuation is not bound yet.
+  features: ["--no-default-features", "--features", "texts"],
   flags: SIMD_FLAGS,
   folder: join(root, "target", "batch"),
   optimise: ["-O3", "--enable-simd"],

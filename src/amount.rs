@@ -5,8 +5,12 @@
 //! Rounding is half away from zero (四舍五入) and happens only in the functions named here.
 
 use crate::issue::{Code, Issue};
-use rust_decimal::{Decimal, RoundingStrategy};
 use std::cmp::Ordering;
+
+#[cfg(feature = "valuation")]
+mod decimal;
+#[cfg(feature = "valuation")]
+pub use decimal::*;
 
 /// Digits that a decimal can hold exactly whatever they are.
 pub const DIGITS: usize = 28;
@@ -66,94 +70,5 @@ impl<'a> Plain<'a> {
         }
         let whole = (self.whole.len(), self.whole).cmp(&(other.whole.len(), other.whole));
         whole.then_with(|| self.fraction.cmp(other.fraction))
-    }
-}
-
-/// Reads an amount.
-///
-/// - `field.missing`: no text at all.
-/// - `amount.malformed`: anything but a plain decimal.
-/// - `amount.overflow`: more than 28 digits, which could not be computed with exactly.
-///
-/// ```
-/// use kehu::amount;
-/// assert_eq!(amount::text(amount::read("10.250").unwrap()), "10.25");
-/// assert!(amount::read("1e3").is_err());
-/// ```
-pub fn read(text: &str) -> Result<Decimal, Issue> {
-    Plain::read(text)?;
-    text.parse().map_err(|_| Issue::new(Code::AmountOverflow))
-}
-
-/// The text of an amount: no trailing zeros, no negative zero.
-pub fn text(amount: Decimal) -> String {
-    amount.normalize().to_string()
-}
-
-/// Rounds to so many places (0 to 12), half away from zero.
-pub fn round(amount: Decimal, places: u32) -> Decimal {
-    amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// Rounds money to the fen (分): 2 places.
-pub fn money(amount: Decimal) -> Decimal {
-    round(amount, 2)
-}
-
-/// Rounds the value of one unit of a holding: 4 places.
-pub fn unit_value(amount: Decimal) -> Decimal {
-    round(amount, 4)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Text, what it is read as, and each rounding by hand: half away from zero.
-    const SOUND: &[(&str, &str, &str, &str)] = &[
-        ("0", "0", "0", "0"),
-        ("-0.00", "0", "0", "0"),
-        ("10.250", "10.25", "10.25", "10.25"),
-        ("1.005", "1.005", "1.01", "1.005"),
-        ("-1.005", "-1.005", "-1.01", "-1.005"),
-        ("1.00449999", "1.00449999", "1", "1.0045"),
-        ("1.23445", "1.23445", "1.23", "1.2345"),
-        ("-1.23445", "-1.23445", "-1.23", "-1.2345"),
-        ("0.00005", "0.00005", "0", "0.0001"),
-        (
-            "9999999999999999999999999999",
-            "9999999999999999999999999999",
-            "9999999999999999999999999999",
-            "9999999999999999999999999999",
-        ),
-    ];
-
-    #[test]
-    fn plain_decimals_are_read_and_rounded() {
-        for (typed, even, yuan, unit) in SOUND {
-            let amount = read(typed).unwrap();
-            assert_eq!(
-                (text(amount), text(money(amount)), text(unit_value(amount))),
-                ((*even).into(), (*yuan).into(), (*unit).into())
-            );
-        }
-        assert_eq!(text(round(read("0.1234567890125").unwrap(), 12)), "0.123456789013");
-        assert_eq!(text(round(read("2.5").unwrap(), 0)), "3");
-    }
-
-    #[test]
-    fn anything_else_is_refused() {
-        for typed in [
-            "+1", ".5", "1.", "01", "-", "--1", "1e3", "1_000", "1,000", " 1", "1 ", "１", "0x1", "NaN", "1.2.3",
-            "-.5", "00",
-        ] {
-            assert_eq!(read(typed).unwrap_err().code, Code::AmountMalformed, "{typed}");
-        }
-        assert_eq!(read("").unwrap_err().code, Code::FieldMissing);
-        for typed in
-            ["99999999999999999999999999999", "0.00000000000000000000000000001", "1234567890123456789012345678.9"]
-        {
-            assert_eq!(read(typed).unwrap_err().code, Code::AmountOverflow, "{typed}");
-        }
     }
 }

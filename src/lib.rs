@@ -27,6 +27,7 @@
 //! | [`json`] | answers as text that is always the same, and digests over it |
 //! | [`ident`] | every identifier, one file each |
 //! | [`client`] | cards and changes: fields, marks, papers, systems, steps, forms |
+//! | [`valuation`] | what a holding and a plan are worth on a day, by which article, step by step (feature `valuation`) |
 //!
 //! What it does **not** do: it cannot tell whether a number was issued to anyone, whether a person is who they say, or
 //! whether a seal has legal force. It advises; registers, servers and people decide.
@@ -43,6 +44,8 @@ pub mod party;
 pub mod rule;
 pub mod table;
 pub mod text;
+#[cfg(feature = "valuation")]
+pub mod valuation;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word;
@@ -57,5 +60,7 @@ pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE
 /// Every row of the rule book that fits a query.
 pub fn rules(query: &rule::Query) -> rule::Sources {
     let book = day::RULES.iter().copied().chain(ident::rules()).chain(client::rules::RULES.iter().copied());
+    #[cfg(feature = "valuation")]
+    let book = book.chain(valuation::rules::RULES.iter().copied());
     rule::select(book, query)
 }

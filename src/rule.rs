@@ -59,6 +59,9 @@ words! {
         Ident = "ident",
         /// Cards and changes.
         Client = "client",
+        /// Values of holdings and plans.
+        #[cfg(feature = "valuation")]
+        Valuation = "valuation",
     }
 }
 

@@ -13,19 +13,19 @@ pub(crate) fn ordered<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) 
 /// An enumeration whose variants are words on the wire: `ALL`, `word`, `read` and `Serialize`.
 macro_rules! words {
     ($(#[$meta:meta])* $visibility:vis enum $name:ident {
-        $($(#[$variant_meta:meta])* $variant:ident = $word:literal,)*
+        $($(#[doc = $doc:literal])* $(#[cfg($given:meta)])? $variant:ident = $word:literal,)*
     }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        $visibility enum $name { $($(#[$variant_meta])* $variant,)* }
+        $visibility enum $name { $($(#[doc = $doc])* $(#[cfg($given)])? $variant,)* }
 
         impl $name {
             /// Every one, in order.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            pub const ALL: &'static [$name] = &[$($(#[cfg($given)])? $name::$variant),*];
 
             /// The word on the wire.
             pub const fn word(self) -> &'static str {
-                match self { $($name::$variant => $word,)* }
+                match self { $($(#[cfg($given)])? $name::$variant => $word,)* }
             }
 
             /// The one of a word on the wire.

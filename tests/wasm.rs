@@ -7,6 +7,7 @@ mod vectors {
     pub mod client;
     pub mod reader;
     pub mod runner;
+    pub mod valuation;
 }
 
 use kehu::ident::lines::{Engine, check_lines, word};
@@ -71,6 +72,48 @@ const FILES: &[(&str, &str)] = files![
     "vectors/mask.json",
     "vectors/names.json",
     "vectors/typing.json",
+    "vectors/valuation/accrued_interest.json",
+    "vectors/valuation/amortised_deviation.json",
+    "vectors/valuation/bond_price.json",
+    "vectors/valuation/bond_yield.json",
+    "vectors/valuation/effective_interest.json",
+    "vectors/valuation/ex_rights.json",
+    "vectors/valuation/lockup_discount.json",
+    "vectors/valuation/lockup_discount_readings.json",
+    "vectors/valuation/management_fee.json",
+    "vectors/valuation/nav.json",
+    "vectors/valuation/nav_readings.json",
+    "vectors/valuation/option_value.json",
+    "vectors/valuation/performance_fee.json",
+    "vectors/valuation/published_accrued_interest.json",
+    "vectors/valuation/published_amortised_deviation.json",
+    "vectors/valuation/published_bond_price.json",
+    "vectors/valuation/published_bond_yield.json",
+    "vectors/valuation/published_effective_interest.json",
+    "vectors/valuation/published_ex_rights.json",
+    "vectors/valuation/published_lockup_discount.json",
+    "vectors/valuation/published_management_fee.json",
+    "vectors/valuation/published_nav.json",
+    "vectors/valuation/published_option_value.json",
+    "vectors/valuation/published_performance_fee.json",
+    "vectors/valuation/published_seven_day_yield.json",
+    "vectors/valuation/published_value.json",
+    "vectors/valuation/seven_day_yield.json",
+    "vectors/valuation/value_bond.json",
+    "vectors/valuation/value_deposit.json",
+    "vectors/valuation/value_future.json",
+    "vectors/valuation/value_ipo_locked.json",
+    "vectors/valuation/value_listed_share.json",
+    "vectors/valuation/value_money_fund.json",
+    "vectors/valuation/value_open_fund.json",
+    "vectors/valuation/value_option.json",
+    "vectors/valuation/value_plan.json",
+    "vectors/valuation/value_private_placement.json",
+    "vectors/valuation/value_readings.json",
+    "vectors/valuation/value_repo.json",
+    "vectors/valuation/value_rights.json",
+    "vectors/valuation/value_unlisted_entitlement.json",
+    "vectors/valuation/value_unlisted_ipo.json",
 ];
 
 #[wasm_bindgen_test]

@@ -129,18 +129,18 @@ pub fn span() -> Option<(Day, Day)> {
 }
 
 /// What the calendar says of a day.
-pub(super) struct Answer {
+pub(crate) struct Answer {
     /// Whether it counts.
-    pub(super) open: bool,
+    pub(crate) open: bool,
     /// Whether the next notice may change that.
-    pub(super) provisional: bool,
+    pub(crate) provisional: bool,
     /// The row it rests on.
-    pub(super) rule: &'static Rule,
+    pub(crate) rule: &'static Rule,
 }
 
 impl Calendar {
     /// What is said of a day; `None` outside the calendar.
-    pub(super) fn answer(&self, day: Day, business: Business) -> Option<Answer> {
+    pub(crate) fn answer(&self, day: Day, business: Business) -> Option<Answer> {
         if let Some(own) = self.extension.as_ref().filter(|own| own.from <= day && day <= own.until) {
             let made_up = business == Business::Working && own.made_up.binary_search(&day).is_ok();
             let open = made_up || (!day.is_weekend() && own.closed.binary_search(&day).is_err());
@@ -179,10 +179,10 @@ fn lists(list: &str, day: Day) -> bool {
     })
 }
 
-pub(super) fn uncovered(day: Day, business: Business) -> Unsound {
+pub(crate) fn uncovered(day: Day, business: Business) -> Unsound {
     Unsound::of(Issue::new(Code::RuleNotCovered).with("on", day.text()).by(business.rule()))
 }
 
-pub(super) fn tail(business: Business) -> Issue {
+pub(crate) fn tail(business: Business) -> Issue {
     Issue::new(Code::DayProvisional).by(business.rule())
 }

@@ -1,0 +1,219 @@
+//! Amounts that are computed with: exact sums and products, what is carried with 28 digits, and every rounding by name.
+
+use super::Plain;
+use crate::issue::{Code, Issue};
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+/// Reads an amount.
+///
+/// - `field.missing`: no text at all.
+/// - `amount.malformed`: anything but a plain decimal.
+/// - `amount.overflow`: more than 28 digits, which could not be computed with exactly.
+///
+/// ```
+/// use kehu::amount;
+/// assert_eq!(amount::text(amount::read("10.250").unwrap()), "10.25");
+/// assert!(amount::read("1e3").is_err());
+/// ```
+pub fn read(text: &str) -> Result<Decimal, Issue> {
+    let plain = Plain::read(text)?;
+    let mut digits = 0_i128;
+    // At most 28 digits, which 128 bits hold.
+    for digit in plain.whole.bytes().chain(plain.fraction.bytes()) {
+        digits = digits * 10 + i128::from(digit - b'0');
+    }
+    let places = u32::try_from(plain.fraction.len()).unwrap_or(u32::MAX);
+    let digits = if plain.is_negative { -digits } else { digits };
+    Decimal::try_from_i128_with_scale(digits, places).map_err(|_| Issue::new(Code::AmountOverflow))
+}
+
+/// The text of an amount: no trailing zeros, no negative zero.
+pub fn text(amount: Decimal) -> String {
+    scaled_text(amount.mantissa(), amount.scale())
+}
+
+/// The text of a whole number scaled by ten to `places`: no trailing zeros, no negative zero.
+#[inline(never)]
+pub fn scaled_text(amount: i128, places: u32) -> String {
+    // From the last digit to the first.
+    let mut digits = Vec::with_capacity(32);
+    let mut rest = amount.unsigned_abs();
+    let mut place = 0;
+    while rest > 0 || place <= places {
+        let digit = (rest % 10) as u8;
+        rest /= 10;
+        if place < places && (digit > 0 || !digits.is_empty()) {
+            digits.push(b'0' + digit);
+        }
+        place += 1;
+        if place == places && !digits.is_empty() {
+            digits.push(b'.');
+        }
+        if place > places {
+            digits.push(b'0' + digit);
+        }
+    }
+    let mut text = String::with_capacity(digits.len() + 1);
+    if amount < 0 {
+        text.push('-');
+    }
+    for digit in digits.iter().rev() {
+        text.push(char::from(*digit));
+    }
+    text
+}
+
+/// Rounds to so many places (0 to 12), half away from zero.
+pub fn round(amount: Decimal, places: u32) -> Decimal {
+    amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+}
+
+/// Rounds money to the fen (分): 2 places.
+pub fn money(amount: Decimal) -> Decimal {
+    round(amount, 2)
+}
+
+/// Rounds the value of one unit of a holding: 4 places.
+pub fn unit_value(amount: Decimal) -> Decimal {
+    round(amount, 4)
+}
+
+/// Cuts an amount to so many places, towards zero: for shares whose residue is placed elsewhere.
+pub fn cut(amount: Decimal, places: u32) -> Decimal {
+    amount.trunc_with_scale(places)
+}
+
+/// Places to which a value that does not end is shown.
+pub const SHOWN: u32 = 12;
+
+/// The text of a value that does not end: [`SHOWN`] places at most.
+pub fn shown(amount: Decimal) -> String {
+    text(round(amount, SHOWN))
+}
+
+/// A sum with every digit, or `None` where 28 do not hold it.
+#[inline(never)]
+pub fn add(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let (one, other) = (one.normalize(), other.normalize());
+    let sum = near_sum(one, other)?;
+    (sum.is_zero() || sum.scale() == one.scale().max(other.scale())).then_some(sum)
+}
+
+/// A difference with every digit, or `None` where 28 do not hold it.
+#[inline(never)]
+pub fn subtract(one: Decimal, other: Decimal) -> Option<Decimal> {
+    add(one, -other)
+}
+
+/// A product with every digit, or `None` where 28 do not hold it.
+#[inline(never)]
+pub fn times(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let (one, other) = (one.normalize(), other.normalize());
+    let product = near_product(one, other)?;
+    (product.is_zero() || product.scale() == one.scale() + other.scale()).then_some(product)
+}
+
+/// A sum carried with 28 digits; `None` where they do not hold its whole part.
+#[inline(never)]
+pub fn near_sum(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_add(other)
+}
+
+/// A product carried with 28 digits; `None` where they do not hold its whole part.
+#[inline(never)]
+pub fn near_product(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_mul(other)
+}
+
+/// A quotient carried with 28 digits; `None` of zero, or beyond them.
+#[inline(never)]
+pub fn divide(over: Decimal, under: Decimal) -> Option<Decimal> {
+    over.checked_div(under)
+}
+
+/// The double next to an amount: for what has no exact form.
+#[inline(never)]
+pub fn double(amount: Decimal) -> f64 {
+    amount.to_f64().unwrap_or(f64::NAN)
+}
+
+/// A double as it enters the decimals, half away from zero, once; `None` where it is no number or too large.
+#[inline(never)]
+pub fn from_double(value: f64, places: u32) -> Option<Decimal> {
+    let scaled = (value * 10_f64.powi(i32::try_from(places).ok()?)).round();
+    if !scaled.is_finite() || scaled.abs() >= 1e28 {
+        return None;
+    }
+    Decimal::try_from_i128_with_scale(scaled as i128, places).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Text, what it is read as, and each rounding by hand: half away from zero.
+    const SOUND: &[(&str, &str, &str, &str)] = &[
+        ("0", "0", "0", "0"),
+        ("-0.00", "0", "0", "0"),
+        ("10.250", "10.25", "10.25", "10.25"),
+        ("1.005", "1.005", "1.01", "1.005"),
+        ("-1.005", "-1.005", "-1.01", "-1.005"),
+        ("1.00449999", "1.00449999", "1", "1.0045"),
+        ("1.23445", "1.23445", "1.23", "1.2345"),
+        ("-1.23445", "-1.23445", "-1.23", "-1.2345"),
+        ("0.00005", "0.00005", "0", "0.0001"),
+        (
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+            "9999999999999999999999999999",
+        ),
+    ];
+
+    #[test]
+    fn plain_decimals_are_read_and_rounded() {
+        for (typed, even, yuan, unit) in SOUND {
+            let amount = read(typed).unwrap();
+            assert_eq!(
+                (text(amount), text(money(amount)), text(unit_value(amount))),
+                ((*even).into(), (*yuan).into(), (*unit).into())
+            );
+        }
+        assert_eq!(text(round(read("0.1234567890125").unwrap(), 12)), "0.123456789013");
+        assert_eq!(text(round(read("2.5").unwrap(), 0)), "3");
+    }
+
+    #[test]
+    fn scaled_amounts_are_plain_decimals() {
+        for (amount, places, wanted) in [
+            (0, 0, "0"),
+            (0, 2, "0"),
+            (5, 2, "0.05"),
+            (-5, 2, "-0.05"),
+            (-100, 2, "-1"),
+            (12_345, 0, "12345"),
+            (12_340, 3, "12.34"),
+            (100, 0, "100"),
+            (i128::MIN, 38, "-1.70141183460469231731687303715884105728"),
+        ] {
+            assert_eq!(scaled_text(amount, places), wanted);
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for typed in [
+            "+1", ".5", "1.", "01", "-", "--1", "1e3", "1_000", "1,000", " 1", "1 ", "１", "0x1", "NaN", "1.2.3",
+            "-.5", "00",
+        ] {
+            assert_eq!(read(typed).unwrap_err().code, Code::AmountMalformed, "{typed}");
+        }
+        assert_eq!(read("").unwrap_err().code, Code::FieldMissing);
+        for typed in
+            ["99999999999999999999999999999", "0.00000000000000000000000000001", "1234567890123456789012345678.9"]
+        {
+            assert_eq!(read(typed).unwrap_err().code, Code::AmountOverflow, "{typed}");
+        }
+    }
+}

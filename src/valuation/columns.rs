@@ -1,0 +1,215 @@
+//! Columns (批量估值): quantity × unit value for millions of rows, in whole numbers scaled by powers of ten.
+//!
+//! The arithmetic is that of [`super::holding`] for a listed share and for article 7: the unit value is the price, or with
+//! a lock the line from cost to price, rounded once; the amount is rounded once; both half away from zero. Every row is
+//! first computed in 64 bits and, where any step leaves them, again in 128: the two are one text below, so they cannot
+//! differ. Signs are free; a negative quantity is a short position.
+//! Not done here: choosing a method, days, rule sets, sources. A law ties the result to the exact reference.
+
+use crate::issue::Code;
+
+/// The most places of a scale or a rounding.
+pub const MOST_PLACES: u32 = 12;
+/// The most findings that are told one by one.
+pub const MOST_FINDINGS: usize = 1000;
+
+/// Locks, row by row; 0 days locked: none. Costs have the scale of prices.
+#[derive(Clone, Copy, Debug)]
+pub struct Locks<'a> {
+    /// Cost of a unit.
+    pub cost: &'a [i64],
+    /// Trading days in the lock.
+    pub locked: &'a [i32],
+    /// Trading days left, the valuation day not counted.
+    pub left: &'a [i32],
+}
+
+/// What is valued.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns<'a> {
+    /// Units.
+    pub quantity: &'a [i64],
+    /// Price of a unit.
+    pub price: &'a [i64],
+    /// Locks.
+    pub locks: Option<Locks<'a>>,
+    /// Places of quantities.
+    pub quantity_scale: u32,
+    /// Places of prices and costs.
+    pub price_scale: u32,
+    /// Places of the unit value.
+    pub unit: u32,
+    /// Places of amounts.
+    pub money: u32,
+}
+
+/// A row that has no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// From 0.
+    pub row: usize,
+    /// `value.conflict`: days that cannot be; `amount.overflow`: beyond 64 bits.
+    pub code: Code,
+}
+
+/// What came out beside the values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// The sum of the rows without a finding, scaled as amounts are.
+    pub total: i128,
+    /// How many rows have a finding.
+    pub faults: usize,
+    /// The first of them.
+    pub findings: Vec<Finding>,
+}
+
+/// Powers of ten that the columns need, worked out once.
+struct Scale {
+    /// What a price is multiplied by, and divided by, to be a unit value.
+    up: i64,
+    down: i64,
+    /// The same from quantity × unit value to an amount.
+    amount_up: i64,
+    amount_down: i128,
+}
+
+/// A lock of one row.
+#[derive(Clone, Copy)]
+struct Lock {
+    cost: i64,
+    locked: i32,
+    left: i32,
+}
+
+macro_rules! row {
+    ($name:ident, $divide:ident, $whole:ty, $doc:literal) => {
+        /// A quotient rounded half away from zero.
+        #[inline(always)]
+        fn $divide(over: $whole, under: $whole) -> Option<$whole> {
+            if under == 1 {
+                return Some(over);
+            }
+            let quotient = over.checked_div(under)?;
+            let rest = over.checked_rem(under)?.unsigned_abs();
+            let is_up = rest >= under.unsigned_abs() - rest;
+            let step = if !is_up {
+                0
+            } else if over < 0 {
+                -1
+            } else {
+                1
+            };
+            quotient.checked_add(step)
+        }
+
+        #[doc = $doc]
+        #[inline(always)]
+        fn $name(quantity: i64, price: i64, lock: Option<Lock>, scale: &Scale) -> Option<$whole> {
+            let price = <$whole>::from(price);
+            let (mut over, mut under) = (price, <$whole>::from(scale.down));
+            if let Some(lock) = lock {
+                let (cost, locked) = (<$whole>::from(lock.cost), <$whole>::from(lock.locked));
+                if price > cost {
+                    let gone = locked - <$whole>::from(lock.left);
+                    over = cost.checked_mul(locked)?.checked_add(price.checked_sub(cost)?.checked_mul(gone)?)?;
+                    under = under.checked_mul(locked)?;
+                }
+            }
+            let unit = $divide(over.checked_mul(<$whole>::from(scale.up))?, under)?;
+            let amount = <$whole>::from(quantity).checked_mul(unit)?.checked_mul(<$whole>::from(scale.amount_up))?;
+            $divide(amount, <$whole>::try_from(scale.amount_down).ok()?)
+        }
+    };
+}
+
+row!(narrow, divide_narrow, i64, "The amount of a row in 64 bits, if they hold every step.");
+row!(wide, divide_wide, i128, "The amount of a row in 128 bits, if they do.");
+
+/// Ten to a power, 24 at most.
+fn ten(power: u32) -> Option<i128> {
+    10_i128.checked_pow(power)
+}
+
+impl Columns<'_> {
+    fn scale(&self) -> Option<Scale> {
+        let most = self.quantity_scale.max(self.price_scale).max(self.unit).max(self.money);
+        if most > MOST_PLACES {
+            return None;
+        }
+        let amount = self.quantity_scale + self.unit;
+        Some(Scale {
+            up: i64::try_from(ten(self.unit.saturating_sub(self.price_scale))?).ok()?,
+            down: i64::try_from(ten(self.price_scale.saturating_sub(self.unit))?).ok()?,
+            amount_up: i64::try_from(ten(self.money.saturating_sub(amount))?).ok()?,
+            amount_down: ten(amount.saturating_sub(self.money))?,
+        })
+    }
+
+    fn is_even(&self, rows: usize) -> bool {
+        let locks = self
+            .locks
+            .is_none_or(|locks| locks.cost.len() == rows && locks.locked.len() == rows && locks.left.len() == rows);
+        locks && self.price.len() == rows && self.quantity.len() == rows
+    }
+
+    /// Values every row into `values`, 0 where it has a finding; `None` where columns differ in length or a scale or
+    /// rounding has more than [`MOST_PLACES`].
+    ///
+    /// ```
+    /// use kehu::valuation::columns::Columns;
+    /// let columns = Columns {
+    ///     quantity: &[1000, -3], price: &[10_25, 33_335], locks: None,
+    ///     quantity_scale: 0, price_scale: 2, unit: 4, money: 2,
+    /// };
+    /// let mut values = [0; 2];
+    /// let outcome = columns.value(&mut values).unwrap();
+    /// assert_eq!((values, outcome.total), ([1_025_000, -100_005], 924_995));
+    /// ```
+    pub fn value(&self, values: &mut [i64]) -> Option<Outcome> {
+        let scale = self.scale()?;
+        if !self.is_even(values.len()) {
+            return None;
+        }
+        let mut outcome = Outcome::default();
+        for (row, value) in values.iter_mut().enumerate() {
+            let answer = self.row(row, &scale);
+            *value = answer.unwrap_or_default();
+            match answer {
+                Ok(amount) => outcome.total += i128::from(amount),
+                Err(code) => {
+                    outcome.faults += 1;
+                    if outcome.findings.len() < MOST_FINDINGS {
+                        outcome.findings.push(Finding { row, code });
+                    }
+                }
+            }
+        }
+        Some(outcome)
+    }
+
+    #[inline(always)]
+    fn row(&self, row: usize, scale: &Scale) -> Result<i64, Code> {
+        let (quantity, price) = (self.quantity[row], self.price[row]);
+        let mut lock = None;
+        if let Some(locks) = &self.locks {
+            let (locked, left) = (locks.locked[row], locks.left[row]);
+            if left < 0 || left > locked {
+                return Err(Code::ValueConflict);
+            }
+            if locked > 0 {
+                lock = Some(Lock { cost: locks.cost[row], locked, left });
+            }
+        }
+        match narrow(quantity, price, lock, scale) {
+            Some(amount) => Ok(amount),
+            None => beyond(quantity, price, lock, scale),
+        }
+    }
+}
+
+/// A row that 64 bits do not hold on the way.
+#[inline(never)]
+#[cold]
+fn beyond(quantity: i64, price: i64, lock: Option<Lock>, scale: &Scale) -> Result<i64, Code> {
+    wide(quantity, price, lock, scale).and_then(|amount| i64::try_from(amount).ok()).ok_or(Code::AmountOverflow)
+}

@@ -1,0 +1,202 @@
+//! A plan's portfolio (资产组合) as it is given: holdings, other lines, fees, classes, the day before.
+
+use super::fee::{PerformanceTerms, Vat};
+use super::holding::Position;
+use super::ids::Ids;
+use super::options::Options;
+use super::reading::{Bound, amount, each, needed};
+use crate::amount;
+use crate::input::Reader;
+use crate::issue::{Code, Issue};
+use crate::word::words;
+use rust_decimal::Decimal;
+
+/// The most holdings or lines.
+pub(super) const MOST_LINES: usize = 10_000;
+/// The most classes and fees.
+const MOST_CLASSES: usize = 100;
+/// The most holders of a class.
+const MOST_HOLDERS: usize = 1000;
+
+words! {
+    /// What a fee is counted on.
+    pub enum Base {
+        /// The NAV of the previous day.
+        PreviousNav = "previous_nav",
+        /// The day's, before fees.
+        BeforeFees = "before_fees",
+    }
+}
+
+/// A line as it is given.
+#[derive(Debug)]
+pub(super) struct GivenLine {
+    pub id: String,
+    pub amount: Decimal,
+}
+
+/// One day's fee.
+#[derive(Debug)]
+pub(super) struct FeeTerms {
+    pub id: String,
+    pub rate: Decimal,
+    pub base: Base,
+}
+
+/// A holder of units.
+#[derive(Debug)]
+pub(super) struct Holder {
+    pub id: String,
+    pub units: Decimal,
+    pub unit_value: Option<Decimal>,
+}
+
+/// A class of units.
+#[derive(Debug)]
+pub(super) struct UnitClass {
+    pub id: String,
+    pub units: Decimal,
+    pub weight: Option<Decimal>,
+    pub previous_nav: Option<Decimal>,
+    pub fees: Vec<FeeTerms>,
+    pub performance: Option<PerformanceTerms>,
+    pub holders: Option<Vec<Holder>>,
+    pub published: Option<Decimal>,
+}
+
+/// The day before.
+#[derive(Debug)]
+pub(super) struct Previous {
+    pub nav: Decimal,
+    pub lines: Vec<GivenLine>,
+    pub flows: Vec<GivenLine>,
+}
+
+/// Everything given.
+pub(super) struct Portfolio {
+    pub holdings: Vec<(String, Position)>,
+    pub assets: Vec<GivenLine>,
+    pub liabilities: Vec<GivenLine>,
+    pub previous_nav: Option<Decimal>,
+    pub fees: Vec<FeeTerms>,
+    pub vat: Option<Vat>,
+    pub classes: Vec<UnitClass>,
+    pub shadow_nav: Option<Decimal>,
+    pub previous: Option<Previous>,
+}
+
+/// An id that has to be there, once.
+fn id(reader: &mut Reader<'_>, ids: &mut Ids, place: u32) -> Option<String> {
+    let id = reader.text("id");
+    let id = reader.required("id", id)?;
+    if !ids.add(id, usize::try_from(place).unwrap_or_default()) {
+        reader.note("id", Issue::new(Code::NavDuplicate));
+    }
+    Some(id.to_owned())
+}
+
+/// Lines, rounded as money.
+fn lines(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    bound: Bound,
+    ids: &mut Ids,
+    options: &Options,
+) -> Vec<GivenLine> {
+    let mut lines = Vec::new();
+    each(reader, field, MOST_LINES, &mut |place, mut line| {
+        let id = id(&mut line, ids, place);
+        let amount = needed(&mut line, "amount", bound);
+        line.finish();
+        if let (Some(id), Some(amount)) = (id, amount) {
+            lines.push(GivenLine { id, amount: amount::round(amount, options.rounding.money) });
+        }
+    });
+    lines
+}
+
+fn fees(reader: &mut Reader<'_>) -> Vec<FeeTerms> {
+    let mut fees = Vec::new();
+    let mut ids = Ids::default();
+    each(reader, "fees", MOST_CLASSES, &mut |place, mut fee| {
+        let id = id(&mut fee, &mut ids, place);
+        let rate = needed(&mut fee, "rate", Bound::Ratio);
+        let base = fee.word("base", Base::read, Code::NavUnknown).unwrap_or(Base::PreviousNav);
+        fee.finish();
+        if let (Some(id), Some(rate)) = (id, rate) {
+            fees.push(FeeTerms { id, rate, base });
+        }
+    });
+    fees
+}
+
+fn holders(reader: &mut Reader<'_>) -> Option<Vec<Holder>> {
+    let mut holders = Vec::new();
+    let mut ids = Ids::default();
+    each(reader, "holders", MOST_HOLDERS, &mut |place, mut holder| {
+        let id = id(&mut holder, &mut ids, place);
+        let units = needed(&mut holder, "units", Bound::NotNegative);
+        let unit_value = amount(&mut holder, "unitValue", Bound::Positive);
+        holder.finish();
+        if let (Some(id), Some(units)) = (id, units) {
+            holders.push(Holder { id, units, unit_value });
+        }
+    })?;
+    Some(holders)
+}
+
+fn class(mut reader: Reader<'_>, ids: &mut Ids, place: u32) -> Option<UnitClass> {
+    let id = id(&mut reader, ids, place);
+    let units = needed(&mut reader, "units", Bound::Nav);
+    let weight = amount(&mut reader, "weight", Bound::NotNegative);
+    let previous_nav = amount(&mut reader, "previousNav", Bound::Nav);
+    let fees = fees(&mut reader);
+    let mut performance = None;
+    if let Some(mut inside) = reader.inside("performance") {
+        performance = PerformanceTerms::take(&mut inside);
+        inside.finish();
+    }
+    let holders = holders(&mut reader);
+    let published = amount(&mut reader, "published", Bound::Nav);
+    reader.finish();
+    Some(UnitClass { id: id?, units: units?, weight, previous_nav, fees, performance, holders, published })
+}
+
+impl Portfolio {
+    /// Reads a portfolio; problems are noted.
+    pub fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
+        let mut ids = Ids::default();
+        let mut holdings = Vec::new();
+        let count = each(reader, "holdings", MOST_LINES, &mut |place, mut item| {
+            let id = id(&mut item, &mut ids, place);
+            let position = Position::read(&mut item, options);
+            item.finish();
+            holdings.extend(id.zip(position));
+        });
+        reader.required("holdings", count);
+        let assets = lines(reader, "assets", Bound::Any, &mut ids, options);
+        let liabilities = lines(reader, "liabilities", Bound::NotNegative, &mut ids, options);
+        let previous_nav = amount(reader, "previousNav", Bound::Nav);
+        let fees = fees(reader);
+        let vat = Vat::read(reader);
+        let mut classes = Vec::new();
+        let mut ids = Ids::default();
+        let count = each(reader, "classes", MOST_CLASSES, &mut |place, item| {
+            classes.extend(class(item, &mut ids, place));
+        });
+        reader.required("classes", count);
+        if count == Some(0) {
+            reader.note("classes", Issue::new(Code::ValueOutOfRange));
+        }
+        let shadow_nav = amount(reader, "shadowNav", Bound::Nav);
+        let mut previous = None;
+        if let Some(mut inside) = reader.inside("previous") {
+            let nav = needed(&mut inside, "nav", Bound::Any);
+            let lines_before = lines(&mut inside, "lines", Bound::Any, &mut Ids::default(), options);
+            let flows = lines(&mut inside, "flows", Bound::Any, &mut Ids::default(), options);
+            inside.finish();
+            previous = nav.map(|nav| Previous { nav, lines: lines_before, flows });
+        }
+        Some(Portfolio { holdings, assets, liabilities, previous_nav, fees, vat, classes, shadow_nav, previous })
+    }
+}

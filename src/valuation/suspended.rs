@@ -1,0 +1,230 @@
+//! Suspended share (停牌股票), article 8: what takes the place of the last close P.
+//!
+//! - Industry index (指数收益法): P × index now ÷ index on the day of P; daily moves are not rounded on the way.
+//! - Comparable companies (可比公司法): P × (1 + mean of their returns).
+//! - Market model (市场价格模型法): P × (1 + α + β × return of the index).
+//! - Valuation model (估值模型法), or a price adjusted by the valuer: as given.
+//!
+//! A broker's conditions of entering and leaving are joined by and or or; every one is shown with both operands.
+//! Not checked: which index or peers fit, and the regression behind β. The seed's article 8 breaks off after its first
+//! method; the other three stand in the working group's reference methods.
+//! Source: 《证券公司客户资产管理业务估值方法指引》 article 8; 《关于停牌股票估值的参考方法》.
+
+use super::reading::{Bound, amount, amounts, each, has, word};
+use super::rules;
+use super::vocabulary::{Fact, Join, Method, StepName, TestName};
+use super::work::{Quotient, Work};
+use crate::amount::add;
+use crate::input::Reader;
+use crate::issue::{Code, Issue};
+use rust_decimal::Decimal;
+
+/// The most peers.
+const MOST_RETURNS: usize = 1000;
+/// The most conditions of a set.
+const MOST_CONDITIONS: usize = 20;
+/// Where facts stand, in the order of [`Fact::ALL`].
+const FACTS: [&str; 6] = ["daysSuspended", "navRatio", "dailyMoveRatio", "indexMoveRatio", "priceMoveRatio", "event"];
+/// Where an adjustment stands.
+const PLACE: [&str; 2] = ["market", "adjustment"];
+
+/// One condition; the limit is included.
+#[derive(Debug)]
+struct Condition {
+    fact: Fact,
+    is_least: bool,
+    limit: Decimal,
+}
+
+/// Conditions, joined.
+#[derive(Debug)]
+struct Conditions {
+    join: Join,
+    tests: Vec<Condition>,
+}
+
+impl Conditions {
+    fn read(reader: &mut Reader<'_>, field: &'static str) -> Option<Conditions> {
+        let mut inside = reader.inside(field)?;
+        let join = word(&mut inside, "join", Join::read);
+        let mut tests = Vec::new();
+        let count = each(&mut inside, "tests", MOST_CONDITIONS, &mut |_, mut test| {
+            let fact = word(&mut test, "fact", Fact::read);
+            let least = amount(&mut test, "atLeast", Bound::Any);
+            let most = amount(&mut test, "atMost", Bound::Any);
+            if least.is_some() && most.is_some() {
+                test.note("atMost", Issue::new(Code::ValueConflict));
+            }
+            if !has(&mut test, "atMost") {
+                test.required("atLeast", least);
+            }
+            test.finish();
+            if let (Some(fact), Some(limit)) = (fact, least.or(most)) {
+                tests.push(Condition { fact, is_least: least.is_some(), limit });
+            }
+        });
+        inside.required("tests", count.filter(|count| *count > 0));
+        if count == Some(0) {
+            inside.note("tests", Issue::new(Code::ValueOutOfRange));
+        }
+        inside.finish();
+        Some(Conditions { join: join?, tests })
+    }
+
+    /// Whether they hold; each is shown.
+    fn hold(&self, name: TestName, facts: &[Option<Decimal>; 6], work: &mut Work<'_>) -> Option<bool> {
+        work.cite(&rules::CONDITIONS);
+        let mut count = 0;
+        let mut is_whole = true;
+        for test in &self.tests {
+            let place = test.fact as usize;
+            let path = [PLACE[0], PLACE[1], "facts", FACTS[place]];
+            let Some(fact) = work.need(facts[place], &path) else {
+                is_whole = false;
+                continue;
+            };
+            let is_met = if test.is_least { fact >= test.limit } else { fact <= test.limit };
+            work.condition(name, test.fact, [fact, test.limit], is_met);
+            count += usize::from(is_met);
+        }
+        let wanted = if self.join == Join::And { self.tests.len() } else { 1 };
+        is_whole.then_some(count >= wanted)
+    }
+}
+
+/// What takes the place of the last close.
+#[derive(Debug)]
+pub(super) struct Adjustment {
+    pub method: Method,
+    price: Option<Decimal>,
+    index_before: Option<Decimal>,
+    index_now: Option<Decimal>,
+    returns: Option<Vec<Decimal>>,
+    alpha: Option<Decimal>,
+    beta: Option<Decimal>,
+    index_return: Option<Decimal>,
+    enter: Option<Conditions>,
+    leave: Option<Conditions>,
+    facts: [Option<Decimal>; 6],
+}
+
+fn method(word: &str) -> Option<Method> {
+    Method::read(word).filter(|method| {
+        matches!(
+            method,
+            Method::AdjustedClose
+                | Method::IndustryIndex
+                | Method::Comparables
+                | Method::MarketModel
+                | Method::ValuationModel
+        )
+    })
+}
+
+impl Adjustment {
+    /// Reads `adjustment`, if given.
+    pub fn read(market: &mut Reader<'_>) -> Option<Adjustment> {
+        let mut inside = market.inside("adjustment")?;
+        let reader = &mut inside;
+        let known = word(reader, "method", method);
+        let mut adjustment = Adjustment {
+            method: known.unwrap_or(Method::AdjustedClose),
+            price: amount(reader, "price", Bound::NotNegative),
+            index_before: amount(reader, "indexBefore", Bound::Positive),
+            index_now: amount(reader, "indexNow", Bound::Positive),
+            returns: amounts(reader, "returns", MOST_RETURNS, Bound::Any),
+            alpha: amount(reader, "alpha", Bound::Any),
+            beta: amount(reader, "beta", Bound::Any),
+            index_return: amount(reader, "indexReturn", Bound::Any),
+            enter: Conditions::read(reader, "enter"),
+            leave: Conditions::read(reader, "leave"),
+            facts: [None; 6],
+        };
+        if let Some(mut facts) = reader.inside("facts") {
+            for (place, field) in FACTS.iter().enumerate() {
+                adjustment.facts[place] = amount(&mut facts, field, Bound::Any);
+            }
+            facts.finish();
+        }
+        inside.finish();
+        known.map(|_| adjustment)
+    }
+
+    /// Whether the broker's own conditions let it be used.
+    pub fn is_entered(&self, work: &mut Work<'_>) -> Option<bool> {
+        let enter = match &self.enter {
+            Some(conditions) => conditions.hold(TestName::Enter, &self.facts, work),
+            None => Some(true),
+        };
+        let leave = match &self.leave {
+            Some(conditions) => conditions.hold(TestName::Leave, &self.facts, work),
+            None => Some(false),
+        };
+        Some(enter? && !leave?)
+    }
+
+    /// The adjusted price, from the last close.
+    pub fn price(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+        let adjusted = match self.method {
+            Method::IndustryIndex => self.by_index(last, work),
+            Method::Comparables => self.by_comparables(last, work),
+            Method::MarketModel => self.by_market_model(last, work),
+            _ => {
+                let model = self.method == Method::ValuationModel;
+                work.cite(if model { &rules::VALUATION_MODEL } else { &rules::ADJUSTED });
+                work.need(self.price, &[PLACE[0], PLACE[1], "price"]).map(Quotient::whole)
+            }
+        }?;
+        if adjusted.sign().is_lt() {
+            work.fault(Code::ValueOutOfRange, &PLACE);
+            return None;
+        }
+        Some(adjusted)
+    }
+
+    /// Article 8 (1): the industry index's change is the share's.
+    fn by_index(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+        work.article(&rules::SUSPENDED_INDEX);
+        let before = work.need(self.index_before, &[PLACE[0], PLACE[1], "indexBefore"]);
+        let now = work.need(self.index_now, &[PLACE[0], PLACE[1], "indexNow"]);
+        let (before, now) = (before?, now?);
+        work.step(StepName::IndexBefore, before);
+        work.step(StepName::IndexNow, now);
+        Quotient::whole(last).times(now)?.per(before)
+    }
+
+    /// The mean of comparable companies' returns is the share's.
+    fn by_comparables(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+        work.cite(&rules::COMPARABLES);
+        let path = [PLACE[0], PLACE[1], "returns"];
+        let Some(returns) = &self.returns else {
+            work.missing(&path);
+            return None;
+        };
+        if returns.is_empty() {
+            work.fault(Code::ValueOutOfRange, &path);
+            return None;
+        }
+        let mut sum = Decimal::ZERO;
+        for one in returns {
+            sum = add(sum, *one)?;
+        }
+        let count = Decimal::from(returns.len());
+        grown(last, Quotient::whole(sum).per(count)?, work)
+    }
+
+    /// α + β × the index's return is the share's.
+    fn by_market_model(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+        work.cite(&rules::MARKET_MODEL);
+        let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"]);
+        let index_return = work.need(self.index_return, &[PLACE[0], PLACE[1], "indexReturn"]);
+        let alpha = Quotient::whole(self.alpha.unwrap_or_default());
+        grown(last, Quotient::whole(beta?).times(index_return?)?.plus(alpha)?, work)
+    }
+}
+
+/// The last close after a return, which is a step.
+fn grown(last: Decimal, share_return: Quotient, work: &mut Work<'_>) -> Option<Quotient> {
+    work.quotient(StepName::Return, share_return)?;
+    share_return.plus(Quotient::whole(Decimal::ONE))?.times(last)
+}

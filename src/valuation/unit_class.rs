@@ -1,0 +1,264 @@
+//! Classes of units (份额分类): equal units inside a class, classes by risk and return; their charges, unit NAV, holders,
+//! and the ladder of NAV errors (净值差错).
+//!
+//! The plan's NAV before the classes' own charges is divided by their weights, cents by [`super::residual`]. A class's
+//! fees and its performance fee are its own. Unit NAV = NAV of the class ÷ its units, rounded once.
+//! Error ladder: another figure at the last place: corrected at once; 0.25 % of the unit NAV or more: custodian and
+//! regulator are told; 0.5 % or more: published. Both include the number itself.
+//! Source: article 25 of the management measures for equal units; contract clauses for the rest, as recalled.
+
+use super::deviation::{HALF, QUARTER};
+use super::fee::day_fee;
+use super::nav::{Charge, Line};
+use super::portfolio::{Base, UnitClass};
+use super::residual::divide_by_weight;
+use super::rules;
+use super::vocabulary::TestName;
+use super::work::{Figure, Quotient, ValueTest, Work};
+use crate::amount::{self, add, subtract, text};
+use crate::input::Notes;
+use crate::issue::{Code, Issue, Step};
+use crate::word::words;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+words! {
+    /// How far a published unit NAV is off.
+    pub enum ErrorLevel {
+        /// Not at all.
+        None = "none",
+        /// At the last place.
+        FourthDecimal = "fourth_decimal",
+        /// 0.25 % or more.
+        QuarterPercent = "quarter_percent",
+        /// 0.5 % or more.
+        HalfPercent = "half_percent",
+    }
+}
+
+/// A published unit NAV against the right one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NavError {
+    /// How far off.
+    pub level: ErrorLevel,
+    /// (published − right) ÷ right.
+    pub ratio: String,
+    /// Both thresholds.
+    pub tests: Vec<ValueTest>,
+}
+
+/// What a holder's units are worth.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct HolderValue {
+    /// Whose.
+    pub id: String,
+    /// Units.
+    pub units: String,
+    /// Yuan.
+    pub amount: String,
+}
+
+/// A class on the day.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NavClass {
+    /// Which.
+    pub id: String,
+    /// Units.
+    pub units: String,
+    /// Yuan.
+    pub nav: String,
+    /// Yuan per unit, rounded once.
+    pub unit_nav: String,
+    /// Before that.
+    pub unrounded: String,
+    /// Performance fee.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub performance: Option<Figure>,
+    /// Holders' parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holders: Option<Vec<HolderValue>>,
+    /// A published unit NAV, judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<NavError>,
+}
+
+/// The path of a field of a class.
+pub(super) fn place(class: usize, field: &'static str) -> Vec<Step> {
+    let class = u32::try_from(class).unwrap_or(u32::MAX);
+    vec![Step::Field("classes"), Step::Place(class), Step::Field(field)]
+}
+
+fn found(code: Code, path: Vec<Step>) -> Issue {
+    Issue { path, ..Issue::new(code) }
+}
+
+/// Each class's part of the plan's NAV before the classes' own charges.
+pub(super) fn shares(total: Decimal, classes: &[UnitClass], work: &mut Work<'_>) -> Option<Vec<Decimal>> {
+    if classes.len() == 1 {
+        return Some(vec![total]);
+    }
+    work.cite(&rules::NAV_CLASS);
+    work.cite(&rules::NAV_RESIDUAL);
+    let mut weights = Vec::with_capacity(classes.len());
+    let mut has_weight = false;
+    for (number, class) in classes.iter().enumerate() {
+        match class.weight {
+            Some(weight) => {
+                has_weight |= !weight.is_zero();
+                weights.push(weight);
+            }
+            None => work.found.issues.push(found(Code::NavMissing, place(number, "weight"))),
+        }
+    }
+    if weights.len() < classes.len() {
+        return None;
+    }
+    if !has_weight {
+        work.fault(Code::ValueOutOfRange, &["classes"]);
+        return None;
+    }
+    divide_by_weight(total, &weights, work.options.rounding.money)
+}
+
+impl UnitClass {
+    /// One day's fee of the class, yuan.
+    fn fees(&self, number: usize, share: Decimal, charges: &mut Vec<Charge>, work: &mut Work<'_>) -> Option<Decimal> {
+        let mut rest = share;
+        for fee in &self.fees {
+            let base = match fee.base {
+                Base::BeforeFees => Some(share),
+                Base::PreviousNav => self.previous_nav,
+            };
+            let Some(base) = base else {
+                work.found.issues.push(found(Code::NavMissing, place(number, "previousNav")));
+                return None;
+            };
+            work.cite(&rules::NAV_FEE);
+            let amount = day_fee(base, fee.rate, work.options.on)?.rounded(work.options.rounding.money)?;
+            rest = subtract(rest, amount)?;
+            charges.push(self.charge(&fee.id, amount));
+        }
+        Some(rest)
+    }
+
+    fn charge(&self, id: &str, amount: Decimal) -> Charge {
+        let mut name = self.id.clone();
+        name.push('/');
+        name.push_str(id);
+        Line::charged(name, amount)
+    }
+
+    /// Fills in the class on the day, its charges and what follows; its NAV.
+    pub fn value(
+        &self,
+        number: usize,
+        share: Decimal,
+        class: &mut NavClass,
+        charges: &mut Vec<Charge>,
+        work: &mut Work<'_>,
+    ) -> Option<Decimal> {
+        let mut nav = self.fees(number, share, charges, work)?;
+        if let Some(terms) = &self.performance {
+            let mut inner = Work::new(work.options, Notes::default());
+            let fee = terms.fee(Quotient::whole(nav).per(self.units)?, self.units, &mut inner)?;
+            for warning in inner.found.warnings {
+                work.found.warnings.push(Issue { path: place(number, "performance"), ..warning });
+            }
+            work.cite(&rules::NAV_PERFORMANCE);
+            let amount = amount::read(&fee.value).ok()?;
+            class.performance = Some(fee);
+            nav = subtract(nav, amount)?;
+            charges.push(self.charge("performance", amount));
+        }
+        if nav <= Decimal::ZERO {
+            let path = place(number, "units").into_iter().take(2).collect();
+            work.found.issues.push(found(Code::NavOutOfRange, path));
+            return None;
+        }
+        let unrounded = Quotient::whole(nav).per(self.units)?;
+        let unit_nav = unrounded.rounded(work.options.rounding.nav)?;
+        class.holders = self.holders(number, nav, unit_nav, work)?;
+        if let Some(published) = self.published {
+            class.error = Some(self.error(number, published, unit_nav, work)?);
+        }
+        class.id.clone_from(&self.id);
+        class.units = text(self.units);
+        class.nav = text(nav);
+        class.unit_nav = text(unit_nav);
+        class.unrounded = unrounded.text()?;
+        Some(nav)
+    }
+
+    /// Each holder's part; all of them hold the same unit.
+    fn holders(
+        &self,
+        number: usize,
+        nav: Decimal,
+        unit_nav: Decimal,
+        work: &mut Work<'_>,
+    ) -> Option<Option<Vec<HolderValue>>> {
+        let Some(holders) = &self.holders else { return Some(None) };
+        work.cite(&rules::NAV_CLASS);
+        work.cite(&rules::NAV_RESIDUAL);
+        let mut sum = Decimal::ZERO;
+        let mut weights = Vec::with_capacity(holders.len());
+        let mut is_equal = true;
+        for (place_of, holder) in (0_u32..).zip(holders) {
+            sum = add(sum, holder.units)?;
+            weights.push(holder.units);
+            if holder.unit_value.is_some_and(|value| value != unit_nav) {
+                let mut path = place(number, "holders");
+                path.push(Step::Place(place_of));
+                path.push(Step::Field("unitValue"));
+                work.found.issues.push(found(Code::NavConflict, path));
+                is_equal = false;
+            }
+        }
+        if sum != self.units {
+            work.found.issues.push(found(Code::NavConflict, place(number, "holders")));
+            return None;
+        }
+        if !is_equal {
+            return None;
+        }
+        let parts = divide_by_weight(nav, &weights, work.options.rounding.money)?;
+        let mut values = Vec::with_capacity(parts.len());
+        for (holder, part) in holders.iter().zip(parts) {
+            values.push(HolderValue { id: holder.id.clone(), units: text(holder.units), amount: text(part) });
+        }
+        Some(Some(values))
+    }
+
+    /// Where a published unit NAV stands on the ladder.
+    fn error(&self, number: usize, published: Decimal, right: Decimal, work: &mut Work<'_>) -> Option<NavError> {
+        work.cite(&rules::NAV_ERROR);
+        let off = subtract(published, right)?;
+        let moved = Quotient::whole(off.abs());
+        let quarter = work.test(TestName::ErrorQuarter, moved, Quotient::whole(right).times(QUARTER)?)?;
+        let half = work.test(TestName::ErrorHalf, moved, Quotient::whole(right).times(HALF)?)?;
+        let level = if off.is_zero() {
+            ErrorLevel::None
+        } else if half.is_ge() {
+            ErrorLevel::HalfPercent
+        } else if quarter.is_ge() {
+            ErrorLevel::QuarterPercent
+        } else {
+            ErrorLevel::FourthDecimal
+        };
+        let code = match level {
+            ErrorLevel::None => None,
+            ErrorLevel::FourthDecimal => Some(Code::NavNeedsConfirmation),
+            _ => Some(Code::NavNeedsExternal),
+        };
+        if let Some(code) = code {
+            work.found.warnings.push(found(code, place(number, "published")));
+        }
+        if !off.is_zero() && (quarter.is_eq() || half.is_eq()) {
+            work.found.warnings.push(found(Code::NavBoundary, place(number, "published")));
+        }
+        let ratio = if right.is_zero() { Quotient::ZERO } else { Quotient::whole(off).per(right)? };
+        let ratio = text(ratio.rounded(work.options.rounding.ratio)?);
+        Some(NavError { level, ratio, tests: std::mem::take(&mut work.tests) })
+    }
+}

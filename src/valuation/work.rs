@@ -1,0 +1,256 @@
+//! What a valuation gathers on its way (过程): steps, tests, rows, findings; and the answers made of it.
+
+use super::options::{Options, Places, RuleSet};
+pub(super) use super::quotient::Quotient;
+use super::rules;
+use super::vocabulary::{Fact, Method, StepName, TestName};
+use crate::amount;
+use crate::input::{Notes, Reader, Value};
+use crate::issue::{Checked, Code, Issue, Sound, Unsound};
+use crate::rule::{Rule, Sources};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use std::cmp::Ordering;
+
+/// One value on the way.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ValueStep {
+    /// Which.
+    pub name: StepName,
+    /// Before rounding.
+    pub value: String,
+}
+
+/// A test that decided, with both operands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ValueTest {
+    /// Which.
+    pub name: TestName,
+    /// Of a condition: what it looks at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fact: Option<Fact>,
+    /// What was compared.
+    pub left: String,
+    /// With what.
+    pub right: String,
+    /// Whether it holds.
+    pub met: bool,
+}
+
+/// What a formula gives.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Figure {
+    /// Rounded once.
+    pub value: String,
+    /// Before rounding.
+    pub unrounded: String,
+    /// How many places.
+    pub places: Places,
+    /// Inputs used, then each value computed.
+    pub steps: Vec<ValueStep>,
+    /// Tests that decided.
+    pub tests: Vec<ValueTest>,
+    /// The rows it rests on.
+    pub sources: Sources,
+}
+
+/// Everything gathered.
+pub(super) struct Work<'a> {
+    pub options: &'a Options,
+    /// The previous NAV of the plan, where a holding does not give its own.
+    pub previous_nav: Option<Decimal>,
+    pub found: Notes,
+    pub steps: Vec<ValueStep>,
+    pub tests: Vec<ValueTest>,
+    pub sources: Sources,
+}
+
+impl<'a> Work<'a> {
+    pub fn new(options: &'a Options, found: Notes) -> Work<'a> {
+        let sources = Sources::default();
+        Work { options, previous_nav: None, found, steps: Vec::new(), tests: Vec::new(), sources }
+    }
+
+    /// The rule set; `value` and `nav` have one.
+    pub fn rule_set(&self) -> Option<&'a RuleSet> {
+        self.options.rule_set.as_ref()
+    }
+
+    /// A step whose value ends.
+    #[inline(never)]
+    pub fn step(&mut self, name: StepName, value: Decimal) {
+        self.steps.push(ValueStep { name, value: amount::text(value) });
+    }
+
+    /// A step whose value may not end.
+    #[inline(never)]
+    pub fn quotient(&mut self, name: StepName, value: Quotient) -> Option<()> {
+        self.steps.push(ValueStep { name, value: value.text()? });
+        Some(())
+    }
+
+    /// A test of the one being at least the other; how they stand.
+    #[inline(never)]
+    pub fn test(&mut self, name: TestName, left: Quotient, right: Quotient) -> Option<Ordering> {
+        let order = left.compare(right)?;
+        self.tests.push(ValueTest { name, fact: None, left: left.text()?, right: right.text()?, met: order.is_ge() });
+        Some(order)
+    }
+
+    /// A test of a condition.
+    #[inline(never)]
+    pub fn condition(&mut self, name: TestName, fact: Fact, [left, right]: [Decimal; 2], met: bool) {
+        let (left, right) = (amount::text(left), amount::text(right));
+        self.tests.push(ValueTest { name, fact: Some(fact), left, right, met });
+    }
+
+    #[inline(never)]
+    pub fn cite(&mut self, rule: &'static Rule) {
+        self.sources.cite(rule);
+    }
+
+    /// An article of the guideline, with what is known of its force.
+    pub fn article(&mut self, rule: &'static Rule) {
+        self.cite(rule);
+        self.cite(&rules::FORCE);
+    }
+
+    #[inline(never)]
+    pub fn fault(&mut self, code: Code, path: &[&'static str]) {
+        self.found.issues.push(at(code, path));
+    }
+
+    pub fn missing(&mut self, path: &[&'static str]) {
+        self.fault(Code::ValueMissing, path);
+    }
+
+    #[inline(never)]
+    pub fn warn(&mut self, code: Code, path: &[&'static str]) {
+        self.found.warnings.push(at(code, path));
+    }
+
+    /// Warns of the age of a price.
+    pub fn stale(&mut self, days: i64, path: &[&'static str]) {
+        let days = usize::try_from(days).unwrap_or_default();
+        self.found.warnings.push(at(Code::ValueStale, path).with("days", days));
+    }
+
+    /// Something needed, or the note that it is not there.
+    #[inline(always)]
+    pub fn need<T>(&mut self, given: Option<T>, path: &[&'static str]) -> Option<T> {
+        if given.is_none() {
+            self.missing(path);
+        }
+        given
+    }
+
+    /// The end: an answer that was not reached without any finding was too large to compute.
+    pub fn end<T>(self, answer: Option<T>) -> Checked<T> {
+        let Notes { mut issues, mut warnings } = self.found;
+        match answer {
+            Some(value) if issues.is_empty() => {
+                warnings.extend(self.sources.caution());
+                Ok(Sound { value, warnings })
+            }
+            _ => {
+                if issues.is_empty() {
+                    issues.push(Issue::new(Code::AmountOverflow));
+                }
+                let mut sources = Sources::default();
+                sources.cite_found(&issues);
+                warnings.extend(sources.caution());
+                Err(Unsound { issues, warnings })
+            }
+        }
+    }
+
+    /// Rounds a formula's value, where it is to be rounded, and takes everything gathered.
+    #[inline(never)]
+    pub fn figure(&mut self, value: Quotient, places: Option<u32>) -> Option<Figure> {
+        let unrounded = value.text()?;
+        Some(Figure {
+            value: match places {
+                Some(places) => amount::text(value.rounded(places)?),
+                None => unrounded.clone(),
+            },
+            unrounded,
+            places: Places(places),
+            steps: std::mem::take(&mut self.steps),
+            tests: std::mem::take(&mut self.tests),
+            sources: self.sources.clone(),
+        })
+    }
+}
+
+fn at(code: Code, path: &[&'static str]) -> Issue {
+    let mut issue = Issue::new(code);
+    for field in path {
+        issue.path.push(crate::issue::Step::Field(field));
+    }
+    issue
+}
+
+/// How a holding's amount follows from its unit value.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Share {
+    /// Quantity × unit value ÷ per.
+    Units { quantity: Decimal, per: Decimal },
+    /// Quantity × unit value, which is not rounded.
+    Factor { quantity: Decimal },
+    /// An amount of its own.
+    Own(Decimal),
+    /// The unit is the whole holding: the unit value, rounded as money, or its negative.
+    Whole { is_negative: bool },
+}
+
+impl Share {
+    /// So many units.
+    pub const fn of(quantity: Decimal) -> Share {
+        Share::Units { quantity, per: Decimal::ONE }
+    }
+}
+
+/// What a holding is worth, before rounding.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Worth {
+    pub method: Method,
+    pub unit: Quotient,
+    pub share: Share,
+    /// Accrued interest: of a unit, and of the holding.
+    pub accrued: Option<(Quotient, Quotient)>,
+}
+
+impl Worth {
+    /// Without accrued interest.
+    pub const fn plain(method: Method, unit: Quotient, share: Share) -> Worth {
+        Worth { method, unit, share, accrued: None }
+    }
+}
+
+/// Something that can be valued once it was read.
+pub(super) trait Holding {
+    /// What it is worth; `None` with a finding, or without one where it is too large to compute.
+    fn value(&self, work: &mut Work<'_>) -> Option<Worth>;
+}
+
+/// A holding that was read.
+pub(super) type Read = Option<Box<dyn Holding>>;
+
+/// Reads a formula's request, then computes.
+pub(super) fn formula<T, A>(
+    request: &Value,
+    options: &Options,
+    read: fn(&mut Reader<'_>, &Options) -> Option<T>,
+    compute: fn(&T, &mut Work<'_>) -> Option<A>,
+) -> Checked<A> {
+    let mut notes = Notes::default();
+    let mut known = None;
+    if let Some(mut reader) = Reader::root(request, &mut notes) {
+        known = read(&mut reader, options);
+        reader.finish();
+    }
+    let is_sound = notes.issues.is_empty();
+    let mut work = Work::new(options, notes);
+    let answer = known.filter(|_| is_sound).and_then(|known| compute(&known, &mut work));
+    work.end(answer)
+}
