@@ -66,6 +66,14 @@ def link_gate(links, policy, key, fields, with_csdc):
     return bool(links.places) and shut[policy["unconfirmedLink"]]
 
 
+def unknown_links(links, policy, key, fields):
+    """Where links count without China Clear, too, somebody must have asked for them."""
+    counts = {"key": key, "any": key or bool(set(fields) & set(policy["linkFields"]))}
+    if not counts.get(policy["unconfirmedLink"], False):
+        return None
+    return {None: "sync.not_yet", "not_queried": "sync.not_yet", "failed": "sync.needs_external"}.get(links.status)
+
+
 def sync_rows(asked, policy, key, fields, links, shut):
     """Six rows; the place of the finding goes with a blocked one."""
     wanted, rows = requested(asked, key), []

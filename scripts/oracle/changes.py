@@ -258,8 +258,12 @@ class Planning:
             if date.fromisoformat(until) + timedelta(days=self.policy["graceDays"]) < self.today:
                 yield expired("client.card.expiry" + ("_2026" if self.on >= "2026-01-01" else ""), self.held.typed(["documentUntil"]), until)
         yield from self.identity_gates()
-        if any(row.get("code") == "sync.not_yet" for row, _ in systems):
+        unasked = any(row.get("code") == "sync.not_yet" for row, _ in systems)
+        if unasked:
             yield told("sync.not_yet", sync.QUERY, "csdcQuery")
+        unknown = sync.unknown_links(self.links, self.policy, self.key, self.fields)
+        if unknown and not (unasked and unknown == "sync.not_yet"):
+            yield told(unknown, sync.LINKS, "csdcQuery")
         if shut:
             yield told("sync.unconfirmed", sync.LINKS, "csdcQuery")
 

@@ -99,6 +99,10 @@ impl Draft<'_> {
         }
         let found = &mut gates;
         stand(found, is_unasked, Code::SyncNotYet, &["csdcQuery"], &rules::SYNC_QUERY);
+        if let Some(code) = self.systems.unknown {
+            let is_told = is_unasked && code == Code::SyncNotYet;
+            stand(found, !is_told, code, &["csdcQuery"], &rules::SYNC_LINKS);
+        }
         stand(found, self.systems.is_shut, Code::SyncUnconfirmed, &["csdcQuery"], &rules::SYNC_LINKS);
         (gates, from..until)
     }

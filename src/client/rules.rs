@@ -288,7 +288,7 @@ rows! {
         "可同步一码通（中登）、股东系统、基金。" "Unified account, shareholder system, fund system.";
     SYNC_QUERY = "sync.query" CHANGE_FLOW "2.2、6.1.3" House [SyncNotYet, SyncNeedsExternal, SyncMissing]
         "中登查询成功返回一码通后方可同步。" "CSDC only after a query that returned the unified account.";
-    SYNC_LINKS = "sync.links" CHANGE_FLOW "2.3" House [SyncUnconfirmed]
+    SYNC_LINKS = "sync.links" CHANGE_FLOW "2.3" House [SyncUnconfirmed, SyncNotYet, SyncNeedsExternal]
         "关联关系未确认的，确认后再办理重要资料变更。" "Unconfirmed links are confirmed before a key change.";
     SYNC_SEVERAL = "sync.several" COUNTER "V0008" House [SyncConflict]
         "有多个一码通的，先合并。" "Several unified accounts are merged first.";

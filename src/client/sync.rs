@@ -41,6 +41,8 @@ pub(super) struct Systems {
     pub is_shut: bool,
     /// Whether the change touches what examines the links.
     pub is_of_links: bool,
+    /// Why nobody knows the links, where they count without China Clear, too.
+    pub unknown: Option<Code>,
 }
 
 /// What becomes of each system.
@@ -67,6 +69,16 @@ pub(super) fn systems(
             UnconfirmedLink::AnyWithCsdc => is_unified && (is_key || is_of_links),
             UnconfirmedLink::Any => is_key || is_of_links,
         };
+    let counts_alone = match policy.unconfirmed_link {
+        UnconfirmedLink::Key => is_key,
+        UnconfirmedLink::Any => is_key || is_of_links,
+        UnconfirmedLink::KeyWithCsdc | UnconfirmedLink::AnyWithCsdc => false,
+    };
+    let unknown = match request.query.as_ref().map(|query| query.status) {
+        Some(QueryStatus::Success | QueryStatus::Empty) => None,
+        Some(QueryStatus::Failed) => Some(Code::SyncNeedsExternal),
+        Some(QueryStatus::NotQueried) | None => Some(Code::SyncNotYet),
+    };
     let mut rows = Vec::new();
     let mut is_requested = false;
     for target in Target::ALL {
@@ -105,7 +117,7 @@ pub(super) fn systems(
             sources.cite(&rules::SYNC_CANCELLED);
         }
     }
-    Systems { rows, links: survey.open, is_shut, is_of_links }
+    Systems { rows, links: survey.open, is_shut, is_of_links, unknown: unknown.filter(|_| counts_alone) }
 }
 
 /// What the query returned; what is cancelled does not count.
