@@ -5,6 +5,7 @@
 //! A key that nobody asked for is kept by the caller and noted as the warning `field.unknown`.
 
 use crate::day::Day;
+use crate::day::calendar::{Calendar, Extension};
 use crate::issue::{Code, Issue, Param, Step};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -267,6 +268,24 @@ impl<'a> Reader<'a> {
             }
         }
         days
+    }
+
+    /// The caller's own calendar: `closed` and `madeUp` days, known from `from` until `until`, both included; absent, the
+    /// built-in one.
+    pub fn calendar(&mut self, field: &'static str) -> Calendar {
+        let Some(mut reader) = self.inside(field) else { return Calendar::default() };
+        let (closed, made_up) = (reader.days("closed"), reader.days("madeUp"));
+        let (from, until) = (reader.day("from"), reader.day("until"));
+        let (from, until) = (reader.required("from", from), reader.required("until", until));
+        if from.zip(until).is_some_and(|(from, until)| from > until) {
+            reader.note("until", Issue::new(Code::DayConflict));
+        }
+        let extension = from.zip(until).map(|(from, until)| Extension::new(&closed, &made_up, from, until));
+        if extension.as_ref().is_some_and(Extension::contradicts_itself) {
+            reader.note("madeUp", Issue::new(Code::DayConflict));
+        }
+        reader.finish();
+        Calendar { extension }
     }
 
     /// A word of a closed list; `unknown` is the code for one that is not in it.

@@ -43,7 +43,8 @@ const fn hashed(mut key: u32, text: &str) -> u32 {
     key
 }
 
-/// The key of two texts that belong together, 20 bits: the parity test sees to it that each is one text's alone. Between them stands a byte that is in no text.
+/// The key of two texts that belong together, 20 bits: the parity test sees to it that each is one text's alone. Between
+/// the two stands a byte that is in no text.
 pub const fn key(first: &str, second: &str) -> u32 {
     let key = hashed((hashed(0x811c_9dc5, first) ^ 0xff).wrapping_mul(0x0100_0193), second);
     (key >> 20) ^ (key & 0xf_ffff)
@@ -129,7 +130,8 @@ mod host {
         static ENGLISH: OnceCell<Table> = const { OnceCell::new() };
     }
 
-    /// Says who keeps the texts: for the tag of a language, lines of a key in decimal digits, a tab and the text, sorted by key.
+    /// Says who keeps the texts: for the tag of a language, lines of a key in decimal digits, a tab and the text, sorted
+    /// by key.
     pub fn keep(host: Host) {
         HOST.with(|kept| kept.set(Some(host)));
     }

@@ -6,7 +6,6 @@
 //! Two readings, of a lock from Monday to the Friday after, valued on that Monday: both days counted Dl = 10 and Dr = 9;
 //! the last one not, Dl = 9 and Dr = 8.
 
-use super::options::extension;
 use super::reading::{day, word};
 use super::vocabulary::Ends;
 use super::work::Work;
@@ -65,8 +64,8 @@ impl Lock {
         let until = day(reader, "until");
         let ends = word(reader, "ends", Ends::read);
         let own = reader.value("calendar").is_some();
-        let calendar = reader.inside("calendar").and_then(extension);
-        let calendar = own.then_some(Calendar { extension: calendar });
+        let calendar = reader.calendar("calendar");
+        let calendar = own.then_some(calendar);
         let (from, until) = (from?, until?);
         if until < from {
             reader.note("until", Issue::new(Code::ValueConflict));

@@ -6,7 +6,7 @@
 use super::reading::{Bound, amount};
 use super::vocabulary::Method;
 use crate::day::Day;
-use crate::day::calendar::{Calendar, Extension};
+use crate::day::calendar::Calendar;
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step, Unsound};
 use crate::word::words;
@@ -174,7 +174,7 @@ impl Options {
             if let Some(rounding) = reader.inside("rounding") {
                 options.rounding.take(rounding);
             }
-            options.calendar = Calendar { extension: reader.inside("calendar").and_then(extension) };
+            options.calendar = reader.calendar("calendar");
             options.form = reader.word("form", Form::read, Code::ValueUnknown);
             reader.finish();
         }
@@ -189,20 +189,4 @@ impl Options {
             Err(Unsound { issues: notes.issues, warnings: notes.warnings })
         }
     }
-}
-
-/// Reads the caller's own days: `closed`, `madeUp`, `from` and `until`, both included.
-pub(super) fn extension(mut reader: Reader<'_>) -> Option<Extension> {
-    let (closed, made_up) = (reader.days("closed"), reader.days("madeUp"));
-    let (from, until) = (reader.day("from"), reader.day("until"));
-    let (from, until) = (reader.required("from", from), reader.required("until", until));
-    if from.zip(until).is_some_and(|(from, until)| from > until) {
-        reader.note("until", Issue::new(Code::DayConflict));
-    }
-    let extension = from.zip(until).map(|(from, until)| Extension::new(&closed, &made_up, from, until));
-    if extension.as_ref().is_some_and(Extension::contradicts_itself) {
-        reader.note("madeUp", Issue::new(Code::DayConflict));
-    }
-    reader.finish();
-    extension
 }

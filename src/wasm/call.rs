@@ -4,7 +4,7 @@
 use super::plain;
 use crate::client;
 use crate::day::Day;
-use crate::day::calendar::{Calendar, Extension};
+use crate::day::calendar::Calendar;
 use crate::ident::policy::{Policy, SHIPPED};
 use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
@@ -203,8 +203,7 @@ impl Call {
     /// The caller's calendar; faults are noted under `calendar`.
     pub(super) fn calendar(&mut self, notes: &mut Notes) -> Calendar {
         let value = self.entry("calendar");
-        let extension = Reader::root(&value, notes).and_then(|mut root| root.inside("calendar").and_then(extension));
-        Calendar { extension }
+        Reader::root(&value, notes).map(|mut root| root.calendar("calendar")).unwrap_or_default()
     }
 
     /// The options that the functions of cards and changes share.
@@ -213,19 +212,4 @@ impl Call {
         let policies = self.policies(notes);
         Ok(client::Options { on, lang, idents: policies.idents, policy: policies.client })
     }
-}
-
-fn extension(mut reader: Reader<'_>) -> Option<Extension> {
-    let (closed, made_up) = (reader.days("closed"), reader.days("madeUp"));
-    let (from, until) = (reader.day("from"), reader.day("until"));
-    let (from, until) = (reader.required("from", from), reader.required("until", until));
-    if from.zip(until).is_some_and(|(from, until)| from > until) {
-        reader.note("until", Issue::new(Code::DayConflict));
-    }
-    let extension = from.zip(until).map(|(from, until)| Extension::new(&closed, &made_up, from, until));
-    if extension.as_ref().is_some_and(Extension::contradicts_itself) {
-        reader.note("madeUp", Issue::new(Code::DayConflict));
-    }
-    reader.finish();
-    extension
 }
