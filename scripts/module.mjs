@@ -36,7 +36,7 @@ export const FORM = {
 export const BATCH = {
   name: "batch",
   profile: "release",
-  // With the texts, for the book; valuation is not bound yet.
+  // With the texts, for the book.
   features: ["--no-default-features", "--features", "texts"],
   flags: SIMD_FLAGS,
   folder: join(root, "target", "batch"),

@@ -7,9 +7,7 @@
 use crate::issue::{Code, Issue};
 use std::cmp::Ordering;
 
-#[cfg(feature = "valuation")]
 mod decimal;
-#[cfg(feature = "valuation")]
 pub use decimal::*;
 
 /// Digits that a decimal can hold exactly whatever they are.

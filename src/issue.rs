@@ -168,61 +168,42 @@ codes! {
     /// No such system, status or state.
     SyncUnknown = "sync.unknown" [];
     /// What the way of valuation taken needs is not given.
-    #[cfg(feature = "valuation")]
     ValueMissing = "value.missing" [];
     /// A word that is not in the closed list of its field.
-    #[cfg(feature = "valuation")]
     ValueUnknown = "value.unknown" [];
     /// Zero or negative where it cannot be, above its limit, or a model whose result cannot be.
-    #[cfg(feature = "valuation")]
     ValueOutOfRange = "value.out_of_range" [];
     /// Two data contradict each other.
-    #[cfg(feature = "valuation")]
     ValueConflict = "value.conflict" [];
     /// Before the first day on which it can be valued.
-    #[cfg(feature = "valuation")]
     ValueNotYet = "value.not_yet" [];
     /// On or after the last day of its life.
-    #[cfg(feature = "valuation")]
     ValueExpired = "value.expired" [];
     /// The price is of an earlier day.
-    #[cfg(feature = "valuation")]
     ValueStale = "value.stale" ["days"];
     /// A threshold is met exactly.
-    #[cfg(feature = "valuation")]
     ValueBoundary = "value.boundary" [];
     /// Possible, but it looks like a percentage given as a number.
-    #[cfg(feature = "valuation")]
     ValueImplausible = "value.implausible" [];
     /// Given, but not used.
-    #[cfg(feature = "valuation")]
     ValueNotApplicable = "value.not_applicable" [];
     /// What the net asset value needs is not given.
-    #[cfg(feature = "valuation")]
     NavMissing = "nav.missing" [];
     /// A word of a portfolio that is not in its list.
-    #[cfg(feature = "valuation")]
     NavUnknown = "nav.unknown" [];
     /// The same id twice.
-    #[cfg(feature = "valuation")]
     NavDuplicate = "nav.duplicate" [];
     /// Units, fee base or net asset value not above zero.
-    #[cfg(feature = "valuation")]
     NavOutOfRange = "nav.out_of_range" [];
     /// Parts that do not add up.
-    #[cfg(feature = "valuation")]
     NavConflict = "nav.conflict" [];
     /// A threshold of the error ladder or of the deviation is met exactly.
-    #[cfg(feature = "valuation")]
     NavBoundary = "nav.boundary" [];
     /// Somebody has to correct it at once.
-    #[cfg(feature = "valuation")]
     NavNeedsConfirmation = "nav.needs_confirmation" [];
     /// The custodian and the regulator have to be told.
-    #[cfg(feature = "valuation")]
     NavNeedsExternal = "nav.needs_external" [];
     /// There is nothing to charge.
-    #[cfg(feature = "valuation")]
     NavNotApplicable = "nav.not_applicable" [];
     /// A word that is not in the closed list of this field.
     PolicyUnknown = "policy.unknown" [];

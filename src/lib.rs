@@ -44,7 +44,6 @@ pub mod party;
 pub mod rule;
 pub mod table;
 pub mod text;
-#[cfg(feature = "valuation")]
 pub mod valuation;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
@@ -60,7 +59,6 @@ pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE
 /// Every row of the rule book that fits a query.
 pub fn rules(query: &rule::Query) -> rule::Sources {
     let book = day::RULES.iter().copied().chain(ident::rules()).chain(client::rules::RULES.iter().copied());
-    #[cfg(feature = "valuation")]
     let book = book.chain(valuation::rules::RULES.iter().copied());
     rule::select(book, query)
 }

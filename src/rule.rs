@@ -60,7 +60,6 @@ words! {
         /// Cards and changes.
         Client = "client",
         /// Values of holdings and plans.
-        #[cfg(feature = "valuation")]
         Valuation = "valuation",
     }
 }

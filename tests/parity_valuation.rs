@@ -15,7 +15,7 @@ fn root() -> PathBuf {
 }
 
 fn types() -> String {
-    fs::read_to_string(root().join("src/valuation/types.d.ts")).unwrap()
+    fs::read_to_string(root().join("src/wasm/types.d.ts")).unwrap()
 }
 
 /// Words between quotes after the head of a union type.

@@ -10,7 +10,7 @@
  * Whether everything wanted is given: lists item by item, maps by the fields that are named; a source by its id.
  * @param {any} wanted @param {any} given @param {string} place @returns {string | null}
  */
-function uncovered(wanted, given, place) {
+export function uncovered(wanted, given, place) {
   if (typeof wanted === "string" && typeof given === "object" && given !== null && given.id === wanted) return null;
   if (Array.isArray(wanted)) {
     if (!Array.isArray(given) || given.length !== wanted.length) return `${place}: ${JSON.stringify(given)} instead of ${JSON.stringify(wanted)}`;

@@ -1,4 +1,5 @@
 import { clientFaults } from "./vector_client.mjs";
+import { valuationFaults } from "./vector_valuation.mjs";
 
 /**
  * Runs the vector files against the package's functions: in Node, in a bundle, in a page.
@@ -118,8 +119,8 @@ function dayFaults(question, item) {
  */
 export function vectorFaults(kehu, file) {
   /** @param {Case} item */
-  const client = (item) => clientFaults(kehu, item, file, resultFaults) ?? [`no runner for ${file.function}`];
-  const run = FUNCTIONS[file.function] ?? ((_, item) => client(item));
+  const other = (item) => valuationFaults(kehu, item, file, resultFaults) ?? clientFaults(kehu, item, file, resultFaults) ?? [`no runner for ${file.function}`];
+  const run = FUNCTIONS[file.function] ?? ((_, item) => other(item));
   return file.cases.flatMap((item) => {
     try {
       return run(kehu, item, file).filter((fault) => fault !== null).map((fault) => `${item.name}: ${fault}`);

@@ -12,7 +12,9 @@ const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 
 export const {
-  about, advanceChange, cardFields, cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, compareNames,
-  compareReaderWithCard, confirmationSlip, deadline, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, maskIdent,
-  messages, planChange, requiredMarks, requiredPapers, rules, samplePolicy, typing,
+  about, accruedInterest, advanceChange, amortisedDeviation, bondPrice, bondYield, cardFields, cardSchema, changeForms,
+  checkCard, checkIdent, checkIdentLines, checkTable, compareNames, compareReaderWithCard, confirmationSlip, deadline,
+  effectiveInterest, exRights, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, lockupDiscount,
+  managementFee, maskIdent, messages, nav, optionValue, performanceFee, planChange, requiredMarks, requiredPapers, rules,
+  samplePolicy, sevenDayYield, typing, value, valueColumns,
 } = createFace({ form, batch, init: createInit({ form, batch, own }) });

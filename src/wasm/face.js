@@ -6,6 +6,7 @@ import { answered, question } from "./question.js";
 import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
 import { openTable } from "./stream.js";
+import { createValuation } from "./valuation.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
 /** @typedef {import("./engine.js").Build} Build */
@@ -39,7 +40,7 @@ function chosen(parts, name, refusal) {
  * @returns {Kehu}
  */
 export function createFace({ form, batch, init }) {
-  /** Line and table doors run on the batch build once `init` has prepared it. */
+  /** Line, table and column doors run on the batch build once `init` has prepared it. */
   const lines = () => (batch.origin === null ? form : batch);
 
   /** @type {Ask} */
@@ -54,6 +55,7 @@ export function createFace({ form, batch, init }) {
 
   return {
     ...createClient(ask, () => form.digest, sources),
+    ...createValuation(ask, lines, sources),
     init,
     identFlags,
     rules: (query) => ask("rules", query, []).map((/** @type {string} */ id) => copied(rows.get(id))),

@@ -15,6 +15,7 @@ mod general;
 mod ident;
 mod plain;
 mod table;
+mod valuation;
 
 /// Small before fast.
 #[global_allocator]
@@ -79,7 +80,7 @@ pub fn ask(question: &str) -> String {
         "deadline" => general::deadline(&mut call),
         #[cfg(feature = "texts")]
         "book" => book::book(),
-        _ => Err("kehu: no such function".to_owned()),
+        _ => valuation::value(&mut call),
     };
     answer.unwrap_or_else(|refusal| String::from("!") + &refusal)
 }

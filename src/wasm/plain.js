@@ -5,6 +5,8 @@
 export const DATA = { depth: 16, most: 100000 };
 /** A plan holds its request and names its values again; what was planned can be gone on with. */
 export const PLAN = { depth: 20, most: 400000 };
+/** A plan of 10,000 holdings; more are counted and refused by the module. */
+export const PORTFOLIO = { depth: DATA.depth, most: 4000000 };
 
 /** @typedef {{ depth: number, most: number }} Limits */
 

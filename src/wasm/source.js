@@ -29,8 +29,14 @@ export function createSources(rows) {
     }
   };
 
+  /** Puts the rows in place of the ids of an answer, or of a part of one. @param {any} value */
+  const named = (value) => {
+    if (value && value.sources) value.sources = value.sources.map(source);
+  };
+
   return {
     issues,
+    named,
     /** Rows that may name a source: issues, or rows of an answer. */
     rows: issues,
     /**
@@ -43,7 +49,7 @@ export function createSources(rows) {
       const { issues: hard, warnings, value } = /** @type {any} */ (result);
       issues(hard);
       issues(warnings);
-      if (value && value.sources) value.sources = value.sources.map(source);
+      named(value);
       return result;
     },
   };

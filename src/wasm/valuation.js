@@ -1,0 +1,87 @@
+import { column } from "./bytes.js";
+import { PORTFOLIO } from "./plain.js";
+
+/** @typedef {typeof import("./types.js")} Kehu */
+/** @typedef {ReturnType<typeof import("./source.js").createSources>} Sources */
+/** @typedef {import("./engine.js").Build} Build */
+/** @typedef {import("./face.js").Ask} Ask */
+
+const COLUMNS = "kehu: valueColumns: ";
+/** As `value` rounds where nothing is said. */
+const PLACES = { unit: 4, money: 2 };
+
+/** An own property of an object, from whichever page. @param {unknown} thing @param {readonly string[]} known @param {string} what @returns {Record<string, any>} */
+function parts(thing, known, what) {
+  if (typeof thing !== "object" || thing === null) throw new TypeError(`${COLUMNS}${what} must be an object`);
+  /** @type {Record<string, any>} */
+  const found = {};
+  for (const name of Object.keys(thing)) {
+    if (known.indexOf(name) < 0) throw new TypeError(`${COLUMNS}${what} has an unknown name`);
+    found[name] = /** @type {any} */ (thing)[name];
+  }
+  return found;
+}
+
+/** @param {unknown} places @param {string} what @returns {number} */
+function whole(places, what) {
+  if (typeof places !== "number" || !(places >= 0 && places <= 12) || Math.floor(places) !== places) throw new TypeError(`${COLUMNS}${what} must be a whole number from 0 to 12`);
+  return places;
+}
+
+/**
+ * Values: one holding, a plan, millions of rows, and the formulas by themselves.
+ * @param {Ask} ask
+ * @param {() => Build} rows the build that values columns
+ * @param {Sources} sources
+ */
+export function createValuation(ask, rows, sources) {
+  /** @param {string} name @param {unknown} request @param {unknown} options */
+  const explained = (name, request, options) => sources.expanded(ask(name, options, [request]));
+
+  /** @param {any} result */
+  const plan = (result) => {
+    if (result.value !== undefined) {
+      const { lines, classes, deviation } = result.value;
+      for (const part of [deviation, ...lines.map((/** @type {any} */ line) => line.value), ...classes.map((/** @type {any} */ each) => each.performance)]) sources.named(part);
+    }
+    return result;
+  };
+
+  /** @type {Kehu["valueColumns"]} */
+  const valueColumns = (columns, options) => {
+    const given = parts(columns, ["quantity", "price", "cost", "daysLocked", "daysLeft", "scales"], "columns");
+    const scales = parts(given.scales, ["quantity", "price"], "scales");
+    const { rounding = {} } = options === undefined ? {} : parts(options, ["rounding"], "options");
+    const { unit, money } = Object.assign({}, PLACES, parts(rounding, ["unit", "money"], "rounding"));
+    const locks = [given.cost, given.daysLocked, given.daysLeft].filter((each) => each !== undefined).length;
+    if (locks !== 0 && locks !== 3) throw new TypeError(`${COLUMNS}cost, daysLocked and daysLeft come together`);
+    const [quantity, price] = [column(given.quantity, "BigInt64Array", "quantity"), column(given.price, "BigInt64Array", "price")];
+    const cost = locks === 0 ? new BigInt64Array(0) : column(given.cost, "BigInt64Array", "cost");
+    const [locked, left] = ["daysLocked", "daysLeft"].map((name) => (locks === 0 ? new Int32Array(0) : column(given[name], "Int32Array", name)));
+    const places = Uint32Array.of(whole(scales.quantity, "scales.quantity"), whole(scales.price, "scales.price"), whole(unit, "rounding.unit"), whole(money, "rounding.money"));
+    const even = [price, ...(locks === 0 ? [] : [cost, locked, left])].every(({ length }) => length === quantity.length);
+    if (!even) throw new TypeError(`${COLUMNS}columns must be of one length`);
+    const values = new BigInt64Array(quantity.length);
+    const { findings, ...rest } = JSON.parse(rows().run(({ glue }) => glue.value_columns(quantity, price, cost, locked, left, places, values)));
+    return Object.assign(rest, { values, findings: findings.map((/** @type {[number, string]} */ [row, code]) => ({ row, code })) });
+  };
+
+  /** @type {Pick<Kehu, "value" | "nav" | "accruedInterest" | "bondYield" | "bondPrice" | "effectiveInterest" | "lockupDiscount" | "optionValue" | "exRights" | "amortisedDeviation" | "managementFee" | "performanceFee" | "sevenDayYield" | "valueColumns">} */
+  const functions = {
+    value: (position, options) => explained("value", position, options),
+    nav: (portfolio, options) => plan(sources.expanded(ask("nav", options, [portfolio], PORTFOLIO))),
+    accruedInterest: (bond, options) => explained("accruedInterest", bond, options),
+    bondYield: (bond, options) => explained("bondYield", bond, options),
+    bondPrice: (bond, options) => explained("bondPrice", bond, options),
+    effectiveInterest: (request, options) => explained("effectiveInterest", request, options),
+    lockupDiscount: (request, options) => explained("lockupDiscount", request, options),
+    optionValue: (request, options) => explained("optionValue", request, options),
+    exRights: (request, options) => explained("exRights", request, options),
+    amortisedDeviation: (request, options) => explained("amortisedDeviation", request, options),
+    managementFee: (request, options) => explained("managementFee", request, options),
+    performanceFee: (request, options) => explained("performanceFee", request, options),
+    sevenDayYield: (request, options) => explained("sevenDayYield", request, options),
+    valueColumns,
+  };
+  return functions;
+}

@@ -1,0 +1,102 @@
+//! What holdings and plans are worth.
+
+use super::answer::{Answer, Written, answer, plain, written};
+use super::call::{Call, refused};
+use crate::amount;
+use crate::input::{Notes, Value};
+use crate::issue::Unsound;
+use crate::valuation::columns::{Columns, Locks, MOST_PLACES, Outcome};
+use crate::valuation::options::{Form, Options, RuleSet};
+use crate::valuation::{
+    accrued_interest, bond_yield, deviation, effective_interest, ex_rights, fee, holding, lockup_discount, money_fund,
+    nav, option_value,
+};
+use serde::Serialize;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+type Work = fn(&Value, &Options) -> Written;
+
+/// A function of one tree, by its public name; and the option that it cannot do without.
+fn named(function: &str) -> Option<(Work, &'static str)> {
+    Some(match function {
+        "value" => (|tree, options| written(holding::value(tree, options)), "ruleSet"),
+        "nav" => (|tree, options| written(nav::nav(tree, options)), "ruleSet"),
+        "accruedInterest" => (|tree, options| written(accrued_interest::accrued_interest(tree, options)), ""),
+        "bondYield" => (|tree, options| written(bond_yield::bond_yield(tree, options)), ""),
+        "bondPrice" => (|tree, options| written(bond_yield::bond_price(tree, options)), ""),
+        "effectiveInterest" => (|tree, options| written(effective_interest::effective_interest(tree, options)), ""),
+        "lockupDiscount" => (|tree, options| written(lockup_discount::lockup_discount(tree, options)), ""),
+        "optionValue" => (|tree, options| written(option_value::option_value(tree, options)), ""),
+        "exRights" => (|tree, options| written(ex_rights::ex_rights(tree, options)), ""),
+        "amortisedDeviation" => (|tree, options| written(deviation::amortised_deviation(tree, options)), ""),
+        "managementFee" => (|tree, options| written(fee::management_fee(tree, options)), ""),
+        "performanceFee" => (|tree, options| written(fee::performance_fee(tree, options)), ""),
+        "sevenDayYield" => (|tree, options| written(money_fund::seven_day_yield(tree, options)), "form"),
+        _ => return None,
+    })
+}
+
+/// A tree valued by the function that the call names.
+pub(super) fn value(call: &mut Call) -> Answer {
+    let Some((work, needs)) = named(&call.function) else { return Err("kehu: no such function".to_owned()) };
+    let (on, lang) = (call.on()?, call.lang()?);
+    let mut given = Vec::with_capacity(3);
+    for name in ["rounding", "calendar", needs] {
+        if !name.is_empty() {
+            given.push((name.to_owned(), call.take(name)));
+        }
+    }
+    call.finish()?;
+    let is_known = match given.get(2) {
+        Some((_, Value::Text(word))) if needs == "form" => Form::read(word).is_some(),
+        Some((_, Value::Text(word))) => RuleSet::named(word).is_some(),
+        Some((_, Value::Map(_))) => needs == "ruleSet",
+        given => given.is_none(),
+    };
+    if !is_known {
+        let expected = if needs == "form" {
+            "\"compound\" or \"simple\""
+        } else {
+            "\"broker_plan\", \"public_fund\", \"own_book\" or a rule set of your own; there is no silent default"
+        };
+        return Err(call.refused(&["option \"", needs, "\" must be ", expected]));
+    }
+    let tree = call.argument();
+    answer(Notes::default(), lang, &mut || match Options::read(on, &Value::Map(given.clone())) {
+        Ok(options) => work(&tree, &options),
+        Err(Unsound { issues, warnings }) => written::<Value>(Err(Unsound { issues, warnings })),
+    })
+}
+
+/// What came out beside the values, as the face hands it on.
+#[derive(Serialize)]
+struct Summary {
+    total: String,
+    faults: usize,
+    findings: Vec<(usize, &'static str)>,
+}
+
+/// Columns valued into `values`; `places` are those of quantities, of prices, of unit values and of money. Without locks
+/// the three columns of a lock are empty.
+#[wasm_bindgen]
+pub fn value_columns(
+    quantity: &[i64],
+    price: &[i64],
+    cost: &[i64],
+    locked: &[i32],
+    left: &[i32],
+    places: &[u32],
+    values: &mut [i64],
+) -> String {
+    let locks = if locked.is_empty() { None } else { Some(Locks { cost, locked, left }) };
+    let &[quantity_scale, price_scale, unit, money] = places else { return String::new() };
+    let columns = Columns { quantity, price, locks, quantity_scale, price_scale, unit, money };
+    let Some(Outcome { total, faults, findings }) = columns.value(values) else {
+        let most = crate::text::number(MOST_PLACES.into());
+        return String::from("!")
+            + &refused("valueColumns", &["columns must be of one length, places whole numbers from 0 to ", &most]);
+    };
+    let findings = findings.iter().map(|finding| (finding.row, finding.code.word())).collect();
+    let summary = Summary { total: amount::scaled_text(total, money), faults, findings };
+    plain(&summary).unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+import { uncovered } from "./vector_client.mjs";
+
+/**
+ * The vector files of valuation against the package's functions. It imports nothing of the host.
+ * @typedef {typeof import("../src/wasm/types.js")} Kehu
+ * @typedef {import("./vector_runner.mjs").Case} Case
+ * @typedef {import("./vector_runner.mjs").Vectors} Vectors
+ * @typedef {import("./vector_client.mjs").Judge} Judge
+ */
+
+/** Functions of one request and options. @type {readonly string[]} */
+const FUNCTIONS = ["value", "nav", "accruedInterest", "bondYield", "bondPrice", "effectiveInterest", "lockupDiscount", "optionValue", "exRights",
+  "amortisedDeviation", "managementFee", "performanceFee", "sevenDayYield"];
+
+/** What the core calls an issue of its options and JavaScript a wrong call. @param {Case} item */
+const isWrongCall = (item) => (item.issues ?? []).some(({ path, code }) =>
+  (code === "value.missing" || code === "value.unknown") && (path.join(".") === "policy.ruleSet" || path.join(".") === "form"));
+
+/**
+ * @param {Kehu} kehu @param {Case} item @param {Vectors} file @param {Judge} judge what is common to all results
+ * @returns {(string | null)[] | undefined} nothing for a function of another subject
+ */
+export function valuationFaults(kehu, item, file, judge) {
+  if (!FUNCTIONS.includes(file.function)) return undefined;
+  const { options, ...request } = item.in;
+  const call = () => /** @type {any} */ (kehu)[file.function](request, { on: file.on, ...options });
+  if (isWrongCall(item)) {
+    try {
+      call();
+      return ["a wrong call is not thrown"];
+    } catch (error) {
+      return [error instanceof TypeError ? null : String(error)];
+    }
+  }
+  const result = call();
+  const faults = judge(result, item, item.sources ?? file.sources);
+  return item.issues === undefined ? [...faults, uncovered(item.value, result.value, "value")] : faults;
+}
