@@ -1,10 +1,14 @@
 /** Every word of the page in English; the keys are those of the Chinese module. */
 import { strings as card } from "./card_strings_en.js";
 import { strings as change } from "./change_strings_en.js";
+import { strings as portfolio } from "./portfolio_strings_en.js";
+import { strings as value } from "./value_strings_en.js";
 
 export const strings = {
   ...card,
   ...change,
+  ...portfolio,
+  ...value,
   "frame.skip": "Skip to content",
   "frame.name": "Client data checks",
   "frame.nav": "Views",

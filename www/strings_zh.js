@@ -1,10 +1,14 @@
 /** Every word of the page in Chinese; the keys are those of the English module. */
 import { strings as card } from "./card_strings_zh.js";
 import { strings as change } from "./change_strings_zh.js";
+import { strings as portfolio } from "./portfolio_strings_zh.js";
+import { strings as value } from "./value_strings_zh.js";
 
 export const strings = {
   ...card,
   ...change,
+  ...portfolio,
+  ...value,
   "frame.skip": "跳到正文",
   "frame.name": "客户资料校验",
   "frame.nav": "功能",

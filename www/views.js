@@ -12,5 +12,6 @@ export const views = [
   { route: "batch", title: "batch.title", tag: "kehu-batch", load: () => import("./batch_view.js") },
   { route: "card", title: "card.title", tag: "kehu-card", load: () => import("./card_view.js") },
   { route: "change", title: "change.title", tag: "kehu-change", load: () => import("./change_view.js") },
+  { route: "value", title: "value.title", tag: "kehu-value", load: () => import("./value_view.js") },
   { route: "rules", title: "rules.title", tag: "kehu-rules", load: () => import("./rules_view.js") },
 ];
