@@ -12,21 +12,20 @@
 //! Source: interbank computation standard, reproduced by 14 published yields; exchange rules as recalled.
 
 use super::bond_terms::{BondTerms, LeapDay, leap_days};
+use super::number::Number;
 use super::options::Options;
 use super::rules;
 use super::vocabulary::{StepName, Venue};
-use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{add, subtract, times};
+use super::work::{Figure, Work, formula};
 use crate::day::Day;
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::rule::Rule;
-use rust_decimal::Decimal;
 
 /// Interest with what it was counted from.
 #[derive(Clone, Copy)]
 pub(super) struct Accrual {
-    pub interest: Quotient,
+    pub interest: Number,
     days: i64,
     period: i64,
     rule: &'static Rule,
@@ -35,11 +34,11 @@ pub(super) struct Accrual {
 /// The interest of a bond on a day of its life, or at its maturity; `None` where it has to be said whether 29 February
 /// counts, which is noted.
 pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
-    let yearly = Quotient::whole(terms.coupon).times(Decimal::ONE_HUNDRED)?;
+    let yearly = terms.coupon * Number::whole(100);
     if let Some(price) = terms.issue_price {
-        let gain = subtract(Decimal::ONE_HUNDRED, price)?;
+        let gain = Number::whole(100) - price;
         let life = terms.issued.days_until(terms.matures);
-        return of(Quotient::whole(gain), Decimal::ZERO, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT);
+        return Some(of(gain, 0, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT));
     }
     if terms.venue == Venue::Exchange {
         return exchange(terms, yearly, on, work);
@@ -49,18 +48,18 @@ pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option
     }
     let period = terms.period(on)?;
     let days = period.start.max(terms.issued).days_until(on);
-    let interest = of(yearly, Decimal::ZERO, days, period.start.days_until(period.end), &rules::ACCRUED_INTERBANK)?;
-    Some(Accrual { interest: interest.interest.per(Decimal::from(terms.frequency))?, ..interest })
+    let payment = yearly / Number::whole(terms.frequency);
+    Some(of(payment, 0, days, period.start.days_until(period.end), &rules::ACCRUED_INTERBANK))
 }
 
 /// yearly × (whole + days ÷ period).
-fn of(yearly: Quotient, whole: Decimal, days: i64, period: i64, rule: &'static Rule) -> Option<Accrual> {
-    let under = Decimal::from(period);
-    let interest = yearly.times(add(times(whole, under)?, Decimal::from(days))?)?.per(under)?;
-    Some(Accrual { interest, days, period, rule })
+fn of(yearly: Number, whole: u32, days: i64, period: i64, rule: &'static Rule) -> Accrual {
+    let under = Number::days(period);
+    let interest = yearly * (Number::whole(whole) * under + Number::days(days)) / under;
+    Accrual { interest, days, period, rule }
 }
 
-fn exchange(terms: &BondTerms, yearly: Quotient, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
+fn exchange(terms: &BondTerms, yearly: Number, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
     let start = if terms.frequency == 0 { terms.issued } else { terms.period(on)?.start.max(terms.issued) };
     let leap_days = leap_days(start, on);
     let skipped = match terms.leap_day {
@@ -72,10 +71,10 @@ fn exchange(terms: &BondTerms, yearly: Quotient, on: Day, work: &mut Work<'_>) -
             return None;
         }
     };
-    of(yearly, Decimal::ZERO, start.days_until(on) - i64::from(skipped), 365, &rules::ACCRUED_EXCHANGE)
+    Some(of(yearly, 0, start.days_until(on) - i64::from(skipped), 365, &rules::ACCRUED_EXCHANGE))
 }
 
-fn at_maturity(terms: &BondTerms, yearly: Quotient, on: Day) -> Option<Accrual> {
+fn at_maturity(terms: &BondTerms, yearly: Number, on: Day) -> Option<Accrual> {
     let mut years = 0;
     let mut last = terms.issued;
     let mut next = terms.issued.months_later(12)?;
@@ -84,18 +83,18 @@ fn at_maturity(terms: &BondTerms, yearly: Quotient, on: Day) -> Option<Accrual> 
         last = next;
         next = terms.issued.months_later(12 * (years + 1))?;
     }
-    of(yearly, Decimal::from(years), last.days_until(on), last.days_until(next), &rules::ACCRUED_MATURITY)
+    Some(of(yearly, years, last.days_until(on), last.days_until(next), &rules::ACCRUED_MATURITY))
 }
 
 /// The interest on the valuation day, with its steps and row.
-pub(super) fn shown(terms: &BondTerms, work: &mut Work<'_>) -> Option<Quotient> {
+pub(super) fn shown(terms: &BondTerms, work: &mut Work<'_>) -> Option<Number> {
     terms.lives(work)?;
     let accrual = accrual(terms, work.options.on, work)?;
     work.cite(accrual.rule);
     work.step(StepName::Coupon, terms.coupon);
-    work.step(StepName::DaysAccrued, Decimal::from(accrual.days));
-    work.step(StepName::DaysPeriod, Decimal::from(accrual.period));
-    work.quotient(StepName::Accrued, accrual.interest)?;
+    work.step(StepName::DaysAccrued, Number::days(accrual.days));
+    work.step(StepName::DaysPeriod, Number::days(accrual.period));
+    work.step(StepName::Accrued, accrual.interest);
     Some(accrual.interest)
 }
 
@@ -107,6 +106,6 @@ pub(super) fn shown(terms: &BondTerms, work: &mut Work<'_>) -> Option<Quotient> 
 pub fn accrued_interest(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, BondTerms::of_request, |terms, work| {
         let interest = shown(terms, work)?;
-        work.figure(interest, work.options.rounding.unit)
+        Some(work.figure(interest, work.options.rounding.unit))
     })
 }

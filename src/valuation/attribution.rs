@@ -4,9 +4,9 @@
 //! of the day before do not explain of its NAV is a row of its own, so that the rows always add up.
 
 use super::ids::Ids;
+use super::nav::Lines;
+use super::number::Number;
 use super::portfolio::Previous;
-use crate::amount::{add, subtract, text};
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The row of what is not explained.
@@ -37,7 +37,7 @@ pub struct Attribution {
 struct Moves {
     ids: Ids,
     /// Id, change, flow.
-    rows: Vec<(String, Decimal, Decimal)>,
+    rows: Vec<(String, Number, Number)>,
 }
 
 impl Moves {
@@ -47,43 +47,44 @@ impl Moves {
         }
         let place = self.rows.len();
         self.ids.add(id, place);
-        self.rows.push((id.to_owned(), Decimal::ZERO, Decimal::ZERO));
+        self.rows.push((id.to_owned(), Number::ZERO, Number::ZERO));
         place
     }
 
-    fn change(&mut self, id: &str, amount: Decimal) -> Option<()> {
+    fn change(&mut self, id: &str, amount: Number) -> Option<()> {
         let place = self.at(id);
         let row = self.rows.get_mut(place)?;
-        row.1 = add(row.1, amount)?;
+        row.1 = (row.1 + amount).in_full();
         Some(())
     }
 }
 
 /// The parts, and whether the lines of the day before add up to its NAV.
-pub(super) fn attribute(now: &[(String, Decimal)], nav: Decimal, previous: &Previous) -> Option<(Attribution, bool)> {
+pub(super) fn attribute(now: [&Lines; 2], nav: Number, previous: &Previous) -> Option<(Attribution, bool)> {
     let mut moves = Moves { ids: Ids::default(), rows: Vec::new() };
-    for (id, amount) in now {
-        moves.change(id, *amount)?;
+    for (id, amount) in now.into_iter().flat_map(Lines::entries) {
+        moves.change(id, amount)?;
     }
-    let mut before = Decimal::ZERO;
+    let mut before = Number::ZERO;
     for line in &previous.lines {
-        before = add(before, line.amount)?;
-        moves.change(&line.id, subtract(Decimal::ZERO, line.amount)?)?;
+        before = (before + line.amount).in_full();
+        moves.change(&line.id, -line.amount)?;
     }
     for line in &previous.flows {
         let place = moves.at(&line.id);
         let row = moves.rows.get_mut(place)?;
-        row.2 = add(row.2, line.amount)?;
+        row.2 = (row.2 + line.amount).in_full();
     }
-    let unexplained = subtract(before, previous.nav)?;
-    if !unexplained.is_zero() {
+    let unexplained = (before - previous.nav).in_full();
+    let is_explained = unexplained.sign().is_eq();
+    if !is_explained {
         moves.change(UNEXPLAINED, unexplained)?;
     }
     let mut rows = Vec::with_capacity(moves.rows.len());
     for (id, change, flow) in moves.rows {
-        let result = text(subtract(change, flow)?);
-        rows.push(Part { id, change: text(change), flow: text(flow), result });
+        let result = (change - flow).in_full().text();
+        rows.push(Part { id, change: change.text(), flow: flow.text(), result });
     }
-    let change = text(subtract(nav, previous.nav)?);
-    Some((Attribution { change, rows }, unexplained.is_zero()))
+    let change = (nav - previous.nav).in_full().text();
+    Some((Attribution { change, rows }, is_explained))
 }

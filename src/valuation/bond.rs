@@ -13,37 +13,37 @@ use super::accrued_interest::{accrual, shown};
 use super::bond_terms::BondTerms;
 use super::bond_yield::full_price;
 use super::listed_share::{is_material, major_by_regime};
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, Dated, amount, holding, market, needed, not_closed, technique, word};
 use super::rules;
 use super::unlisted_ipo::technique_or_cost;
 use super::vocabulary::{Method, Quote, Side, StepName, Venue};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
-use rust_decimal::Decimal;
 
 struct Bond {
     terms: BondTerms,
-    face: Decimal,
+    face: Number,
     quote: Quote,
     is_unlisted: bool,
     option_on: Option<Day>,
-    cost: Option<Decimal>,
-    amortised_cost: Option<Decimal>,
+    cost: Option<Number>,
+    amortised_cost: Option<Number>,
     market: BondMarket,
 }
 
 struct BondMarket {
-    price: Option<Decimal>,
+    price: Option<Number>,
     last: Option<Dated>,
     is_major: Option<bool>,
-    adjusted: Option<Decimal>,
-    previous_nav: Option<Decimal>,
-    third_party: Option<(Decimal, Option<Side>)>,
-    rate: Option<Decimal>,
-    technique: Option<Decimal>,
+    adjusted: Option<Number>,
+    previous_nav: Option<Number>,
+    third_party: Option<(Number, Option<Side>)>,
+    rate: Option<Number>,
+    technique: Option<Number>,
 }
 
 impl BondMarket {
@@ -107,7 +107,7 @@ impl Holding for Bond {
         let (method, clean) = if self.quote == Quote::Amortised {
             work.cite(&rules::AMORTISED);
             let cost = work.need(self.amortised_cost, &["holding", "amortisedCost"])?;
-            clean(Method::AmortisedCost, Quotient::whole(cost), work)?
+            clean(Method::AmortisedCost, cost, work)?
         } else if self.is_unlisted {
             work.cite(&rules::UNLISTED);
             let worth = technique_or_cost(self.market.technique, self.cost, self.face, work)?;
@@ -117,42 +117,36 @@ impl Holding for Bond {
         } else {
             self.modelled(interest, work)?
         };
-        let held = interest.times(self.face)?.per(Decimal::ONE_HUNDRED)?;
-        let share = Share::Units { quantity: self.face, per: Decimal::ONE_HUNDRED };
+        let held = interest * self.face / Number::whole(100);
+        let share = Share::Units { quantity: self.face, per: Number::whole(100) };
         Some(Worth { method, unit: clean, share, accrued: Some((interest, held)) })
     }
 }
 
 /// A clean price with its step.
-fn clean(method: Method, price: Quotient, work: &mut Work<'_>) -> Option<(Method, Quotient)> {
-    work.quotient(StepName::CleanPrice, price)?;
+fn clean(method: Method, price: Number, work: &mut Work<'_>) -> Option<(Method, Number)> {
+    work.step(StepName::CleanPrice, price);
     Some((method, price))
 }
 
 impl Bond {
     /// A full price less the interest within it, or a clean price as it is.
-    fn cleaned(
-        &self,
-        price: Decimal,
-        interest: Quotient,
-        path: &[&'static str],
-        work: &mut Work<'_>,
-    ) -> Option<Quotient> {
-        let mut clean = Quotient::whole(price);
+    fn cleaned(&self, price: Number, interest: Number, path: &[&'static str], work: &mut Work<'_>) -> Option<Number> {
+        let mut clean = price;
         if self.quote == Quote::Full {
             work.step(StepName::FullPrice, price);
-            clean = clean.less(interest)?;
+            clean = clean - interest;
             if clean.sign().is_lt() {
                 work.fault(Code::ValueOutOfRange, path);
                 return None;
             }
         }
-        work.quotient(StepName::CleanPrice, clean)?;
+        work.step(StepName::CleanPrice, clean);
         Some(clean)
     }
 
     /// On an exchange: the close, else the last price or one adjusted.
-    fn quoted(&self, interest: Quotient, work: &mut Work<'_>) -> Option<(Method, Quotient)> {
+    fn quoted(&self, interest: Number, work: &mut Work<'_>) -> Option<(Method, Number)> {
         let is_full = self.quote == Quote::Full;
         if let Some(price) = self.market.price {
             work.cite(if is_full { &rules::EXCHANGE_FULL } else { &rules::EXCHANGE_CLEAN });
@@ -174,9 +168,9 @@ impl Bond {
             work.cite(&rules::BOND_ADJUSTED);
             let adjusted = work.need(self.market.adjusted, &["market", "adjustedPrice"])?;
             work.step(StepName::AdjustedPrice, adjusted);
-            let change = Quotient::whole(adjusted).less(price)?;
-            if is_material(change, (self.face, Decimal::ONE_HUNDRED), self.market.previous_nav, work)? {
-                return Some((Method::AdjustedPrice, Quotient::whole(adjusted)));
+            let change = adjusted - price;
+            if is_material(change, (self.face, Number::whole(100)), self.market.previous_nav, work)? {
+                return Some((Method::AdjustedPrice, adjusted));
             }
             work.cite(&rules::BELOW_THRESHOLD);
             work.warn(Code::ValueNotApplicable, &["market", "adjustedPrice"]);
@@ -186,14 +180,14 @@ impl Bond {
     }
 
     /// A third party's value, else the price of a yield.
-    fn modelled(&self, interest: Quotient, work: &mut Work<'_>) -> Option<(Method, Quotient)> {
+    fn modelled(&self, interest: Number, work: &mut Work<'_>) -> Option<(Method, Number)> {
         if let Some((price, side)) = self.market.third_party {
             work.cite(&rules::THIRD_PARTY);
             if self.option_on.is_some_and(|day| work.options.on < day) {
                 work.cite(&rules::SIDE);
                 work.need(side, &["market", "thirdParty", "side"])?;
             }
-            return clean(Method::ThirdParty, Quotient::whole(price), work);
+            return clean(Method::ThirdParty, price, work);
         }
         let Some(rate) = self.market.rate else {
             let wanted = if self.terms.venue == Venue::Exchange { "price" } else { "thirdParty" };
@@ -204,8 +198,8 @@ impl Bond {
         work.step(StepName::Yield, rate);
         let path = &["market", "yield"];
         let full = full_price(&self.terms, rate, path, work)?;
-        work.quotient(StepName::FullPrice, full)?;
-        let price = full.less(interest)?;
+        work.step(StepName::FullPrice, full);
+        let price = full - interest;
         if price.sign().is_lt() {
             work.fault(Code::ValueOutOfRange, path);
             return None;

@@ -4,6 +4,7 @@
 //! of a shorter one. There is no end-of-month rule: a bond that matures on 30 June pays on 31 December only if its
 //! terms said so, which is not asked. A life is its first day (included) to its maturity (not).
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, day, rate, word};
 use super::vocabulary::Venue;
@@ -12,7 +13,6 @@ use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;
-use rust_decimal::Decimal;
 
 words! {
     /// Whether 29 February bears interest.
@@ -27,14 +27,14 @@ words! {
 /// A bond's terms; amounts per 100 of face.
 #[derive(Debug)]
 pub(super) struct BondTerms {
-    pub coupon: Decimal,
+    pub coupon: Number,
     /// 0: everything at maturity.
     pub frequency: u32,
     pub issued: Day,
     pub matures: Day,
     pub venue: Venue,
     pub leap_day: Option<LeapDay>,
-    pub issue_price: Option<Decimal>,
+    pub issue_price: Option<Number>,
     /// Whether the terms stand in a holding, for paths.
     pub is_held: bool,
 }
@@ -67,11 +67,11 @@ impl BondTerms {
         let venue = word(reader, "venue", Venue::read);
         let leap_day = reader.word("leapDay", LeapDay::read, Code::ValueUnknown);
         let issue_price = amount(reader, "issuePrice", Bound::Positive);
-        if issue_price.is_some_and(|price| price > Decimal::ONE_HUNDRED) {
+        if issue_price.is_some_and(|price| price.compare(Number::whole(100)).is_gt()) {
             reader.note("issuePrice", Issue::new(Code::ValueOutOfRange));
         }
         let (coupon, frequency) = (coupon?, frequency?);
-        let is_discount = coupon.is_zero() && frequency == 0;
+        let is_discount = coupon.sign().is_eq() && frequency == 0;
         if issue_price.is_some() && !is_discount {
             reader.note("issuePrice", Issue::new(Code::ValueConflict));
         }

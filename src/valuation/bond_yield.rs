@@ -9,16 +9,15 @@
 
 use super::accrued_interest::{accrual, shown};
 use super::bond_terms::{BondTerms, Period};
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::{Quote, StepName};
-use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{double, from_double};
+use super::work::{Figure, Work, formula};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
-use rust_decimal::Decimal;
 
 /// A bond's payments as they are discounted from a day.
 struct Payments {
@@ -26,7 +25,7 @@ struct Payments {
     /// Each coupon, what comes with the last, and the two together.
     coupon: f64,
     last: f64,
-    final_payment: Quotient,
+    final_payment: Number,
     yearly: u32,
     /// Days to the next payment, days of its period.
     days: i64,
@@ -36,16 +35,16 @@ struct Payments {
 impl Payments {
     fn of(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option<Payments> {
         let period = terms.period(on)?;
-        let face = Quotient::whole(Decimal::ONE_HUNDRED);
+        let face = Number::whole(100);
         let (coupon, last) = if terms.issue_price.is_some() {
-            (Quotient::ZERO, face)
+            (Number::ZERO, face)
         } else if terms.frequency == 0 {
-            (Quotient::ZERO, face.plus(accrual(terms, terms.matures, work)?.interest)?)
+            (Number::ZERO, face + accrual(terms, terms.matures, work)?.interest)
         } else {
-            (face.times(terms.coupon)?.per(terms.frequency.into())?, face)
+            (face * terms.coupon / Number::whole(terms.frequency), face)
         };
-        let final_payment = last.plus(coupon)?;
-        let (coupon, last) = (double(coupon.value()?), double(last.value()?));
+        let final_payment = last + coupon;
+        let (coupon, last) = (coupon.double(), last.double());
         let days = on.days_until(period.end);
         let of = period.start.days_until(period.end);
         Some(Payments { period, coupon, last, final_payment, yearly: terms.yearly(), days, of })
@@ -78,27 +77,27 @@ fn cite(payments: &Payments, work: &mut Work<'_>) {
 /// The full price of a yield; `place` is where the yield stands.
 pub(super) fn full_price(
     terms: &BondTerms,
-    rate: Decimal,
+    rate: Number,
     place: &[&'static str],
     work: &mut Work<'_>,
-) -> Option<Quotient> {
+) -> Option<Number> {
     let payments = Payments::of(terms, work.options.on, work)?;
     cite(&payments, work);
     let price = if payments.is_last() {
-        let year = Decimal::from(terms.last_year()?);
-        let grown = Quotient::whole(rate).times(Decimal::from(payments.days))?.plus(Quotient::whole(year))?;
+        let year = Number::days(terms.last_year()?);
+        let grown = rate * Number::days(payments.days) + year;
         if grown.sign().is_le() {
             work.fault(Code::ValueOutOfRange, place);
             return None;
         }
-        payments.final_payment.times(year)?.divided(grown)?
+        payments.final_payment * year / grown
     } else {
-        let rate = double(rate) / f64::from(payments.yearly);
+        let rate = rate.double() / f64::from(payments.yearly);
         if rate <= -1.0 {
             work.fault(Code::ValueOutOfRange, place);
             return None;
         }
-        Quotient::whole(from_double(payments.price(rate), 10)?)
+        Number::of_double(payments.price(rate), 10)
     };
     Some(price)
 }
@@ -108,18 +107,18 @@ const LOWEST: f64 = -0.99;
 const HIGHEST: f64 = 100.0;
 
 /// The yield of a full price; `None` outside the limits.
-fn solve(payments: &Payments, terms: &BondTerms, price: Quotient) -> Option<Quotient> {
+fn solve(payments: &Payments, terms: &BondTerms, price: Number) -> Option<Number> {
     let yearly = f64::from(payments.yearly);
     if payments.is_last() {
-        let year = Decimal::from(terms.last_year()?);
-        let gain = payments.final_payment.less(price)?.times(year)?;
-        let found = gain.divided(price.times(Decimal::from(payments.days))?)?;
-        let near = double(found.value()?);
+        let year = Number::days(terms.last_year()?);
+        let gain = (payments.final_payment - price) * year;
+        let found = gain / (price * Number::days(payments.days));
+        let near = found.double();
         return (LOWEST * yearly..=HIGHEST).contains(&near).then_some(found);
     }
-    let wanted = double(price.value()?);
+    let wanted = price.double();
     let found = bisect(LOWEST, HIGHEST / yearly, |rate| payments.price(rate) - wanted)?;
-    Some(Quotient::whole(from_double(found * yearly, 12)?))
+    Some(Number::of_double(found * yearly, 12))
 }
 
 /// The root of a function that falls from `low` to `high`; `None` where its sign does not change.
@@ -140,7 +139,7 @@ pub(super) fn bisect(mut low: f64, mut high: f64, excess: impl Fn(f64) -> f64) -
     }
 }
 
-fn with_price(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, Decimal, Quote)> {
+fn with_price(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, Number, Quote)> {
     let terms = BondTerms::of_request(reader, options);
     let price = needed(reader, "price", Bound::Positive);
     let quote = word(reader, "quote", |word| Quote::read(word).filter(|quote| *quote != Quote::Amortised));
@@ -156,19 +155,18 @@ pub fn bond_yield(request: &Value, options: &Options) -> Checked<Figure> {
         let interest = shown(terms, work)?;
         let payments = Payments::of(terms, work.options.on, work)?;
         cite(&payments, work);
-        let price = Quotient::whole(*price);
-        let full = if *quote == Quote::Full { price } else { price.plus(interest)? };
-        work.quotient(StepName::FullPrice, full)?;
+        let full = if *quote == Quote::Full { *price } else { *price + interest };
+        work.step(StepName::FullPrice, full);
         let Some(found) = solve(&payments, terms, full) else {
             work.fault(Code::ValueOutOfRange, &["price"]);
             return None;
         };
-        work.quotient(StepName::Yield, found)?;
-        work.figure(found, Some(work.options.rounding.ratio))
+        work.step(StepName::Yield, found);
+        Some(work.figure(found, Some(work.options.rounding.ratio)))
     })
 }
 
-fn with_yield(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, Decimal)> {
+fn with_yield(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, Number)> {
     let terms = BondTerms::of_request(reader, options);
     let rate = needed(reader, "yield", Bound::Any);
     Some((terms?, rate?))
@@ -183,9 +181,9 @@ pub fn bond_price(request: &Value, options: &Options) -> Checked<Figure> {
         let interest = shown(terms, work)?;
         work.step(StepName::Yield, *rate);
         let full = full_price(terms, *rate, &["yield"], work)?;
-        work.quotient(StepName::FullPrice, full)?;
-        let clean = full.less(interest)?;
-        work.quotient(StepName::CleanPrice, clean)?;
-        work.figure(clean, work.options.rounding.unit)
+        work.step(StepName::FullPrice, full);
+        let clean = full - interest;
+        work.step(StepName::CleanPrice, clean);
+        Some(work.figure(clean, work.options.rounding.unit))
     })
 }

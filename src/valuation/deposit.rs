@@ -4,16 +4,16 @@
 //! counted differs by contract and is asked. A repo that borrows is a negative amount.
 //! Source: market practice, as recalled.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, day, holding, market, needed, rate, word};
 use super::rules;
 use super::vocabulary::{Counted, Method, StepName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;
-use rust_decimal::Decimal;
 
 words! {
     /// Which way the money went.
@@ -27,8 +27,8 @@ words! {
 
 struct Deposit {
     is_negative: bool,
-    principal: Decimal,
-    rate: Decimal,
+    principal: Number,
+    rate: Number,
     basis: u32,
     from: Day,
     until: Option<Day>,
@@ -96,14 +96,14 @@ impl Holding for Deposit {
             work.fault(Code::ValueExpired, &["holding", "until"]);
             return None;
         }
-        let days = Decimal::from(self.from.days_until(on) + i64::from(self.is_counted));
+        let days = Number::days(self.from.days_until(on) + i64::from(self.is_counted));
         work.step(StepName::Principal, self.principal);
         work.step(StepName::Rate, self.rate);
         work.step(StepName::DaysAccrued, days);
-        let principal = Quotient::whole(self.principal);
-        let interest = principal.times(self.rate)?.times(days)?.per(Decimal::from(self.basis))?;
-        work.quotient(StepName::Interest, interest)?;
-        let unit = principal.plus(interest)?;
+        let principal = self.principal;
+        let interest = principal * self.rate * days / Number::whole(self.basis);
+        work.step(StepName::Interest, interest);
+        let unit = principal + interest;
         let share = Share::Whole { is_negative: self.is_negative };
         Some(Worth { method: Method::AccruedInterest, unit, share, accrued: Some((interest, interest)) })
     }

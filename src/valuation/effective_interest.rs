@@ -6,15 +6,14 @@
 //! Not checked: that payments come at even periods. Source: accounting textbooks, as recalled.
 
 use super::bond_yield::bisect;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, amounts, needed};
 use super::rules;
-use super::work::{Quotient, Work, formula};
-use crate::amount::{self, add, double, from_double, subtract};
+use super::work::{Work, formula};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use crate::rule::Sources;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// The most payments.
@@ -47,9 +46,9 @@ pub struct Amortisation {
 }
 
 struct Request {
-    cost: Decimal,
-    flows: Vec<Decimal>,
-    rate: Option<Decimal>,
+    cost: Number,
+    flows: Vec<Number>,
+    rate: Option<Number>,
 }
 
 fn read(reader: &mut Reader<'_>, _: &Options) -> Option<Request> {
@@ -63,16 +62,17 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<Request> {
     Some(Request { cost: cost?, flows: flows?, rate })
 }
 
-fn solve(request: &Request) -> Option<Decimal> {
-    let cost = double(request.cost);
+fn solve(request: &Request) -> Option<Number> {
+    let cost = request.cost.double();
+    let flows: Vec<f64> = request.flows.iter().rev().map(|cash| cash.double()).collect();
     let found = bisect(-0.99, 100.0, |rate| {
         let mut value = 0.0;
-        for cash in request.flows.iter().rev() {
-            value = (value + double(*cash)) / (1.0 + rate);
+        for cash in &flows {
+            value = (value + cash) / (1.0 + rate);
         }
         value - cost
     })?;
-    from_double(found, 12)
+    Some(Number::of_double(found, 12))
 }
 
 fn compute(request: &Request, work: &mut Work<'_>) -> Option<Amortisation> {
@@ -85,22 +85,14 @@ fn compute(request: &Request, work: &mut Work<'_>) -> Option<Amortisation> {
     let mut rows = Vec::with_capacity(request.flows.len());
     let mut opening = request.cost;
     for (place, cash) in request.flows.iter().enumerate() {
-        let income = if place + 1 == request.flows.len() {
-            subtract(*cash, opening)?
-        } else {
-            Quotient::whole(opening).times(rate)?.rounded(places.money)?
-        };
-        let closing = subtract(add(opening, income)?, *cash)?;
-        rows.push(Row {
-            opening: amount::text(opening),
-            income: amount::text(income),
-            cash: amount::text(*cash),
-            closing: amount::text(closing),
-        });
+        let income =
+            if place + 1 == request.flows.len() { *cash - opening } else { (opening * rate).rounded(places.money) };
+        let closing = (opening + income - *cash).in_full();
+        rows.push(Row { opening: opening.text(), income: income.text(), cash: cash.text(), closing: closing.text() });
         opening = closing;
     }
-    let rounded = amount::text(amount::round(rate, places.ratio));
-    Some(Amortisation { rate: rounded, unrounded: amount::text(rate), rows, sources: work.sources.clone() })
+    let rounded = rate.rounded(places.ratio).text();
+    Some(Amortisation { rate: rounded, unrounded: rate.text(), rows, sources: work.sources.clone() })
 }
 
 /// The effective rate and the amortised cost period by period.

@@ -5,15 +5,15 @@
 //! Published: 25.70 with 0.15 rights at 14.43 gives 24.23.
 //! Source: exchanges' trading rules, as recalled.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, day, each, needed, or_zero};
 use super::rules;
 use super::vocabulary::StepName;
-use super::work::{Figure, Quotient, Work, formula};
+use super::work::{Figure, Work, formula};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
-use rust_decimal::Decimal;
 
 /// The most ex-dates of a holding.
 const MOST_EVENTS: usize = 100;
@@ -21,10 +21,10 @@ const MOST_EVENTS: usize = 100;
 /// What one share gets and pays.
 #[derive(Debug)]
 pub(super) struct Terms {
-    cash: Decimal,
-    bonus: Decimal,
-    rights: Decimal,
-    rights_price: Decimal,
+    cash: Number,
+    bonus: Number,
+    rights: Number,
+    rights_price: Number,
 }
 
 impl Terms {
@@ -64,18 +64,17 @@ impl ExEvent {
 
 impl Terms {
     /// Shares after the ex-date for one before it.
-    fn shares(&self) -> Option<Quotient> {
-        Quotient::whole(Decimal::ONE).plus(Quotient::whole(self.bonus))?.plus(Quotient::whole(self.rights))
+    fn shares(&self) -> Number {
+        Number::ONE + self.bonus + self.rights
     }
 
     /// A price or cost after the ex-date.
-    pub fn adjust(&self, price: Quotient) -> Option<Quotient> {
-        let paid = Quotient::whole(self.rights_price).times(self.rights)?;
-        price.less(Quotient::whole(self.cash))?.plus(paid)?.divided(self.shares()?)
+    pub fn adjust(&self, price: Number) -> Number {
+        (price - self.cash + self.rights_price * self.rights) / self.shares()
     }
 }
 
-fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Terms)> {
+fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Terms)> {
     let close = needed(reader, "previousClose", Bound::Positive);
     let terms = Terms::read(reader);
     Some((close?, terms))
@@ -88,12 +87,12 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Terms)> {
 pub fn ex_rights(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read, |(close, terms), work: &mut Work<'_>| {
         work.cite(&rules::EX_PRICE);
-        let price = terms.adjust(Quotient::whole(*close))?;
+        let price = terms.adjust(*close);
         work.step(StepName::Price, *close);
-        work.quotient(StepName::Denominator, terms.shares()?)?;
+        work.step(StepName::Denominator, terms.shares());
         if price.sign().is_le() {
             work.fault(Code::ValueOutOfRange, &["previousClose"]);
         }
-        work.figure(price, Some(work.options.rounding.money))
+        Some(work.figure(price, Some(work.options.rounding.money)))
     })
 }

@@ -8,32 +8,32 @@
 //! Source: standard fund contract clauses, as recalled.
 
 use super::deposit::basis;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::StepName;
-use super::work::{Figure, Quotient, Work, formula};
+use super::work::{Figure, Work, formula};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
 use crate::word::words;
-use rust_decimal::Decimal;
 
 /// The most days of a hurdle.
 const MOST_DAYS: u32 = 100_000;
 
 /// Days of the year of a day.
-fn year_days(on: Day) -> Decimal {
+fn year_days(on: Day) -> Number {
     let is_leap = Day::of(on.year(), 2, 29).is_some();
-    Decimal::from(365 + u32::from(is_leap))
+    Number::whole(365 + u32::from(is_leap))
 }
 
 /// One day's fee, before rounding.
-pub(super) fn day_fee(base: Decimal, rate: Decimal, on: Day) -> Option<Quotient> {
-    Quotient::whole(base).times(rate)?.per(year_days(on))
+pub(super) fn day_fee(base: Number, rate: Number, on: Day) -> Number {
+    base * rate / year_days(on)
 }
 
-fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Decimal)> {
+fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Number)> {
     let nav = needed(reader, "nav", Bound::Nav);
     let rate = needed(reader, "rate", Bound::Ratio);
     Some((nav?, rate?))
@@ -46,11 +46,11 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Decimal, Decimal)> {
 pub fn management_fee(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read, |(nav, rate), work| {
         work.cite(&rules::NAV_FEE);
-        let fee = day_fee(*nav, *rate, work.options.on)?;
+        let fee = day_fee(*nav, *rate, work.options.on);
         work.step(StepName::Nav, *nav);
         work.step(StepName::Rate, *rate);
         work.step(StepName::Denominator, year_days(work.options.on));
-        work.figure(fee, Some(work.options.rounding.money))
+        Some(work.figure(fee, Some(work.options.rounding.money)))
     })
 }
 
@@ -67,11 +67,11 @@ words! {
 /// Terms of a performance fee.
 #[derive(Debug)]
 pub(super) struct PerformanceTerms {
-    rate: Decimal,
-    high_water_mark: Decimal,
+    rate: Number,
+    high_water_mark: Number,
     next: Next,
     /// Ratio, days, basis.
-    hurdle: Option<(Decimal, u32, u32)>,
+    hurdle: Option<(Number, u32, u32)>,
 }
 
 impl PerformanceTerms {
@@ -95,33 +95,32 @@ impl PerformanceTerms {
     }
 
     /// The fee of units at a unit NAV before it.
-    pub fn fee(&self, unit_nav: Quotient, units: Decimal, work: &mut Work<'_>) -> Option<Figure> {
+    pub fn fee(&self, unit_nav: Number, units: Number, work: &mut Work<'_>) -> Figure {
         work.cite(&rules::NAV_PERFORMANCE);
-        let mut mark = Quotient::whole(self.high_water_mark);
+        let mut mark = self.high_water_mark;
         if let Some((ratio, days, basis)) = self.hurdle {
-            let basis = Decimal::from(basis);
-            let grown = Quotient::whole(ratio).times(Decimal::from(days))?.plus(Quotient::whole(basis))?;
-            mark = grown.times(self.high_water_mark)?.per(basis)?;
+            let basis = Number::whole(basis);
+            mark = (ratio * Number::whole(days) + basis) * self.high_water_mark / basis;
         }
-        work.quotient(StepName::Nav, unit_nav)?;
-        work.quotient(StepName::Mark, mark)?;
-        let mut excess = unit_nav.less(mark)?;
+        work.step(StepName::Nav, unit_nav);
+        work.step(StepName::Mark, mark);
+        let mut excess = unit_nav - mark;
         if excess.sign().is_le() {
             work.warn(Code::NavNotApplicable, &[]);
-            excess = Quotient::ZERO;
+            excess = Number::ZERO;
         }
-        work.quotient(StepName::Excess, excess)?;
-        let per_unit = excess.times(self.rate)?;
-        work.quotient(StepName::FeePerUnit, per_unit)?;
+        work.step(StepName::Excess, excess);
+        let per_unit = excess * self.rate;
+        work.step(StepName::FeePerUnit, per_unit);
         work.step(StepName::Units, units);
-        let kept = if self.next == Next::BeforeFee { unit_nav } else { unit_nav.less(per_unit)? };
-        let old = Quotient::whole(self.high_water_mark);
-        work.quotient(StepName::NextMark, if kept.compare(old)?.is_gt() { kept } else { old })?;
-        work.figure(per_unit.times(units)?, Some(work.options.rounding.money))
+        let kept = if self.next == Next::BeforeFee { unit_nav } else { unit_nav - per_unit };
+        let old = self.high_water_mark;
+        work.step(StepName::NextMark, if kept.compare(old).is_gt() { kept } else { old });
+        work.figure(per_unit * units, Some(work.options.rounding.money))
     }
 }
 
-fn read_performance(reader: &mut Reader<'_>, _: &Options) -> Option<(PerformanceTerms, Decimal, Decimal)> {
+fn read_performance(reader: &mut Reader<'_>, _: &Options) -> Option<(PerformanceTerms, Number, Number)> {
     let terms = PerformanceTerms::take(reader);
     let unit_nav = needed(reader, "unitNav", Bound::Nav);
     let units = needed(reader, "units", Bound::Nav);
@@ -134,16 +133,16 @@ fn read_performance(reader: &mut Reader<'_>, _: &Options) -> Option<(Performance
 /// - `nav.not_applicable` (warning): not above the mark, no fee.
 pub fn performance_fee(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read_performance, |(terms, unit_nav, units), work| {
-        terms.fee(Quotient::whole(*unit_nav), *units, work)
+        Some(terms.fee(*unit_nav, *units, work))
     })
 }
 
 /// VAT of asset-management products (资管产品增值税): of tax-inclusive income, and the surcharges on it.
 #[derive(Debug)]
 pub(super) struct Vat {
-    income: Decimal,
-    rate: Decimal,
-    surcharge: Decimal,
+    income: Number,
+    rate: Number,
+    surcharge: Number,
 }
 
 impl Vat {
@@ -158,9 +157,8 @@ impl Vat {
     }
 
     /// The tax and the surcharges; these on the tax as it is before rounding.
-    pub fn accrue(&self) -> Option<[Quotient; 2]> {
-        let rate = Quotient::whole(self.rate);
-        let tax = rate.times(self.income)?.divided(rate.plus(Quotient::whole(Decimal::ONE))?)?;
-        Some([tax, tax.times(self.surcharge)?])
+    pub fn accrue(&self) -> [Number; 2] {
+        let tax = self.income * self.rate / (self.rate + Number::ONE);
+        [tax, tax * self.surcharge]
     }
 }

@@ -6,23 +6,22 @@
 //! publishes. Multipliers (IF 300, IC 200, bond futures 10,000 a point …) are the caller's.
 //! Source: market practice, as recalled.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, holding, market, needed, word};
 use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::{subtract, times};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
-use rust_decimal::Decimal;
 
 struct Future {
-    quantity: Decimal,
+    quantity: Number,
     side: Side,
-    multiplier: Decimal,
+    multiplier: Number,
     /// The open price or the previous settlement.
-    base: Option<Decimal>,
+    base: Option<Number>,
     settled: Settled,
 }
 
@@ -57,9 +56,9 @@ impl Holding for Future {
         let ((method, price), base) = (settled?, base?);
         work.step(StepName::Price, price);
         work.step(StepName::BasePrice, base);
-        let gain = subtract(price, base)?;
+        let gain = price - base;
         work.step(StepName::Excess, gain);
-        let gain = times(times(self.quantity, self.multiplier)?, gain)?;
-        Some(Worth::plain(method, Quotient::whole(price), Share::Own(signed(self.side, gain)?)))
+        let gain = (self.quantity * self.multiplier * gain).in_full();
+        Some(Worth::plain(method, price, Share::Own(signed(self.side, gain))))
     }
 }

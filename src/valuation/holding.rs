@@ -1,18 +1,17 @@
 //! One holding on one day (单项估值): its kind, then its value, rounded once and explained.
 
+use super::number::{self, Number};
 use super::options::{Options, Places};
 use super::vocabulary::Method;
-use super::work::{Figure, Holding, Quotient, Read, Share, ValueStep, ValueTest, Work, Worth};
+use super::work::{Figure, Holding, Read, Share, ValueStep, ValueTest, Work, Worth};
 use super::{
     bond, deposit, future, ipo_locked, listed_share, money_fund, open_fund, option, private_placement, rights,
     unlisted_entitlement, unlisted_ipo,
 };
-use crate::amount::{self, subtract, times};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::Checked;
 use crate::rule::Sources;
 use crate::word::words;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 words! {
@@ -128,9 +127,6 @@ pub struct Valued {
     pub tests: Vec<ValueTest>,
     /// The rows it rests on.
     pub sources: Sources,
-    /// `amount` with a bond's accrued interest.
-    #[serde(skip)]
-    pub total: Decimal,
 }
 
 /// A position that was read, with its kind.
@@ -151,15 +147,15 @@ impl Position {
         Some(Position { kind, holding })
     }
 
-    /// What it is worth.
-    pub fn value(&self, work: &mut Work<'_>) -> Option<Valued> {
+    /// What it is worth, and its amount with a bond's accrued interest.
+    pub fn value(&self, work: &mut Work<'_>) -> Option<(Valued, Number)> {
         let worth = self.holding.value(work)?;
-        finish(self.kind, &worth, work)
+        Some(finish(self.kind, &worth, work))
     }
 }
 
 /// Rounds the unit value and the amount, each once.
-fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
+fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
     let rounding = work.options.rounding;
     let places = match worth.share {
         Share::Factor { .. } => None,
@@ -167,43 +163,41 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
         _ => rounding.unit,
     };
     let amount = match worth.share {
-        Share::Own(amount) => amount::round(amount, rounding.money),
-        Share::Whole { is_negative } => {
-            let amount = worth.unit.rounded(rounding.money)?;
-            if is_negative { subtract(Decimal::ZERO, amount)? } else { amount }
-        }
-        Share::Factor { quantity } => worth.unit.times(quantity)?.rounded(rounding.money)?,
+        Share::Own(amount) => amount,
+        Share::Whole { is_negative } if is_negative => -worth.unit,
+        Share::Whole { .. } => worth.unit,
+        Share::Factor { quantity } => worth.unit * quantity,
         Share::Units { quantity, per } => match rounding.unit {
-            None => worth.unit.times(quantity)?.per(per)?,
-            Some(places) => Quotient::whole(times(quantity, worth.unit.rounded(places)?)?).per(per)?,
-        }
-        .rounded(rounding.money)?,
-    };
+            None => worth.unit * quantity / per,
+            Some(places) => (quantity * worth.unit.rounded(places)).in_full() / per,
+        },
+    }
+    .rounded(rounding.money);
     let mut total = amount;
     let mut accrued = None;
     if let Some((unit, held)) = worth.accrued {
-        let held = held.rounded(rounding.money)?;
-        accrued = Some(Accrued { unrounded: unit.text()?, amount: amount::text(held) });
+        let held = held.rounded(rounding.money);
+        accrued = Some(Accrued { unrounded: unit.text(), amount: held.text() });
         if kind == Kind::Bond {
-            total = amount::add(total, held)?;
+            total = (total + held).in_full();
         }
     }
-    let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places)?;
+    let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places);
     let rule_set = work.rule_set().map(|rule_set| rule_set.name.clone()).unwrap_or_default();
-    Some(Valued {
+    let valued = Valued {
         kind,
         method: worth.method,
         rule_set,
         unit_value: value,
         unrounded,
-        amount: amount::text(amount),
+        amount: amount.text(),
         accrued,
         rounding: Rounded::of(work.options, None),
         steps,
         tests,
         sources,
-        total,
-    })
+    };
+    (valued, total)
 }
 
 /// What a holding is worth on the day of the options, by which method and article, step by step.
@@ -214,6 +208,7 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> Option<Valued> {
 /// - Of the way taken: `value.missing`, `value.not_yet`, `value.expired`, `nav.out_of_range`, `rule.not_covered`.
 /// - `amount.overflow` with an empty path: the result has more than 28 digits.
 pub fn value(position: &Value, options: &Options) -> Checked<Valued> {
+    number::begin();
     let mut notes = Notes::default();
     let mut known = None;
     if let Some(mut root) = Reader::root(position, &mut notes) {
@@ -226,6 +221,6 @@ pub fn value(position: &Value, options: &Options) -> Checked<Valued> {
         work.missing(&["policy", "ruleSet"]);
         return work.end(None);
     }
-    let answer = known.filter(|_| is_sound).and_then(|known| known.value(&mut work));
+    let answer = known.filter(|_| is_sound).and_then(|known| known.value(&mut work)).map(|(valued, _)| valued);
     work.end(answer)
 }

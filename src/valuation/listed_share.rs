@@ -11,32 +11,32 @@
 //! Not checked: whether a change is major, which is the valuer's to say, and whether the prices are right.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 articles 1–3; for public funds [2008]38号 and [2017]13号.
 
+use super::number::Number;
 use super::options::{Options, Regime};
 use super::reading::{Bound, Dated, amount, holding, market, needed, not_closed};
 use super::rules;
 use super::suspended::Adjustment;
 use super::vocabulary::{Method, StepName, TestName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::Rule;
-use rust_decimal::Decimal;
 
 /// What the market says of a share.
 #[derive(Debug)]
 pub(super) struct ShareMarket {
-    close: Option<Decimal>,
+    close: Option<Number>,
     last: Option<Dated>,
     is_major: Option<bool>,
     adjustment: Option<Adjustment>,
-    previous_nav: Option<Decimal>,
+    previous_nav: Option<Number>,
 }
 
 /// A price found, with the article's method.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Price {
     pub method: Method,
-    pub unit: Quotient,
+    pub unit: Number,
 }
 
 impl ShareMarket {
@@ -67,11 +67,11 @@ impl ShareMarket {
     }
 
     /// The price of the share on the valuation day.
-    pub fn price(&self, quantity: Decimal, work: &mut Work<'_>) -> Option<Price> {
+    pub fn price(&self, quantity: Number, work: &mut Work<'_>) -> Option<Price> {
         if let Some(close) = self.close {
             work.step(StepName::Price, close);
             by_regime(work, &rules::CLOSE);
-            return Some(Price { method: Method::Close, unit: Quotient::whole(close) });
+            return Some(Price { method: Method::Close, unit: close });
         }
         let last = work.need(self.last, &["market", "close"])?;
         let is_major = work.need(self.is_major, &["market", "majorChange"])?;
@@ -87,9 +87,9 @@ impl ShareMarket {
         };
         if adjustment.is_entered(work)? {
             let adjusted = adjustment.price(last.price, work)?;
-            work.quotient(StepName::AdjustedPrice, adjusted)?;
-            let change = adjusted.less(Quotient::whole(last.price))?;
-            if is_material(change, (quantity, Decimal::ONE), self.previous_nav, work)? {
+            work.step(StepName::AdjustedPrice, adjusted);
+            let change = adjusted - last.price;
+            if is_material(change, (quantity, Number::ONE), self.previous_nav, work)? {
                 return Some(Price { method: adjustment.method, unit: adjusted });
             }
         }
@@ -101,7 +101,7 @@ impl ShareMarket {
 
 fn last_close(last: Dated, work: &mut Work<'_>) -> Price {
     work.stale(last.on.days_until(work.options.on), &["market", "lastClose"]);
-    Price { method: Method::LastClose, unit: Quotient::whole(last.price) }
+    Price { method: Method::LastClose, unit: last.price }
 }
 
 /// Cites the article of the guideline, or the row of the rule set in its place.
@@ -128,19 +128,19 @@ pub(super) fn major_by_regime(work: &mut Work<'_>) {
 /// Article 3's test: whether |change| × quantity reaches the ratio of the plan's previous NAV, the ratio itself included.
 /// Without a ratio every major change counts.
 pub(super) fn is_material(
-    change: Quotient,
-    (quantity, per): (Decimal, Decimal),
-    previous_nav: Option<Decimal>,
+    change: Number,
+    (quantity, per): (Number, Number),
+    previous_nav: Option<Number>,
     work: &mut Work<'_>,
 ) -> Option<bool> {
-    let Some(ratio) = work.rule_set().and_then(|rule_set| rule_set.material) else { return Some(true) };
+    let Some(ratio) = work.rule_set().and_then(|rule_set| rule_set.material).map(Number::of) else { return Some(true) };
     let path = &["market", "previousNav"];
     let nav = work.need(previous_nav.or(work.previous_nav), path)?;
-    let impact = change.abs().times(quantity)?.per(per)?;
-    let limit = Quotient::whole(ratio).times(nav)?;
-    work.quotient(StepName::Impact, impact)?;
-    work.quotient(StepName::MaterialLimit, limit)?;
-    let order = work.test(TestName::Material, impact, limit)?;
+    let impact = change.abs() * quantity / per;
+    let limit = ratio * nav;
+    work.step(StepName::Impact, impact);
+    work.step(StepName::MaterialLimit, limit);
+    let order = work.test(TestName::Material, impact, limit);
     if order.is_eq() {
         work.warn(Code::ValueBoundary, path);
     }
@@ -149,7 +149,7 @@ pub(super) fn is_material(
 
 /// A listed share.
 struct ListedShare {
-    quantity: Decimal,
+    quantity: Number,
     market: ShareMarket,
 }
 
@@ -161,7 +161,7 @@ pub(super) fn read(root: &mut Reader<'_>, options: &Options) -> Read {
 }
 
 /// Reads a holding that says its quantity alone.
-pub(super) fn quantity(root: &mut Reader<'_>) -> Option<Decimal> {
+pub(super) fn quantity(root: &mut Reader<'_>) -> Option<Number> {
     let mut holding = holding(root)?;
     let quantity = needed(&mut holding, "quantity", Bound::NotNegative);
     holding.finish();

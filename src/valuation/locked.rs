@@ -9,22 +9,21 @@ use super::ex_rights::ExEvent;
 use super::listed_share::{Price, ShareMarket};
 use super::lock::Lock;
 use super::lockup_discount::Discount;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, holding, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
-use super::work::{Quotient, Share, Work, Worth};
-use crate::amount::subtract;
+use super::work::{Share, Work, Worth};
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
-use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 /// A locked holding, of either kind.
 pub(super) struct Locked {
-    quantity: Decimal,
-    cost: Option<Decimal>,
+    quantity: Number,
+    cost: Option<Number>,
     lock: Option<Lock>,
     events: Vec<ExEvent>,
     /// The way that the holding chooses.
@@ -75,7 +74,7 @@ impl Locked {
         self.close(work)
     }
 
-    fn worth(&self, method: Method, unit: Quotient) -> Worth {
+    fn worth(&self, method: Method, unit: Number) -> Worth {
         Worth::plain(method, unit, Share::of(self.quantity))
     }
 
@@ -90,7 +89,7 @@ impl Locked {
         let (price, cost, days) = (price?, cost?, days?);
         work.step(StepName::Cost, cost);
         let cost = self.adjusted(cost, work)?;
-        let order = price.unit.compare(cost)?;
+        let order = price.unit.compare(cost);
         if order != Ordering::Greater {
             work.article(&rules::PLACEMENT_BELOW);
         }
@@ -100,27 +99,26 @@ impl Locked {
         if order != Ordering::Greater {
             return Some(self.worth(Method::Close, price.unit));
         }
-        let (locked, left) = (Decimal::from(days.locked), Decimal::from(days.left));
+        let (locked, left) = (Number::whole(days.locked), Number::whole(days.left));
         work.step(StepName::DaysLocked, locked);
         work.step(StepName::DaysLeft, left);
-        let gained = price.unit.less(cost)?.times(subtract(locked, left)?)?.per(locked)?;
-        let unit = cost.plus(gained)?;
+        let unit = cost + (price.unit - cost) * (locked - left) / locked;
         Some(self.worth(Method::LinearLockup, unit))
     }
 
     /// Cost after the ex-dates up to the valuation day, that day included.
-    fn adjusted(&self, cost: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
-        let mut adjusted = Quotient::whole(cost);
+    fn adjusted(&self, cost: Number, work: &mut Work<'_>) -> Option<Number> {
+        let mut adjusted = cost;
         let mut is_adjusted = false;
         for event in &self.events {
             if event.on <= work.options.on {
-                adjusted = event.terms.adjust(adjusted)?.carried()?;
+                adjusted = event.terms.adjust(adjusted).carried();
                 is_adjusted = true;
             }
         }
         if is_adjusted {
             work.cite(&rules::EX_COST);
-            work.quotient(StepName::AdjustedCost, adjusted)?;
+            work.step(StepName::AdjustedCost, adjusted);
             if adjusted.sign().is_lt() {
                 work.fault(Code::ValueOutOfRange, &["holding", "exEvents"]);
                 return None;
@@ -137,7 +135,6 @@ impl Locked {
             None => work.need(None, &["market", "discount"]),
         };
         let Price { unit, .. } = price?;
-        let kept = subtract(Decimal::ONE, discount?)?;
-        Some(self.worth(Method::LockupDiscount, unit.times(kept)?))
+        Some(self.worth(Method::LockupDiscount, unit * (Number::ONE - discount?)))
     }
 }

@@ -11,29 +11,28 @@
 //! Source: 中基协发〔2017〕6号; the formula from public implementations.
 
 use super::normal::erf;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, look_at, needed};
 use super::rules;
 use super::vocabulary::StepName;
-use super::work::{Figure, Quotient, Work, formula};
-use crate::amount::{double, from_double};
+use super::work::{Figure, Work, formula};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
-use rust_decimal::Decimal;
 use std::f64::consts::{LN_2, SQRT_2};
 
 /// Above this a volatility looks like a percentage.
-const VOLATILE: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
-/// Above this a discount does.
-const DEEP: Decimal = Decimal::from_parts(33, 0, 0, false, 2);
+const VOLATILE: Number = Number::whole(5);
+/// Above so many hundredths a discount does.
+const DEEP: Number = Number::whole(33);
 
 /// A discount published, or its inputs.
 #[derive(Debug)]
 pub(super) struct Discount {
-    published: Option<Decimal>,
-    volatility: Option<Decimal>,
-    dividend_yield: Option<Decimal>,
-    years_left: Option<Decimal>,
+    published: Option<Number>,
+    volatility: Option<Number>,
+    dividend_yield: Option<Number>,
+    years_left: Option<Number>,
 }
 
 impl Discount {
@@ -42,10 +41,10 @@ impl Discount {
         let mut inside = market.inside("discount")?;
         let reader = &mut inside;
         let published = amount(reader, "lomd", Bound::Ratio);
-        if published == Some(Decimal::ONE) {
+        if published.is_some_and(|ratio| ratio.compare(Number::ONE).is_eq()) {
             reader.note("lomd", Issue::new(Code::ValueOutOfRange));
         }
-        look_at(reader, "lomd", published, DEEP);
+        look_at(reader, "lomd", published, DEEP / Number::whole(100));
         let volatility = volatility(reader, amount);
         let dividend_yield = dividend_yield(reader, amount);
         let years_left = amount(reader, "yearsLeft", Bound::NotNegative);
@@ -58,7 +57,7 @@ impl Discount {
     }
 
     /// The discount as a ratio.
-    pub fn ratio(&self, place: &[&'static str; 2], work: &mut Work<'_>) -> Option<Decimal> {
+    pub fn ratio(&self, place: &[&'static str; 2], work: &mut Work<'_>) -> Option<Number> {
         if let Some(published) = self.published {
             work.cite(&rules::PUBLISHED);
             work.step(StepName::Discount, published);
@@ -67,24 +66,24 @@ impl Discount {
         let volatility = work.need(self.volatility, &[place[0], place[1], "volatility"]);
         let dividend_yield = work.need(self.dividend_yield, &[place[0], place[1], "dividendYield"]);
         let years_left = work.need(self.years_left, &[place[0], place[1], "yearsLeft"]);
-        discount(volatility?, dividend_yield?, years_left?, work)
+        Some(discount(volatility?, dividend_yield?, years_left?, work))
     }
 }
 
 /// How an amount is read: asked for, or not.
-type Reading = fn(&mut Reader<'_>, &'static str, Bound) -> Option<Decimal>;
+type Reading = fn(&mut Reader<'_>, &'static str, Bound) -> Option<Number>;
 
 /// Reads a volatility; above 5 it is warned of.
-pub(super) fn volatility(reader: &mut Reader<'_>, read: Reading) -> Option<Decimal> {
+pub(super) fn volatility(reader: &mut Reader<'_>, read: Reading) -> Option<Number> {
     let volatility = read(reader, "volatility", Bound::NotNegative);
     look_at(reader, "volatility", volatility, VOLATILE);
     volatility
 }
 
 /// Reads a dividend yield; from 1 on it is warned of.
-pub(super) fn dividend_yield(reader: &mut Reader<'_>, read: Reading) -> Option<Decimal> {
+pub(super) fn dividend_yield(reader: &mut Reader<'_>, read: Reading) -> Option<Number> {
     let ratio = read(reader, "dividendYield", Bound::NotNegative);
-    if ratio.is_some_and(|ratio| ratio >= Decimal::ONE) {
+    if ratio.is_some_and(|ratio| ratio.compare(Number::ONE).is_ge()) {
         reader.warn("dividendYield", Issue::new(Code::ValueImplausible));
     }
     ratio
@@ -108,27 +107,22 @@ fn average_variance(x: f64) -> f64 {
 }
 
 /// The discount, with its steps.
-pub(super) fn discount(
-    volatility: Decimal,
-    dividend_yield: Decimal,
-    years_left: Decimal,
-    work: &mut Work<'_>,
-) -> Option<Decimal> {
+pub(super) fn discount(volatility: Number, dividend_yield: Number, years_left: Number, work: &mut Work<'_>) -> Number {
     work.cite(&rules::DISCOUNT);
     work.step(StepName::Volatility, volatility);
     work.step(StepName::DividendYield, dividend_yield);
     work.step(StepName::YearsLeft, years_left);
-    let variance = Quotient::whole(volatility).times(volatility)?.times(years_left)?;
-    work.quotient(StepName::Variance, variance)?;
-    let average = average_variance(double(variance.value()?));
-    work.step(StepName::AverageVariance, from_double(average, 12)?);
-    let carry = (-double(Quotient::whole(dividend_yield).times(years_left)?.value()?)).exp();
-    let discount = from_double(carry * erf(average.max(0.0).sqrt() / (2.0 * SQRT_2)), 12)?;
+    let variance = volatility * volatility * years_left;
+    work.step(StepName::Variance, variance);
+    let average = average_variance(variance.double());
+    work.step(StepName::AverageVariance, Number::of_double(average, 12));
+    let carry = (-(dividend_yield * years_left).double()).exp();
+    let discount = Number::of_double(carry * erf(average.max(0.0).sqrt() / (2.0 * SQRT_2)), 12);
     work.step(StepName::Discount, discount);
-    Some(discount)
+    discount
 }
 
-fn read(reader: &mut Reader<'_>, _: &Options) -> Option<[Decimal; 3]> {
+fn read(reader: &mut Reader<'_>, _: &Options) -> Option<[Number; 3]> {
     let volatility = volatility(reader, needed);
     let dividend_yield = dividend_yield(reader, needed);
     let years_left = needed(reader, "yearsLeft", Bound::NotNegative);
@@ -141,8 +135,8 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<[Decimal; 3]> {
 /// - `value.implausible` (warning): volatility above 5, dividend yield of 1 or more.
 pub fn lockup_discount(request: &Value, options: &Options) -> Checked<Figure> {
     formula(request, options, read, |inputs, work| {
-        let ratio = discount(inputs[0], inputs[1], inputs[2], work)?;
-        work.figure(Quotient::whole(ratio), Some(work.options.rounding.ratio))
+        let ratio = discount(inputs[0], inputs[1], inputs[2], work);
+        Some(work.figure(ratio, Some(work.options.rounding.ratio)))
     })
 }
 

@@ -5,28 +5,28 @@
 //! prospectus, so there is no default.
 //! Source: market practice, as recalled.
 
+use super::number::Number;
 use super::options::{Form, Options};
 use super::reading::{Bound, amounts, holding, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
-use super::work::{Figure, Holding, Quotient, Read, Share, Work, Worth, formula};
-use crate::amount::{add, double, from_double};
+use super::work::{Figure, Holding, Read, Share, Work, Worth, formula};
+use crate::amount;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
-use rust_decimal::Decimal;
 
 /// The most days not yet carried over.
 const MOST: usize = 400;
 /// Units that an income is published for.
-const UNITS: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+const UNITS: Number = Number::whole(10_000);
 
 struct MoneyFund {
-    quantity: Decimal,
-    incomes: Vec<Decimal>,
+    quantity: Number,
+    incomes: Vec<Number>,
 }
 
 /// Reads incomes, of which there is one at least.
-fn incomes(reader: &mut Reader<'_>) -> Option<Vec<Decimal>> {
+fn incomes(reader: &mut Reader<'_>) -> Option<Vec<Number>> {
     let field = "incomePer10k";
     let incomes = amounts(reader, field, MOST, Bound::Any);
     let incomes = reader.required(field, incomes)?;
@@ -36,13 +36,14 @@ fn incomes(reader: &mut Reader<'_>) -> Option<Vec<Decimal>> {
     Some(incomes)
 }
 
-fn sum(incomes: &[Decimal], work: &mut Work<'_>) -> Option<Decimal> {
-    let mut sum = Decimal::ZERO;
+fn sum(incomes: &[Number], work: &mut Work<'_>) -> Number {
+    let mut sum = Number::ZERO;
     for income in incomes {
-        sum = add(sum, *income)?;
+        sum = sum + *income;
     }
+    let sum = sum.in_full();
     work.step(StepName::Income, sum);
-    Some(sum)
+    sum
 }
 
 /// Reads a money-market fund.
@@ -59,12 +60,12 @@ pub(super) fn read(root: &mut Reader<'_>, options: &Options) -> Read {
 impl Holding for MoneyFund {
     fn value(&self, work: &mut Work<'_>) -> Option<Worth> {
         work.cite(&rules::MONEY_INCOME);
-        let unit = Quotient::whole(sum(&self.incomes, work)?).plus(Quotient::whole(UNITS))?.per(UNITS)?;
+        let unit = (sum(&self.incomes, work) + UNITS) / UNITS;
         Some(Worth::plain(Method::AccruedIncome, unit, Share::Factor { quantity: self.quantity }))
     }
 }
 
-fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Decimal>> {
+fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Number>> {
     let given = reader.value("incomePer10k");
     if let Some(Value::List(list)) = given
         && list.len() != 7
@@ -79,24 +80,23 @@ fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Decimal>>
     Some(week)
 }
 
-fn annualise(week: &Vec<Decimal>, work: &mut Work<'_>) -> Option<Figure> {
+fn annualise(week: &Vec<Number>, work: &mut Work<'_>) -> Option<Figure> {
     work.cite(&rules::SEVEN_DAY);
-    let total = sum(week, work)?;
+    let total = sum(week, work);
     let ratio = if work.options.form == Some(Form::Simple) {
-        let year = Decimal::from_parts(365, 0, 0, false, 0);
-        Quotient::whole(total).times(year)?.per(Decimal::from_parts(70_000, 0, 0, false, 0))?
+        total * Number::whole(365) / Number::whole(70_000)
     } else {
         let mut logarithm = 0.0;
         for income in week {
-            logarithm += (double(*income) / 10_000.0).ln_1p();
+            logarithm += (income.double() / 10_000.0).ln_1p();
         }
-        let Some(ratio) = from_double((logarithm * 365.0 / 7.0).exp_m1(), 12) else {
+        let Some(ratio) = amount::from_double((logarithm * 365.0 / 7.0).exp_m1(), 12) else {
             work.fault(Code::ValueOutOfRange, &["incomePer10k"]);
             return None;
         };
-        Quotient::whole(ratio)
+        Number::of(ratio)
     };
-    work.figure(ratio, Some(work.options.rounding.ratio))
+    Some(work.figure(ratio, Some(work.options.rounding.ratio)))
 }
 
 /// The seven-day yield of seven incomes per 10,000 units, a ratio; `options.form` says how.

@@ -9,16 +9,15 @@ use super::attribution::{Attribution, attribute};
 use super::deviation::deviation;
 use super::fee::day_fee;
 use super::holding::{Position, Rounded, Valued};
+use super::number::{self, Number};
 use super::options::Options;
 use super::portfolio::{Base, Portfolio};
 use super::rules;
 use super::unit_class::{NavClass, shares};
 use super::work::{Figure, Work, formula};
-use crate::amount::{add, subtract, text};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Step};
 use crate::rule::Sources;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 /// A line of the sheet.
@@ -31,21 +30,37 @@ pub struct Line {
     /// Of a holding: how it was valued.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Valued>,
-    #[serde(skip)]
-    exact: Decimal,
 }
 
-/// A line that is charged on the day.
-pub(super) type Charge = Line;
+/// Lines with their amounts.
+#[derive(Default)]
+pub(super) struct Lines {
+    lines: Vec<Line>,
+    amounts: Vec<Number>,
+}
 
-impl Line {
-    fn of(id: String, exact: Decimal, value: Option<Valued>) -> Line {
-        Line { id, amount: text(exact), value, exact }
+impl Lines {
+    fn add(&mut self, id: String, amount: Number, value: Option<Valued>) {
+        self.lines.push(Line { id, amount: amount.text(), value });
+        self.amounts.push(amount);
     }
 
     /// A charge of a positive amount.
-    pub(super) fn charged(id: String, amount: Decimal) -> Line {
-        Line::of(id, -amount, None)
+    pub(super) fn charge(&mut self, id: String, amount: Number) {
+        self.add(id, -amount, None);
+    }
+
+    /// Each id with its amount.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&str, Number)> {
+        self.lines.iter().map(|line| line.id.as_str()).zip(self.amounts.iter().copied())
+    }
+
+    fn sum(&self) -> Number {
+        let mut sum = Number::ZERO;
+        for amount in &self.amounts {
+            sum = (sum + *amount).in_full();
+        }
+        sum
     }
 }
 
@@ -77,16 +92,16 @@ pub struct Nav {
 }
 
 /// Values one holding; its findings go under its place.
-fn valued(number: u32, position: &Position, nav: Option<Decimal>, work: &mut Work<'_>) -> Option<Valued> {
+fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<'_>) -> Option<(Valued, Number)> {
     let mut inner = Work::new(work.options, Notes::default());
     inner.previous_nav = nav;
-    let value = position.value(&mut inner);
+    let value = number::within(|| position.value(&mut inner));
     let Notes { mut issues, warnings } = inner.found;
-    if value.is_none() && issues.is_empty() {
+    if (number::take_lost() || value.is_none()) && issues.is_empty() {
         issues.push(Issue::new(Code::AmountOverflow));
     }
     let below = |mut issue: Issue| {
-        issue.path.insert(0, Step::Place(number));
+        issue.path.insert(0, Step::Place(place));
         issue.path.insert(0, Step::Field("holdings"));
         issue
     };
@@ -99,32 +114,28 @@ fn valued(number: u32, position: &Position, nav: Option<Decimal>, work: &mut Wor
 }
 
 impl Portfolio {
-    /// Adds the lines; the sums of assets and liabilities.
-    fn lines(&self, lines: &mut Vec<Line>, work: &mut Work<'_>) -> Option<(Decimal, Decimal)> {
-        let (mut assets, mut liabilities) = (Decimal::ZERO, Decimal::ZERO);
-        for (number, (id, position)) in (0_u32..).zip(&self.holdings) {
-            if let Some(value) = valued(number, position, self.previous_nav, work) {
-                let total = value.total;
-                lines.push(Line::of(id.clone(), total, Some(value)));
-                assets = add(assets, total)?;
+    /// Adds the lines; the sum of the assets.
+    fn lines(&self, lines: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
+        for (place, (id, position)) in (0_u32..).zip(&self.holdings) {
+            if let Some((value, total)) = valued(place, position, self.previous_nav, work) {
+                lines.add(id.clone(), total, Some(value));
             }
         }
         if !work.found.issues.is_empty() {
             return None;
         }
         for line in &self.assets {
-            assets = add(assets, line.amount)?;
-            lines.push(Line::of(line.id.clone(), line.amount, None));
+            lines.add(line.id.clone(), line.amount, None);
         }
+        let assets = lines.sum();
         for line in &self.liabilities {
-            liabilities = add(liabilities, line.amount)?;
-            lines.push(Line::charged(line.id.clone(), line.amount));
+            lines.charge(line.id.clone(), line.amount);
         }
-        Some((assets, liabilities))
+        Some(assets)
     }
 
     /// Adds the plan's own charges of the day; what is left after them.
-    fn charges(&self, before_fees: Decimal, charges: &mut Vec<Line>, work: &mut Work<'_>) -> Option<Decimal> {
+    fn charges(&self, before_fees: Number, charges: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
         let places = work.options.rounding.money;
         for fee in &self.fees {
             work.cite(&rules::NAV_FEE);
@@ -138,32 +149,26 @@ impl Portfolio {
                     nav
                 }
             };
-            let amount = day_fee(base, fee.rate, work.options.on)?.rounded(places)?;
-            charges.push(Line::charged(fee.id.clone(), amount));
+            charges.charge(fee.id.clone(), day_fee(base, fee.rate, work.options.on).rounded(places));
         }
         if let Some(vat) = &self.vat {
             work.cite(&rules::NAV_VAT);
-            let [tax, surcharge] = vat.accrue()?;
-            let (tax, surcharge) = (tax.rounded(places)?, surcharge.rounded(places)?);
-            charges.push(Line::charged("vat".to_owned(), tax));
-            charges.push(Line::charged("vat_surcharge".to_owned(), surcharge));
+            let [tax, surcharge] = vat.accrue();
+            charges.charge("vat".to_owned(), tax.rounded(places));
+            charges.charge("vat_surcharge".to_owned(), surcharge.rounded(places));
         }
-        let mut left = before_fees;
-        for charge in charges.iter() {
-            left = add(left, charge.exact)?;
-        }
-        Some(left)
+        Some((before_fees + charges.sum()).in_full())
     }
 
     /// Adds the classes; the sum of their NAV.
-    fn classes(&self, left: Decimal, sheet: &mut Nav, work: &mut Work<'_>) -> Option<Decimal> {
-        let mut nav = Decimal::ZERO;
+    fn classes(&self, left: Number, charges: &mut Lines, sheet: &mut Nav, work: &mut Work<'_>) -> Option<Number> {
+        let mut nav = Number::ZERO;
         let shares = shares(left, &self.classes, work)?;
         for ((number, class), share) in self.classes.iter().enumerate().zip(shares) {
             let mut value = NavClass::default();
-            let part = class.value(number, share, &mut value, &mut sheet.charges, work);
+            let part = class.value(number, share, &mut value, charges, work);
             sheet.classes.push(value);
-            nav = add(nav, part?)?;
+            nav = (nav + part?).in_full();
         }
         Some(nav)
     }
@@ -172,29 +177,28 @@ impl Portfolio {
     fn fill(&self, sheet: &mut Nav, work: &mut Work<'_>) -> Option<()> {
         work.cite(&rules::NAV_UNIT);
         work.cite(&rules::NAV_PRECISION);
-        let (assets, liabilities) = self.lines(&mut sheet.lines, work)?;
-        let before_fees = positive(subtract(assets, liabilities)?, work)?;
-        let left = self.charges(before_fees, &mut sheet.charges, work)?;
+        let (mut lines, mut charges) = (Lines::default(), Lines::default());
+        let assets = self.lines(&mut lines, work)?;
+        let before_fees = positive(lines.sum(), work)?;
+        let left = self.charges(before_fees, &mut charges, work)?;
         let left = positive(left, work)?;
-        let nav = self.classes(left, sheet, work)?;
+        let nav = self.classes(left, &mut charges, sheet, work)?;
         if let Some(shadow) = self.shadow_nav {
-            sheet.deviation = Some(self.deviation(shadow, nav, work)?);
+            sheet.deviation = Some(deviated(shadow, nav, work));
         }
         if let Some(previous) = &self.previous {
             work.cite(&rules::NAV_ATTRIBUTION);
-            let mut now = Vec::with_capacity(sheet.lines.len() + sheet.charges.len());
-            for line in sheet.lines.iter().chain(&sheet.charges) {
-                now.push((line.id.clone(), line.exact));
-            }
-            let (attribution, is_explained) = attribute(&now, nav, previous)?;
+            let (attribution, is_explained) = attribute([&lines, &charges], nav, previous)?;
             sheet.attribution = Some(attribution);
             if !is_explained {
                 work.warn(Code::NavConflict, &["previous", "nav"]);
             }
         }
-        sheet.nav = text(nav);
-        sheet.assets = text(assets);
-        sheet.liabilities = text(liabilities);
+        sheet.nav = nav.text();
+        sheet.assets = assets.text();
+        sheet.liabilities = (assets - before_fees).in_full().text();
+        sheet.lines = lines.lines;
+        sheet.charges = charges.lines;
         sheet.sources = work.sources.clone();
         Some(())
     }
@@ -204,7 +208,7 @@ impl Portfolio {
             nav: String::new(),
             assets: String::new(),
             liabilities: String::new(),
-            lines: Vec::with_capacity(self.holdings.len()),
+            lines: Vec::new(),
             charges: Vec::new(),
             classes: Vec::with_capacity(self.classes.len()),
             deviation: None,
@@ -215,21 +219,22 @@ impl Portfolio {
         let is_filled = self.fill(&mut sheet, work);
         is_filled.map(|()| sheet)
     }
+}
 
-    fn deviation(&self, shadow: Decimal, nav: Decimal, work: &mut Work<'_>) -> Option<Figure> {
-        let mut inner = Work::new(work.options, Notes::default());
-        let figure = deviation(shadow, nav, &mut inner)?;
-        for warning in inner.found.warnings {
-            work.found.warnings.push(Issue { path: vec![Step::Field("shadowNav")], ..warning });
-        }
-        work.cite(&rules::NAV_DEVIATION);
-        Some(figure)
+/// The deviation from the shadow NAV.
+fn deviated(shadow: Number, nav: Number, work: &mut Work<'_>) -> Figure {
+    let mut inner = Work::new(work.options, Notes::default());
+    let figure = deviation(shadow, nav, &mut inner);
+    for warning in inner.found.warnings {
+        work.found.warnings.push(Issue { path: vec![Step::Field("shadowNav")], ..warning });
     }
+    work.cite(&rules::NAV_DEVIATION);
+    figure
 }
 
 /// A NAV that is above zero, or the issue that it is not.
-fn positive(nav: Decimal, work: &mut Work<'_>) -> Option<Decimal> {
-    if nav > Decimal::ZERO {
+fn positive(nav: Number, work: &mut Work<'_>) -> Option<Number> {
+    if nav.sign().is_gt() {
         return Some(nav);
     }
     work.fault(Code::NavOutOfRange, &[]);

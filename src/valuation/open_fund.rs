@@ -4,23 +4,23 @@
 //! last one published, else cost. Days that the calendar does not know are taken for trading days.
 //! Source: market practice, as recalled.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, day, holding, market, needed};
 use super::rules;
 use super::unlisted_ipo::technique_or_cost;
 use super::vocabulary::{Method, StepName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::day::Day;
 use crate::day::calendar::Business;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
-use rust_decimal::Decimal;
 
 struct Fund {
-    quantity: Decimal,
+    quantity: Number,
     is_plan: bool,
-    cost: Option<Decimal>,
-    nav: Option<(Decimal, Day)>,
+    cost: Option<Number>,
+    nav: Option<(Number, Day)>,
 }
 
 /// Reads an open-end fund.
@@ -86,6 +86,6 @@ impl Holding for Fund {
             Method::LastNav
         };
         work.step(StepName::Nav, value);
-        Some(Worth::plain(method, Quotient::whole(value), Share::of(self.quantity)))
+        Some(Worth::plain(method, value, Share::of(self.quantity)))
     }
 }

@@ -3,32 +3,31 @@
 //! A sold contract is worth a negative amount. The day of expiry is the last day it is valued.
 //! Source: the guideline's chapter on options was not reachable: market practice, as recalled.
 
+use super::number::Number;
 use super::option_value::{Inputs, black_scholes};
 use super::options::Options;
 use super::reading::{Bound, amount, day, holding, look_at, market, needed, word};
 use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName, Style};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
-use crate::amount::times;
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;
-use rust_decimal::Decimal;
 
 /// Days of a year of the model.
-const YEAR: Decimal = Decimal::from_parts(365, 0, 0, false, 0);
+const YEAR: Number = Number::whole(365);
 
 struct OptionContract {
-    quantity: Decimal,
+    quantity: Number,
     side: Side,
     style: Style,
-    strike: Decimal,
+    strike: Number,
     expires: Day,
-    multiplier: Decimal,
+    multiplier: Number,
     settled: Settled,
     /// Spot, volatility, rate, dividend yield.
-    model: Option<[Decimal; 4]>,
+    model: Option<[Number; 4]>,
 }
 
 /// Reads an option contract.
@@ -50,8 +49,8 @@ pub(super) fn read(root: &mut Reader<'_>, options: &Options) -> Read {
         let spot = needed(&mut inner, "spot", Bound::Positive);
         let volatility = super::lockup_discount::volatility(&mut inner, needed);
         let rate = needed(&mut inner, "rate", Bound::Any);
-        look_at(&mut inner, "rate", rate, Decimal::ONE);
-        let dividend_yield = super::lockup_discount::dividend_yield(&mut inner, amount).unwrap_or_default();
+        look_at(&mut inner, "rate", rate, Number::ONE);
+        let dividend_yield = super::lockup_discount::dividend_yield(&mut inner, amount).unwrap_or(Number::ZERO);
         inner.finish();
         if let (Some(spot), Some(volatility), Some(rate)) = (spot, volatility, rate) {
             model = Some([spot, volatility, rate, dividend_yield]);
@@ -77,17 +76,17 @@ impl Holding for OptionContract {
             work.fault(Code::ValueExpired, &["holding", "expires"]);
             return None;
         }
-        let quantity = signed(self.side, times(self.quantity, self.multiplier)?)?;
+        let quantity = signed(self.side, (self.quantity * self.multiplier).in_full());
         if let Some((method, price)) = self.settled.price(Method::Settlement, work)? {
             work.cite(&rules::OPTION_SETTLEMENT);
             work.step(StepName::Price, price);
-            return Some(Worth::plain(method, Quotient::whole(price), Share::of(quantity)));
+            return Some(Worth::plain(method, price, Share::of(quantity)));
         }
         let [spot, volatility, rate, dividend_yield] = work.need(self.model, &["market", "settlement"])?;
-        let years_left = Quotient::whole(Decimal::from(days)).per(YEAR)?;
+        let years_left = Number::days(days) / YEAR;
         let inputs =
             Inputs { style: self.style, spot, strike: self.strike, rate, dividend_yield, volatility, years_left };
-        let price = black_scholes(&inputs, work)?;
-        Some(Worth::plain(Method::BlackScholes, Quotient::whole(price), Share::of(quantity)))
+        let price = black_scholes(&inputs, work);
+        Some(Worth::plain(Method::BlackScholes, price, Share::of(quantity)))
     }
 }

@@ -3,7 +3,7 @@
 //! There is no silent rule set: a broker's plan, a public fund and the own book differ in what counts as a major change
 //! (0.5 %, 0.25 %, no percentage) and in how a locked placement is valued.
 
-use super::reading::{Bound, amount};
+use super::reading::{Bound, judged};
 use super::vocabulary::Method;
 use crate::day::Day;
 use crate::day::calendar::Calendar;
@@ -58,7 +58,12 @@ impl RuleSet {
         let id = reader.required("id", id);
         let version = reader.text("version");
         reader.required("version", version);
-        let material = amount(&mut reader, "materialRatio", Bound::Part);
+        let mut material = None;
+        match reader.text("materialRatio").map(|text| judged(text, Bound::Part)) {
+            Some(Ok(ratio)) => material = Some(ratio),
+            Some(Err(issue)) => reader.note("materialRatio", issue),
+            None => {}
+        }
         let placement = reader.word("placementMethod", placement, Code::ValueUnknown);
         reader.finish();
         Some(RuleSet { regime: Regime::Own, name: id?.to_owned(), material, placement })

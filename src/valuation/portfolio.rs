@@ -3,13 +3,12 @@
 use super::fee::{PerformanceTerms, Vat};
 use super::holding::Position;
 use super::ids::Ids;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, each, needed};
-use crate::amount;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;
-use rust_decimal::Decimal;
 
 /// The most holdings or lines.
 pub(super) const MOST_LINES: usize = 10_000;
@@ -32,14 +31,14 @@ words! {
 #[derive(Debug)]
 pub(super) struct GivenLine {
     pub id: String,
-    pub amount: Decimal,
+    pub amount: Number,
 }
 
 /// One day's fee.
 #[derive(Debug)]
 pub(super) struct FeeTerms {
     pub id: String,
-    pub rate: Decimal,
+    pub rate: Number,
     pub base: Base,
 }
 
@@ -47,27 +46,27 @@ pub(super) struct FeeTerms {
 #[derive(Debug)]
 pub(super) struct Holder {
     pub id: String,
-    pub units: Decimal,
-    pub unit_value: Option<Decimal>,
+    pub units: Number,
+    pub unit_value: Option<Number>,
 }
 
 /// A class of units.
 #[derive(Debug)]
 pub(super) struct UnitClass {
     pub id: String,
-    pub units: Decimal,
-    pub weight: Option<Decimal>,
-    pub previous_nav: Option<Decimal>,
+    pub units: Number,
+    pub weight: Option<Number>,
+    pub previous_nav: Option<Number>,
     pub fees: Vec<FeeTerms>,
     pub performance: Option<PerformanceTerms>,
     pub holders: Option<Vec<Holder>>,
-    pub published: Option<Decimal>,
+    pub published: Option<Number>,
 }
 
 /// The day before.
 #[derive(Debug)]
 pub(super) struct Previous {
-    pub nav: Decimal,
+    pub nav: Number,
     pub lines: Vec<GivenLine>,
     pub flows: Vec<GivenLine>,
 }
@@ -77,11 +76,11 @@ pub(super) struct Portfolio {
     pub holdings: Vec<(String, Position)>,
     pub assets: Vec<GivenLine>,
     pub liabilities: Vec<GivenLine>,
-    pub previous_nav: Option<Decimal>,
+    pub previous_nav: Option<Number>,
     pub fees: Vec<FeeTerms>,
     pub vat: Option<Vat>,
     pub classes: Vec<UnitClass>,
-    pub shadow_nav: Option<Decimal>,
+    pub shadow_nav: Option<Number>,
     pub previous: Option<Previous>,
 }
 
@@ -109,7 +108,7 @@ fn lines(
         let amount = needed(&mut line, "amount", bound);
         line.finish();
         if let (Some(id), Some(amount)) = (id, amount) {
-            lines.push(GivenLine { id, amount: amount::round(amount, options.rounding.money) });
+            lines.push(GivenLine { id, amount: amount.rounded(options.rounding.money) });
         }
     });
     lines

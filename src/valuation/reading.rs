@@ -1,5 +1,6 @@
 //! Reading amounts: decimal text within a bound; what looks like a percentage given as a number is warned of.
 
+use super::number::Number;
 use super::options::Options;
 use crate::amount;
 use crate::day::Day;
@@ -47,9 +48,9 @@ impl Bound {
 
 /// An amount, if given.
 #[inline(never)]
-pub(super) fn amount(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Decimal> {
+pub(super) fn amount(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Number> {
     match judged(reader.text(field)?, bound) {
-        Ok(amount) => Some(amount),
+        Ok(amount) => Some(Number::of(amount)),
         Err(issue) => {
             reader.note(field, issue);
             None
@@ -65,24 +66,24 @@ pub(super) fn judged(text: &str, bound: Bound) -> Result<Decimal, Issue> {
 
 /// An amount that has to be there.
 #[inline(never)]
-pub(super) fn needed(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Decimal> {
+pub(super) fn needed(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Number> {
     let amount = amount(reader, field, bound);
     reader.required(field, amount)
 }
 
 /// An amount that is 0 where absent.
-pub(super) fn or_zero(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Decimal {
-    amount(reader, field, bound).unwrap_or_default()
+pub(super) fn or_zero(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Number {
+    amount(reader, field, bound).unwrap_or(Number::ZERO)
 }
 
 /// A list of amounts, `most` at most; `None` where there is no list.
 #[inline(never)]
-pub(super) fn amounts(reader: &mut Reader<'_>, field: &'static str, most: usize, bound: Bound) -> Option<Vec<Decimal>> {
+pub(super) fn amounts(reader: &mut Reader<'_>, field: &'static str, most: usize, bound: Bound) -> Option<Vec<Number>> {
     let texts = if fits(reader, field, most) { reader.texts(field, most)? } else { return None };
     let mut amounts = Vec::with_capacity(texts.len());
     for (place, text) in texts {
         match judged(text, bound) {
-            Ok(amount) => amounts.push(amount),
+            Ok(amount) => amounts.push(Number::of(amount)),
             Err(issue) => reader.note_item(field, place, issue),
         }
     }
@@ -109,16 +110,16 @@ pub(super) fn each(
 }
 
 /// Warns of a ratio above its usual limit.
-pub(super) fn look_at(reader: &mut Reader<'_>, field: &'static str, ratio: Option<Decimal>, limit: Decimal) {
-    if ratio.is_some_and(|ratio| ratio > limit) {
+pub(super) fn look_at(reader: &mut Reader<'_>, field: &'static str, ratio: Option<Number>, limit: Number) {
+    if ratio.is_some_and(|ratio| ratio.compare(limit).is_gt()) {
         reader.warn(field, Issue::new(Code::ValueImplausible));
     }
 }
 
 /// A coupon or rate a year; above 1 it is warned of.
-pub(super) fn rate(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Decimal> {
+pub(super) fn rate(reader: &mut Reader<'_>, field: &'static str, bound: Bound) -> Option<Number> {
     let rate = needed(reader, field, bound);
-    look_at(reader, field, rate, Decimal::ONE);
+    look_at(reader, field, rate, Number::ONE);
     rate
 }
 
@@ -138,7 +139,7 @@ pub(super) fn word<T>(reader: &mut Reader<'_>, field: &'static str, read: fn(&st
 /// A price of an earlier day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dated {
-    pub price: Decimal,
+    pub price: Number,
     pub on: Day,
 }
 
@@ -191,7 +192,7 @@ pub(super) fn holding<'a>(root: &'a mut Reader<'_>) -> Option<Reader<'a>> {
 }
 
 /// A technique's price; `None` where it is absent or cannot be measured reliably.
-pub(super) fn technique(market: &mut Reader<'_>) -> Option<Decimal> {
+pub(super) fn technique(market: &mut Reader<'_>) -> Option<Number> {
     let mut inside = market.inside("technique")?;
     let price = needed(&mut inside, "price", Bound::NotNegative);
     let reliable = inside.flag("reliable");

@@ -4,17 +4,17 @@
 //! Source: standard fund contract clauses, as recalled.
 
 use super::listed_share::ShareMarket;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, holding, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::input::Reader;
-use rust_decimal::Decimal;
 
 struct Rights {
-    quantity: Decimal,
-    price: Decimal,
+    quantity: Number,
+    price: Number,
     market: ShareMarket,
 }
 
@@ -33,9 +33,9 @@ impl Holding for Rights {
         work.cite(&rules::INTRINSIC);
         let share = self.market.price(self.quantity, work)?;
         work.step(StepName::RightsPrice, self.price);
-        let above = share.unit.less(Quotient::whole(self.price))?;
-        let excess = if above.sign().is_gt() { above } else { Quotient::ZERO };
-        work.quotient(StepName::Excess, excess)?;
+        let above = share.unit - self.price;
+        let excess = if above.sign().is_gt() { above } else { Number::ZERO };
+        work.step(StepName::Excess, excess);
         Some(Worth::plain(Method::Intrinsic, excess, Share::of(self.quantity)))
     }
 }

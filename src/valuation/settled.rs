@@ -1,16 +1,15 @@
 //! What options and futures have in common: a settlement price of the day, else the last one.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, Dated, amount, not_closed};
 use super::vocabulary::{Method, Side};
 use super::work::Work;
-use crate::amount::subtract;
 use crate::input::Reader;
-use rust_decimal::Decimal;
 
 /// Settlement prices.
 pub(super) struct Settled {
-    pub settlement: Option<Decimal>,
+    pub settlement: Option<Number>,
     pub last: Option<Dated>,
     is_major: Option<bool>,
 }
@@ -30,7 +29,7 @@ impl Settled {
     }
 
     /// The price and whether it is of the day; `Some(None)` where there is none that may be used.
-    pub fn price(&self, of_day: Method, work: &mut Work<'_>) -> Option<Option<(Method, Decimal)>> {
+    pub fn price(&self, of_day: Method, work: &mut Work<'_>) -> Option<Option<(Method, Number)>> {
         if let Some(price) = self.settlement {
             return Some(Some((of_day, price)));
         }
@@ -44,6 +43,6 @@ impl Settled {
 }
 
 /// The amount of a side: a short one is negative.
-pub(super) fn signed(side: Side, amount: Decimal) -> Option<Decimal> {
-    if side == Side::Long { Some(amount) } else { subtract(Decimal::ZERO, amount) }
+pub(super) fn signed(side: Side, amount: Number) -> Number {
+    if side == Side::Long { amount } else { -amount }
 }

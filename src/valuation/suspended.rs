@@ -10,14 +10,13 @@
 //! method; the other three stand in the working group's reference methods.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 8; 《关于停牌股票估值的参考方法》.
 
+use super::number::Number;
 use super::reading::{Bound, amount, amounts, each, has, word};
 use super::rules;
 use super::vocabulary::{Fact, Join, Method, StepName, TestName};
-use super::work::{Quotient, Work};
-use crate::amount::add;
+use super::work::Work;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
-use rust_decimal::Decimal;
 
 /// The most peers.
 const MOST_RETURNS: usize = 1000;
@@ -33,7 +32,7 @@ const PLACE: [&str; 2] = ["market", "adjustment"];
 struct Condition {
     fact: Fact,
     is_least: bool,
-    limit: Decimal,
+    limit: Number,
 }
 
 /// Conditions, joined.
@@ -72,7 +71,7 @@ impl Conditions {
     }
 
     /// Whether they hold; each is shown.
-    fn hold(&self, name: TestName, facts: &[Option<Decimal>; 6], work: &mut Work<'_>) -> Option<bool> {
+    fn hold(&self, name: TestName, facts: &[Option<Number>; 6], work: &mut Work<'_>) -> Option<bool> {
         work.cite(&rules::CONDITIONS);
         let mut count = 0;
         let mut is_whole = true;
@@ -83,8 +82,9 @@ impl Conditions {
                 is_whole = false;
                 continue;
             };
-            let is_met = if test.is_least { fact >= test.limit } else { fact <= test.limit };
-            work.condition(name, test.fact, [fact, test.limit], is_met);
+            let order = fact.compare(test.limit);
+            let is_met = if test.is_least { order.is_ge() } else { order.is_le() };
+            work.condition(name, Some(test.fact), [fact, test.limit], is_met);
             count += usize::from(is_met);
         }
         let wanted = if self.join == Join::And { self.tests.len() } else { 1 };
@@ -96,16 +96,16 @@ impl Conditions {
 #[derive(Debug)]
 pub(super) struct Adjustment {
     pub method: Method,
-    price: Option<Decimal>,
-    index_before: Option<Decimal>,
-    index_now: Option<Decimal>,
-    returns: Option<Vec<Decimal>>,
-    alpha: Option<Decimal>,
-    beta: Option<Decimal>,
-    index_return: Option<Decimal>,
+    price: Option<Number>,
+    index_before: Option<Number>,
+    index_now: Option<Number>,
+    returns: Option<Vec<Number>>,
+    alpha: Option<Number>,
+    beta: Option<Number>,
+    index_return: Option<Number>,
     enter: Option<Conditions>,
     leave: Option<Conditions>,
-    facts: [Option<Decimal>; 6],
+    facts: [Option<Number>; 6],
 }
 
 fn method(word: &str) -> Option<Method> {
@@ -164,7 +164,7 @@ impl Adjustment {
     }
 
     /// The adjusted price, from the last close.
-    pub fn price(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+    pub fn price(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         let adjusted = match self.method {
             Method::IndustryIndex => self.by_index(last, work),
             Method::Comparables => self.by_comparables(last, work),
@@ -172,7 +172,7 @@ impl Adjustment {
             _ => {
                 let model = self.method == Method::ValuationModel;
                 work.cite(if model { &rules::VALUATION_MODEL } else { &rules::ADJUSTED });
-                work.need(self.price, &[PLACE[0], PLACE[1], "price"]).map(Quotient::whole)
+                work.need(self.price, &[PLACE[0], PLACE[1], "price"])
             }
         }?;
         if adjusted.sign().is_lt() {
@@ -183,18 +183,18 @@ impl Adjustment {
     }
 
     /// Article 8 (1): the industry index's change is the share's.
-    fn by_index(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+    fn by_index(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         work.article(&rules::SUSPENDED_INDEX);
         let before = work.need(self.index_before, &[PLACE[0], PLACE[1], "indexBefore"]);
         let now = work.need(self.index_now, &[PLACE[0], PLACE[1], "indexNow"]);
         let (before, now) = (before?, now?);
         work.step(StepName::IndexBefore, before);
         work.step(StepName::IndexNow, now);
-        Quotient::whole(last).times(now)?.per(before)
+        Some(last * now / before)
     }
 
     /// The mean of comparable companies' returns is the share's.
-    fn by_comparables(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+    fn by_comparables(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         work.cite(&rules::COMPARABLES);
         let path = [PLACE[0], PLACE[1], "returns"];
         let Some(returns) = &self.returns else {
@@ -205,26 +205,26 @@ impl Adjustment {
             work.fault(Code::ValueOutOfRange, &path);
             return None;
         }
-        let mut sum = Decimal::ZERO;
+        let mut sum = Number::ZERO;
         for one in returns {
-            sum = add(sum, *one)?;
+            sum = sum + *one;
         }
-        let count = Decimal::from(returns.len());
-        grown(last, Quotient::whole(sum).per(count)?, work)
+        let count = Number::days(returns.len() as i64);
+        Some(grown(last, sum.in_full() / count, work))
     }
 
     /// α + β × the index's return is the share's.
-    fn by_market_model(&self, last: Decimal, work: &mut Work<'_>) -> Option<Quotient> {
+    fn by_market_model(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         work.cite(&rules::MARKET_MODEL);
         let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"]);
         let index_return = work.need(self.index_return, &[PLACE[0], PLACE[1], "indexReturn"]);
-        let alpha = Quotient::whole(self.alpha.unwrap_or_default());
-        grown(last, Quotient::whole(beta?).times(index_return?)?.plus(alpha)?, work)
+        let alpha = self.alpha.unwrap_or(Number::ZERO);
+        Some(grown(last, beta? * index_return? + alpha, work))
     }
 }
 
 /// The last close after a return, which is a step.
-fn grown(last: Decimal, share_return: Quotient, work: &mut Work<'_>) -> Option<Quotient> {
-    work.quotient(StepName::Return, share_return)?;
-    share_return.plus(Quotient::whole(Decimal::ONE))?.times(last)
+fn grown(last: Number, share_return: Number, work: &mut Work<'_>) -> Number {
+    work.step(StepName::Return, share_return);
+    (share_return + Number::ONE) * last
 }

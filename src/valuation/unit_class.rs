@@ -7,19 +7,19 @@
 //! regulator are told; 0.5 % or more: published. Both include the number itself.
 //! Source: article 25 of the management measures for equal units; contract clauses for the rest, as recalled.
 
-use super::deviation::{HALF, QUARTER};
+use super::deviation::{half_percent, quarter_percent};
 use super::fee::day_fee;
-use super::nav::{Charge, Line};
+use super::nav::Lines;
+use super::number::Number;
 use super::portfolio::{Base, UnitClass};
 use super::residual::divide_by_weight;
 use super::rules;
 use super::vocabulary::TestName;
-use super::work::{Figure, Quotient, ValueTest, Work};
-use crate::amount::{self, add, subtract, text};
+use super::work::{Figure, ValueTest, Work};
+use crate::amount;
 use crate::input::Notes;
 use crate::issue::{Code, Issue, Step};
 use crate::word::words;
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 words! {
@@ -94,7 +94,7 @@ fn found(code: Code, path: Vec<Step>) -> Issue {
 }
 
 /// Each class's part of the plan's NAV before the classes' own charges.
-pub(super) fn shares(total: Decimal, classes: &[UnitClass], work: &mut Work<'_>) -> Option<Vec<Decimal>> {
+pub(super) fn shares(total: Number, classes: &[UnitClass], work: &mut Work<'_>) -> Option<Vec<Number>> {
     if classes.len() == 1 {
         return Some(vec![total]);
     }
@@ -105,10 +105,10 @@ pub(super) fn shares(total: Decimal, classes: &[UnitClass], work: &mut Work<'_>)
     for (number, class) in classes.iter().enumerate() {
         match class.weight {
             Some(weight) => {
-                has_weight |= !weight.is_zero();
+                has_weight |= weight.sign().is_gt();
                 weights.push(weight);
             }
-            None => work.found.issues.push(found(Code::NavMissing, place(number, "weight"))),
+            None => work.refuse(found(Code::NavMissing, place(number, "weight"))),
         }
     }
     if weights.len() < classes.len() {
@@ -118,12 +118,12 @@ pub(super) fn shares(total: Decimal, classes: &[UnitClass], work: &mut Work<'_>)
         work.fault(Code::ValueOutOfRange, &["classes"]);
         return None;
     }
-    divide_by_weight(total, &weights, work.options.rounding.money)
+    Some(divide_by_weight(total, &weights, work.options.rounding.money))
 }
 
 impl UnitClass {
     /// One day's fee of the class, yuan.
-    fn fees(&self, number: usize, share: Decimal, charges: &mut Vec<Charge>, work: &mut Work<'_>) -> Option<Decimal> {
+    fn fees(&self, number: usize, share: Number, charges: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
         let mut rest = share;
         for fee in &self.fees {
             let base = match fee.base {
@@ -131,62 +131,62 @@ impl UnitClass {
                 Base::PreviousNav => self.previous_nav,
             };
             let Some(base) = base else {
-                work.found.issues.push(found(Code::NavMissing, place(number, "previousNav")));
+                work.refuse(found(Code::NavMissing, place(number, "previousNav")));
                 return None;
             };
             work.cite(&rules::NAV_FEE);
-            let amount = day_fee(base, fee.rate, work.options.on)?.rounded(work.options.rounding.money)?;
-            rest = subtract(rest, amount)?;
-            charges.push(self.charge(&fee.id, amount));
+            let amount = day_fee(base, fee.rate, work.options.on).rounded(work.options.rounding.money);
+            rest = (rest - amount).in_full();
+            self.charge(&fee.id, amount, charges);
         }
         Some(rest)
     }
 
-    fn charge(&self, id: &str, amount: Decimal) -> Charge {
+    fn charge(&self, id: &str, amount: Number, charges: &mut Lines) {
         let mut name = self.id.clone();
         name.push('/');
         name.push_str(id);
-        Line::charged(name, amount)
+        charges.charge(name, amount);
     }
 
     /// Fills in the class on the day, its charges and what follows; its NAV.
     pub fn value(
         &self,
         number: usize,
-        share: Decimal,
+        share: Number,
         class: &mut NavClass,
-        charges: &mut Vec<Charge>,
+        charges: &mut Lines,
         work: &mut Work<'_>,
-    ) -> Option<Decimal> {
+    ) -> Option<Number> {
         let mut nav = self.fees(number, share, charges, work)?;
         if let Some(terms) = &self.performance {
             let mut inner = Work::new(work.options, Notes::default());
-            let fee = terms.fee(Quotient::whole(nav).per(self.units)?, self.units, &mut inner)?;
+            let fee = terms.fee(nav / self.units, self.units, &mut inner);
             for warning in inner.found.warnings {
                 work.found.warnings.push(Issue { path: place(number, "performance"), ..warning });
             }
             work.cite(&rules::NAV_PERFORMANCE);
-            let amount = amount::read(&fee.value).ok()?;
+            let amount = Number::of(amount::read(&fee.value).ok()?);
             class.performance = Some(fee);
-            nav = subtract(nav, amount)?;
-            charges.push(self.charge("performance", amount));
+            nav = (nav - amount).in_full();
+            self.charge("performance", amount, charges);
         }
-        if nav <= Decimal::ZERO {
+        if nav.sign().is_le() {
             let path = place(number, "units").into_iter().take(2).collect();
-            work.found.issues.push(found(Code::NavOutOfRange, path));
+            work.refuse(found(Code::NavOutOfRange, path));
             return None;
         }
-        let unrounded = Quotient::whole(nav).per(self.units)?;
-        let unit_nav = unrounded.rounded(work.options.rounding.nav)?;
+        let unrounded = nav / self.units;
+        let unit_nav = unrounded.rounded(work.options.rounding.nav);
         class.holders = self.holders(number, nav, unit_nav, work)?;
         if let Some(published) = self.published {
-            class.error = Some(self.error(number, published, unit_nav, work)?);
+            class.error = Some(self.error(number, published, unit_nav, work));
         }
         class.id.clone_from(&self.id);
-        class.units = text(self.units);
-        class.nav = text(nav);
-        class.unit_nav = text(unit_nav);
-        class.unrounded = unrounded.text()?;
+        class.units = self.units.text();
+        class.nav = nav.text();
+        class.unit_nav = unit_nav.text();
+        class.unrounded = unrounded.text();
         Some(nav)
     }
 
@@ -194,50 +194,51 @@ impl UnitClass {
     fn holders(
         &self,
         number: usize,
-        nav: Decimal,
-        unit_nav: Decimal,
+        nav: Number,
+        unit_nav: Number,
         work: &mut Work<'_>,
     ) -> Option<Option<Vec<HolderValue>>> {
         let Some(holders) = &self.holders else { return Some(None) };
         work.cite(&rules::NAV_CLASS);
         work.cite(&rules::NAV_RESIDUAL);
-        let mut sum = Decimal::ZERO;
+        let mut sum = Number::ZERO;
         let mut weights = Vec::with_capacity(holders.len());
         let mut is_equal = true;
         for (place_of, holder) in (0_u32..).zip(holders) {
-            sum = add(sum, holder.units)?;
+            sum = (sum + holder.units).in_full();
             weights.push(holder.units);
-            if holder.unit_value.is_some_and(|value| value != unit_nav) {
+            if holder.unit_value.is_some_and(|value| value.compare(unit_nav).is_ne()) {
                 let mut path = place(number, "holders");
                 path.push(Step::Place(place_of));
                 path.push(Step::Field("unitValue"));
-                work.found.issues.push(found(Code::NavConflict, path));
+                work.refuse(found(Code::NavConflict, path));
                 is_equal = false;
             }
         }
-        if sum != self.units {
-            work.found.issues.push(found(Code::NavConflict, place(number, "holders")));
+        if sum.compare(self.units).is_ne() {
+            work.refuse(found(Code::NavConflict, place(number, "holders")));
             return None;
         }
         if !is_equal {
             return None;
         }
-        let parts = divide_by_weight(nav, &weights, work.options.rounding.money)?;
+        let parts = divide_by_weight(nav, &weights, work.options.rounding.money);
         let mut values = Vec::with_capacity(parts.len());
         for (holder, part) in holders.iter().zip(parts) {
-            values.push(HolderValue { id: holder.id.clone(), units: text(holder.units), amount: text(part) });
+            values.push(HolderValue { id: holder.id.clone(), units: holder.units.text(), amount: part.text() });
         }
         Some(Some(values))
     }
 
     /// Where a published unit NAV stands on the ladder.
-    fn error(&self, number: usize, published: Decimal, right: Decimal, work: &mut Work<'_>) -> Option<NavError> {
+    fn error(&self, number: usize, published: Number, right: Number, work: &mut Work<'_>) -> NavError {
         work.cite(&rules::NAV_ERROR);
-        let off = subtract(published, right)?;
-        let moved = Quotient::whole(off.abs());
-        let quarter = work.test(TestName::ErrorQuarter, moved, Quotient::whole(right).times(QUARTER)?)?;
-        let half = work.test(TestName::ErrorHalf, moved, Quotient::whole(right).times(HALF)?)?;
-        let level = if off.is_zero() {
+        let off = published - right;
+        let moved = off.abs();
+        let quarter = work.test(TestName::ErrorQuarter, moved, quarter_percent(right));
+        let half = work.test(TestName::ErrorHalf, moved, half_percent(right));
+        let is_off = off.sign().is_ne();
+        let level = if !is_off {
             ErrorLevel::None
         } else if half.is_ge() {
             ErrorLevel::HalfPercent
@@ -254,11 +255,11 @@ impl UnitClass {
         if let Some(code) = code {
             work.found.warnings.push(found(code, place(number, "published")));
         }
-        if !off.is_zero() && (quarter.is_eq() || half.is_eq()) {
+        if is_off && (quarter.is_eq() || half.is_eq()) {
             work.found.warnings.push(found(Code::NavBoundary, place(number, "published")));
         }
-        let ratio = if right.is_zero() { Quotient::ZERO } else { Quotient::whole(off).per(right)? };
-        let ratio = text(ratio.rounded(work.options.rounding.ratio)?);
-        Some(NavError { level, ratio, tests: std::mem::take(&mut work.tests) })
+        let ratio = if right.sign().is_eq() { Number::ZERO } else { off / right };
+        let ratio = ratio.rounded(work.options.rounding.ratio).text();
+        NavError { level, ratio, tests: std::mem::take(&mut work.tests) }
     }
 }

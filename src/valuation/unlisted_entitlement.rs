@@ -5,13 +5,13 @@
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 5.
 
 use super::listed_share::ShareMarket;
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, holding, needed, word};
 use super::rules;
 use super::work::{Holding, Read, Share, Work, Worth};
 use crate::input::Reader;
 use crate::word::words;
-use rust_decimal::Decimal;
 
 words! {
     /// Where the shares come from.
@@ -28,7 +28,7 @@ words! {
 }
 
 struct Entitlement {
-    quantity: Decimal,
+    quantity: Number,
     market: ShareMarket,
 }
 

@@ -4,18 +4,18 @@
 //! Whether it can be measured reliably is the valuer's to say.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 4.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, holding, market, needed, technique};
 use super::rules;
 use super::vocabulary::{Method, StepName};
-use super::work::{Holding, Quotient, Read, Share, Work, Worth};
+use super::work::{Holding, Read, Share, Work, Worth};
 use crate::input::Reader;
-use rust_decimal::Decimal;
 
 struct UnlistedIpo {
-    quantity: Decimal,
-    cost: Option<Decimal>,
-    technique: Option<Decimal>,
+    quantity: Number,
+    cost: Option<Number>,
+    technique: Option<Number>,
 }
 
 /// Reads a share of an initial offer.
@@ -39,9 +39,9 @@ impl Holding for UnlistedIpo {
 
 /// A reliable technique, else cost.
 pub(super) fn technique_or_cost(
-    technique: Option<Decimal>,
-    cost: Option<Decimal>,
-    quantity: Decimal,
+    technique: Option<Number>,
+    cost: Option<Number>,
+    quantity: Number,
     work: &mut Work<'_>,
 ) -> Option<Worth> {
     let (method, unit) = match technique {
@@ -49,5 +49,5 @@ pub(super) fn technique_or_cost(
         None => (Method::Cost, work.need(cost, &["holding", "cost"])?),
     };
     work.step(if method == Method::Cost { StepName::Cost } else { StepName::Price }, unit);
-    Some(Worth::plain(method, Quotient::whole(unit), Share::of(quantity)))
+    Some(Worth::plain(method, unit, Share::of(quantity)))
 }

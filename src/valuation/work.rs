@@ -1,14 +1,12 @@
 //! What a valuation gathers on its way (过程): steps, tests, rows, findings; and the answers made of it.
 
+use super::number::{self, Number};
 use super::options::{Options, Places, RuleSet};
-pub(super) use super::quotient::Quotient;
 use super::rules;
 use super::vocabulary::{Fact, Method, StepName, TestName};
-use crate::amount;
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::rule::{Rule, Sources};
-use rust_decimal::Decimal;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -58,7 +56,7 @@ pub struct Figure {
 pub(super) struct Work<'a> {
     pub options: &'a Options,
     /// The previous NAV of the plan, where a holding does not give its own.
-    pub previous_nav: Option<Decimal>,
+    pub previous_nav: Option<Number>,
     pub found: Notes,
     pub steps: Vec<ValueStep>,
     pub tests: Vec<ValueTest>,
@@ -76,32 +74,23 @@ impl<'a> Work<'a> {
         self.options.rule_set.as_ref()
     }
 
-    /// A step whose value ends.
+    /// A step.
     #[inline(never)]
-    pub fn step(&mut self, name: StepName, value: Decimal) {
-        self.steps.push(ValueStep { name, value: amount::text(value) });
-    }
-
-    /// A step whose value may not end.
-    #[inline(never)]
-    pub fn quotient(&mut self, name: StepName, value: Quotient) -> Option<()> {
-        self.steps.push(ValueStep { name, value: value.text()? });
-        Some(())
+    pub fn step(&mut self, name: StepName, value: Number) {
+        self.steps.push(ValueStep { name, value: value.text() });
     }
 
     /// A test of the one being at least the other; how they stand.
-    #[inline(never)]
-    pub fn test(&mut self, name: TestName, left: Quotient, right: Quotient) -> Option<Ordering> {
-        let order = left.compare(right)?;
-        self.tests.push(ValueTest { name, fact: None, left: left.text()?, right: right.text()?, met: order.is_ge() });
-        Some(order)
+    pub fn test(&mut self, name: TestName, left: Number, right: Number) -> Ordering {
+        let order = left.compare(right);
+        self.condition(name, None, [left, right], order.is_ge());
+        order
     }
 
-    /// A test of a condition.
+    /// A test of a condition, or of a threshold.
     #[inline(never)]
-    pub fn condition(&mut self, name: TestName, fact: Fact, [left, right]: [Decimal; 2], met: bool) {
-        let (left, right) = (amount::text(left), amount::text(right));
-        self.tests.push(ValueTest { name, fact: Some(fact), left, right, met });
+    pub fn condition(&mut self, name: TestName, fact: Option<Fact>, [left, right]: [Number; 2], met: bool) {
+        self.tests.push(ValueTest { name, fact, left: left.text(), right: right.text(), met });
     }
 
     #[inline(never)]
@@ -115,9 +104,17 @@ impl<'a> Work<'a> {
         self.cite(&rules::FORCE);
     }
 
+    /// Refuses; what follows from a lost number is not told.
+    #[inline(never)]
+    pub fn refuse(&mut self, issue: Issue) {
+        if !number::is_lost() {
+            self.found.issues.push(issue);
+        }
+    }
+
     #[inline(never)]
     pub fn fault(&mut self, code: Code, path: &[&'static str]) {
-        self.found.issues.push(at(code, path));
+        self.refuse(at(code, path));
     }
 
     pub fn missing(&mut self, path: &[&'static str]) {
@@ -144,11 +141,11 @@ impl<'a> Work<'a> {
         given
     }
 
-    /// The end: an answer that was not reached without any finding was too large to compute.
+    /// The end: an answer that was not reached without any finding, or with a number lost, was too large to compute.
     pub fn end<T>(self, answer: Option<T>) -> Checked<T> {
         let Notes { mut issues, mut warnings } = self.found;
         match answer {
-            Some(value) if issues.is_empty() => {
+            Some(value) if issues.is_empty() && !number::is_lost() => {
                 warnings.extend(self.sources.caution());
                 Ok(Sound { value, warnings })
             }
@@ -166,19 +163,15 @@ impl<'a> Work<'a> {
 
     /// Rounds a formula's value, where it is to be rounded, and takes everything gathered.
     #[inline(never)]
-    pub fn figure(&mut self, value: Quotient, places: Option<u32>) -> Option<Figure> {
-        let unrounded = value.text()?;
-        Some(Figure {
-            value: match places {
-                Some(places) => amount::text(value.rounded(places)?),
-                None => unrounded.clone(),
-            },
-            unrounded,
+    pub fn figure(&mut self, value: Number, places: Option<u32>) -> Figure {
+        Figure {
+            value: places.map_or(value, |places| value.rounded(places)).text(),
+            unrounded: value.text(),
             places: Places(places),
             steps: std::mem::take(&mut self.steps),
             tests: std::mem::take(&mut self.tests),
             sources: self.sources.clone(),
-        })
+        }
     }
 }
 
@@ -194,19 +187,19 @@ fn at(code: Code, path: &[&'static str]) -> Issue {
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Share {
     /// Quantity × unit value ÷ per.
-    Units { quantity: Decimal, per: Decimal },
+    Units { quantity: Number, per: Number },
     /// Quantity × unit value, which is not rounded.
-    Factor { quantity: Decimal },
+    Factor { quantity: Number },
     /// An amount of its own.
-    Own(Decimal),
+    Own(Number),
     /// The unit is the whole holding: the unit value, rounded as money, or its negative.
     Whole { is_negative: bool },
 }
 
 impl Share {
     /// So many units.
-    pub const fn of(quantity: Decimal) -> Share {
-        Share::Units { quantity, per: Decimal::ONE }
+    pub const fn of(quantity: Number) -> Share {
+        Share::Units { quantity, per: Number::ONE }
     }
 }
 
@@ -214,15 +207,15 @@ impl Share {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Worth {
     pub method: Method,
-    pub unit: Quotient,
+    pub unit: Number,
     pub share: Share,
     /// Accrued interest: of a unit, and of the holding.
-    pub accrued: Option<(Quotient, Quotient)>,
+    pub accrued: Option<(Number, Number)>,
 }
 
 impl Worth {
     /// Without accrued interest.
-    pub const fn plain(method: Method, unit: Quotient, share: Share) -> Worth {
+    pub const fn plain(method: Method, unit: Number, share: Share) -> Worth {
         Worth { method, unit, share, accrued: None }
     }
 }
@@ -243,6 +236,7 @@ pub(super) fn formula<T, A>(
     read: fn(&mut Reader<'_>, &Options) -> Option<T>,
     compute: fn(&T, &mut Work<'_>) -> Option<A>,
 ) -> Checked<A> {
+    number::begin();
     let mut notes = Notes::default();
     let mut known = None;
     if let Some(mut reader) = Reader::root(request, &mut notes) {
