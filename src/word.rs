@@ -10,6 +10,12 @@ pub(crate) fn ordered<T>(list: &mut Vec<T>, item: T, is_before: impl Fn(&T, &T) 
     }
 }
 
+/// Where a word stands in a list.
+#[inline(never)]
+pub(crate) fn place(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|one| *one == word)
+}
+
 /// An enumeration whose variants are words on the wire: `ALL`, `word`, `read` and `Serialize`.
 macro_rules! words {
     ($(#[$meta:meta])* $visibility:vis enum $name:ident {
@@ -23,14 +29,16 @@ macro_rules! words {
             /// Every one, in order.
             pub const ALL: &'static [$name] = &[$($(#[cfg($given)])? $name::$variant),*];
 
+            const WORDS: &'static [&'static str] = &[$($(#[cfg($given)])? $word),*];
+
             /// The word on the wire.
             pub const fn word(self) -> &'static str {
-                match self { $($(#[cfg($given)])? $name::$variant => $word,)* }
+                Self::WORDS[self as usize]
             }
 
             /// The one of a word on the wire.
             pub fn read(word: &str) -> Option<$name> {
-                Self::ALL.iter().copied().find(|one| one.word() == word)
+                Self::ALL.get($crate::word::place(Self::WORDS, word)?).copied()
             }
         }
 
