@@ -335,6 +335,14 @@ impl Issue {
         Issue { path: Vec::new(), code, params: Params::default(), source: None }
     }
 
+    /// The same within a larger tree.
+    #[inline(never)]
+    pub(crate) fn below(mut self, place: &[Step]) -> Self {
+        let mut path = place.to_vec();
+        path.append(&mut self.path);
+        Issue { path, ..self }
+    }
+
     /// A finding at fields of ours, with the rule that forbids.
     pub(crate) fn found(code: Code, fields: &[&'static str], rule: &'static Rule) -> Self {
         let mut issue = Issue::new(code);

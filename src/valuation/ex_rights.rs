@@ -14,6 +14,7 @@ use super::work::{Figure, Work, formula};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
+use crate::word::ordered;
 
 /// The most ex-dates of a holding.
 const MOST_EVENTS: usize = 100;
@@ -54,8 +55,7 @@ impl ExEvent {
             let terms = Terms::read(&mut reader);
             reader.finish();
             if let Some(on) = on {
-                let place = events.partition_point(|event| event.on <= on);
-                events.insert(place, ExEvent { on, terms });
+                ordered(&mut events, ExEvent { on, terms }, |event, other| event.on < other.on);
             }
         });
         events

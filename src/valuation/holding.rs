@@ -208,7 +208,7 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
 /// - Of the way taken: `value.missing`, `value.not_yet`, `value.expired`, `nav.out_of_range`, `rule.not_covered`.
 /// - `amount.overflow` with an empty path: the result has more than 28 digits.
 pub fn value(position: &Value, options: &Options) -> Checked<Valued> {
-    number::begin();
+    number::end();
     let mut notes = Notes::default();
     let mut known = None;
     if let Some(mut root) = Reader::root(position, &mut notes) {

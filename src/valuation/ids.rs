@@ -1,24 +1,38 @@
 //! Ids of a portfolio's lines: each once, found quickly.
 
-/// Ids with their places, sorted by id.
+/// How many lists the ids are spread over.
+const LISTS: usize = 1024;
+
+/// Ids with their places, in lists by a digest of the id.
 #[derive(Debug, Default)]
-pub(super) struct Ids(Vec<(String, usize)>);
+pub(super) struct Ids(Vec<Vec<(String, usize)>>);
 
 impl Ids {
+    /// The list that an id stands in, if it does.
+    fn list(&mut self, id: &str) -> &mut Vec<(String, usize)> {
+        if self.0.is_empty() {
+            self.0.resize_with(LISTS, Vec::new);
+        }
+        // FNV-1a.
+        let mut digest = 0x811c_9dc5_u32;
+        for byte in id.bytes() {
+            digest = (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        &mut self.0[digest as usize % LISTS]
+    }
+
     /// Adds an id; `false` where it is there already.
     pub fn add(&mut self, id: &str, place: usize) -> bool {
-        match self.0.binary_search_by(|known| known.0.as_str().cmp(id)) {
-            Ok(_) => false,
-            Err(at) => {
-                self.0.insert(at, (id.to_owned(), place));
-                true
-            }
+        let is_new = self.find(id).is_none();
+        if is_new {
+            self.list(id).push((id.to_owned(), place));
         }
+        is_new
     }
 
     /// Where an id stands.
-    pub fn find(&self, id: &str) -> Option<usize> {
-        let at = self.0.binary_search_by(|known| known.0.as_str().cmp(id)).ok()?;
-        self.0.get(at).map(|known| known.1)
+    #[inline(never)]
+    pub fn find(&mut self, id: &str) -> Option<usize> {
+        self.list(id).iter().find(|known| known.0 == id).map(|known| known.1)
     }
 }

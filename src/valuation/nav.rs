@@ -100,13 +100,12 @@ fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<
     if (number::take_lost() || value.is_none()) && issues.is_empty() {
         issues.push(Issue::new(Code::AmountOverflow));
     }
-    let below = |mut issue: Issue| {
-        issue.path.insert(0, Step::Place(place));
-        issue.path.insert(0, Step::Field("holdings"));
-        issue
-    };
-    work.found.issues.extend(issues.into_iter().map(below));
-    work.found.warnings.extend(warnings.into_iter().map(below));
+    for issue in issues {
+        work.found.issues.push(issue.below(&[Step::Field("holdings"), Step::Place(place)]));
+    }
+    for warning in warnings {
+        work.found.warnings.push(warning.below(&[Step::Field("holdings"), Step::Place(place)]));
+    }
     for rule in inner.sources.rows() {
         work.cite(rule);
     }

@@ -7,12 +7,13 @@
 //!   quotient that does not end; such a number is shown at 12 places, half away from zero.
 //! - What cannot be computed with is [`Number::LOST`], and so is everything made of it. It is remembered until it is asked
 //!   for ([`take_lost`]): such a calculation gives no answer, and what it finds afterwards is not told.
-//! - Numbers last until the next calculation begins ([`begin`]) or the part they were made in ends ([`within`]).
+//! - Numbers last until their calculation ends ([`end`]) or the part they were made in does ([`within`]).
 
 use crate::amount;
 use rust_decimal::Decimal;
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::cmp::Ordering;
+use std::mem::ManuallyDrop;
 use std::num::NonZeroU32;
 use std::ops::{Add, Div, Mul, Neg, Sub};
 
@@ -29,59 +30,69 @@ struct Digits {
     is_exact: bool,
 }
 
-struct Numbers {
-    kept: Vec<Digits>,
-    is_lost: bool,
-}
+/// Dropped by [`end`].
+type Kept = ManuallyDrop<Vec<Digits>>;
 
 thread_local! {
-    static NUMBERS: RefCell<Numbers> = const { RefCell::new(Numbers { kept: Vec::new(), is_lost: false }) };
+    static KEPT: Cell<Kept> = const { Cell::new(ManuallyDrop::new(Vec::new())) };
+    static IS_LOST: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A number of the calculation that runs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Number(NonZeroU32);
 
-/// Begins a calculation; the numbers of the last one are gone.
-pub(super) fn begin() {
-    NUMBERS.with_borrow_mut(|numbers| {
-        numbers.kept.clear();
-        numbers.is_lost = false;
-    });
+/// Ends a calculation, or what is left of one: its numbers are gone.
+#[inline(never)]
+pub(super) fn end() {
+    drop(ManuallyDrop::into_inner(KEPT.take()));
+    IS_LOST.set(false);
 }
 
 /// Whether a number was lost.
 #[inline(never)]
 pub(super) fn is_lost() -> bool {
-    NUMBERS.with_borrow(|numbers| numbers.is_lost)
+    IS_LOST.get()
 }
 
 /// Whether a number was lost; it is forgotten.
 pub(super) fn take_lost() -> bool {
-    NUMBERS.with_borrow_mut(|numbers| std::mem::take(&mut numbers.is_lost))
+    IS_LOST.take()
+}
+
+/// Works on what is kept.
+#[inline(never)]
+fn with_kept(work: &mut dyn FnMut(&mut Vec<Digits>)) {
+    let mut kept = KEPT.take();
+    work(&mut kept);
+    KEPT.set(kept);
 }
 
 /// A part of a calculation of whose numbers the last one alone is kept.
 pub(super) fn within<T>(part: impl FnOnce() -> Option<(T, Number)>) -> Option<(T, Number)> {
-    let begun = NUMBERS.with_borrow(|numbers| numbers.kept.len());
+    let mut begun = 0;
+    with_kept(&mut |kept| begun = kept.len());
     let answer = part();
     let kept = answer.as_ref().and_then(|(_, number)| number.digits());
-    NUMBERS.with_borrow_mut(|numbers| numbers.kept.truncate(begun));
+    with_kept(&mut |kept| kept.truncate(begun));
     Some((answer?.0, keep(kept)))
 }
 
 #[inline(never)]
 fn keep(digits: Option<Digits>) -> Number {
-    NUMBERS.with_borrow_mut(|numbers| {
-        let Some(digits) = digits else {
-            numbers.is_lost = true;
-            return Number::LOST;
-        };
-        numbers.kept.push(digits);
-        // A calculation has some thousands of numbers.
-        let place = u32::try_from(numbers.kept.len()).ok().and_then(NonZeroU32::new);
-        place.map_or(Number::LOST, Number)
-    })
+    let mut place = 0;
+    with_kept(&mut |kept| {
+        kept.extend(digits);
+        place = kept.len();
+    });
+    // A calculation has some thousands of numbers.
+    match u32::try_from(place).ok().and_then(NonZeroU32::new).filter(|_| digits.is_some()) {
+        Some(place) => Number(place),
+        None => {
+            IS_LOST.set(true);
+            Number::LOST
+        }
+    }
 }
 
 /// A product, and whether it has every digit.
@@ -192,7 +203,9 @@ impl Number {
         if word >= SMALL {
             return Some(Digits::of(Decimal::from(word - SMALL)));
         }
-        NUMBERS.with_borrow(|numbers| numbers.kept.get(word as usize - 1).copied())
+        let mut digits = None;
+        with_kept(&mut |kept| digits = kept.get(word as usize - 1).copied());
+        digits
     }
 
     /// Its value with 28 digits.

@@ -183,15 +183,11 @@ impl Options {
             options.form = reader.word("form", Form::read, Code::ValueUnknown);
             reader.finish();
         }
-        for issue in &mut notes.issues {
-            if issue.path.first().is_some_and(|step| step.name() == "ruleSet") {
-                issue.path.insert(0, Step::Field("policy"));
-            }
+        let mut issues = Vec::with_capacity(notes.issues.len());
+        for issue in notes.issues {
+            let is_policy = issue.path.first().is_some_and(|step| step.name() == "ruleSet");
+            issues.push(if is_policy { issue.below(&[Step::Field("policy")]) } else { issue });
         }
-        if notes.issues.is_empty() {
-            Ok(options)
-        } else {
-            Err(Unsound { issues: notes.issues, warnings: notes.warnings })
-        }
+        if issues.is_empty() { Ok(options) } else { Err(Unsound { issues, warnings: notes.warnings }) }
     }
 }

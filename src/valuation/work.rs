@@ -143,22 +143,30 @@ impl<'a> Work<'a> {
 
     /// The end: an answer that was not reached without any finding, or with a number lost, was too large to compute.
     pub fn end<T>(self, answer: Option<T>) -> Checked<T> {
-        let Notes { mut issues, mut warnings } = self.found;
-        match answer {
-            Some(value) if issues.is_empty() && !number::is_lost() => {
-                warnings.extend(self.sources.caution());
-                Ok(Sound { value, warnings })
-            }
-            _ => {
-                if issues.is_empty() {
-                    issues.push(Issue::new(Code::AmountOverflow));
-                }
-                let mut sources = Sources::default();
-                sources.cite_found(&issues);
-                warnings.extend(sources.caution());
-                Err(Unsound { issues, warnings })
-            }
+        match (self.close(answer.is_some()), answer) {
+            (Ok(warnings), Some(value)) => Ok(Sound { value, warnings }),
+            (Ok(warnings), None) => Err(Unsound { issues: Vec::new(), warnings }),
+            (Err(unsound), _) => Err(unsound),
         }
+    }
+
+    /// The warnings of an answer, or why there is none.
+    #[inline(never)]
+    fn close(self, is_reached: bool) -> Result<Vec<Issue>, Unsound> {
+        let Notes { mut issues, mut warnings } = self.found;
+        let is_sound = is_reached && issues.is_empty() && !number::is_lost();
+        number::end();
+        if is_sound {
+            warnings.extend(self.sources.caution());
+            return Ok(warnings);
+        }
+        if issues.is_empty() {
+            issues.push(Issue::new(Code::AmountOverflow));
+        }
+        let mut sources = Sources::default();
+        sources.cite_found(&issues);
+        warnings.extend(sources.caution());
+        Err(Unsound { issues, warnings })
     }
 
     /// Rounds a formula's value, where it is to be rounded, and takes everything gathered.
@@ -236,7 +244,7 @@ pub(super) fn formula<T, A>(
     read: fn(&mut Reader<'_>, &Options) -> Option<T>,
     compute: fn(&T, &mut Work<'_>) -> Option<A>,
 ) -> Checked<A> {
-    number::begin();
+    number::end();
     let mut notes = Notes::default();
     let mut known = None;
     if let Some(mut reader) = Reader::root(request, &mut notes) {
