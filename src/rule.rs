@@ -6,6 +6,7 @@
 use crate::day::Day;
 use crate::issue::{Code, Issue};
 use crate::word::{ordered, words};
+use crate::wording::{Lang, Wording};
 use serde::{Serialize, Serializer};
 
 words! {
@@ -82,6 +83,23 @@ pub type Text = &'static str;
 #[cfg(not(feature = "texts"))]
 pub type Text = ();
 
+/// What a row is called. The form build knows it by a key and asks its host for the text.
+pub const fn id(text: &'static str) -> Wording {
+    Wording::new(text, text)
+}
+
+/// The findings that rows can give, where only the book tells of them.
+#[cfg(feature = "texts")]
+pub const fn listed(codes: &'static [Code]) -> &'static [Code] {
+    codes
+}
+
+/// The findings that rows can give, left out.
+#[cfg(not(feature = "texts"))]
+pub const fn listed(_: &'static [Code]) -> &'static [Code] {
+    &[]
+}
+
 /// A text that rules stand in.
 #[derive(Debug, PartialEq, Serialize)]
 pub struct Document {
@@ -109,8 +127,8 @@ pub struct Table {
 /// One row of the rule book.
 #[derive(Debug, PartialEq)]
 pub struct Rule {
-    /// `subject.thing.aspect`; never reused for another meaning.
-    pub id: &'static str,
+    /// [`Rule::id`].
+    pub id: Wording,
     /// The part of the book.
     pub subject: Subject,
     /// The text it stands in.
@@ -130,6 +148,11 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// `subject.thing.aspect`; never reused for another meaning.
+    pub fn id(&self) -> &'static str {
+        self.id.said(Lang::ZhCn)
+    }
+
     /// Whether the row is in force on a day: `from` included, `until` not. An unknown end is open.
     pub fn in_force(&self, on: Day) -> bool {
         self.document.from.is_none_or(|from| from <= on) && self.document.until.is_none_or(|until| on < until)
@@ -139,11 +162,11 @@ impl Rule {
 impl Serialize for Rule {
     /// On the wire a row is its id; the face puts the frozen source object in its place.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id)
+        serializer.serialize_str(self.id())
     }
 }
 
-/// The rows an answer rests on: each once, sorted by id.
+/// The rows an answer rests on: each once. On the wire they are sorted by id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sources(Vec<&'static Rule>);
 
@@ -151,7 +174,7 @@ impl Sources {
     /// Adds a row, once.
     pub fn cite(&mut self, rule: &'static Rule) {
         if !self.0.iter().any(|known| std::ptr::eq(*known, rule)) {
-            ordered(&mut self.0, rule, |one, other| one.id < other.id);
+            self.0.push(rule);
         }
     }
 
@@ -164,9 +187,18 @@ impl Sources {
         }
     }
 
-    /// The rows.
+    /// The rows, as they were found.
     pub fn rows(&self) -> &[&'static Rule] {
         &self.0
+    }
+
+    /// What the rows are called, sorted.
+    pub fn ids(&self) -> Vec<&'static str> {
+        let mut ids = Vec::with_capacity(self.0.len());
+        for rule in &self.0 {
+            ordered(&mut ids, rule.id(), |one, other| one < other);
+        }
+        ids
     }
 
     /// The one warning that an answer carries when some of its rows were not verified.
@@ -188,7 +220,7 @@ impl FromIterator<&'static Rule> for Sources {
 
 impl Serialize for Sources {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.0)
+        self.ids().serialize(serializer)
     }
 }
 
@@ -203,7 +235,7 @@ pub struct Query {
     pub standing: Option<Standing>,
 }
 
-/// Rows of the book that fit the query, sorted by id, each once.
+/// Rows of the book that fit the query, each once.
 pub fn select(book: impl IntoIterator<Item = &'static Rule>, query: &Query) -> Sources {
     book.into_iter()
         .filter(|rule| query.subject.is_none_or(|subject| subject == rule.subject))

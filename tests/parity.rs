@@ -160,12 +160,12 @@ fn every_code_of_every_row_is_given_by_a_vector() {
     let given: Vec<(&Kind, BTreeSet<String>)> = KINDS.iter().map(|kind| (*kind, expected_codes(kind))).collect();
     for rule in KINDS.iter().flat_map(|kind| kind.rules.iter().chain(kind.hints)) {
         let holders =
-            || given.iter().filter(|(kind, _)| kind.rules.iter().chain(kind.hints).any(|row| row.id == rule.id));
+            || given.iter().filter(|(kind, _)| kind.rules.iter().chain(kind.hints).any(|row| row.id() == rule.id()));
         for code in rule.codes {
             assert!(
                 holders().any(|(_, codes)| codes.contains(code.word())),
                 "{}: no vector gives {}",
-                rule.id,
+                rule.id(),
                 code.word()
             );
         }
@@ -176,23 +176,23 @@ fn every_code_of_every_row_is_given_by_a_vector() {
 fn rows_are_well_formed() {
     let book = kehu::rules(&Query::default());
     let all: Vec<&str> =
-        KINDS.iter().flat_map(|kind| kind.rules.iter().chain(kind.hints)).map(|rule| rule.id).collect();
+        KINDS.iter().flat_map(|kind| kind.rules.iter().chain(kind.hints)).map(|rule| rule.id()).collect();
     for rule in book.rows() {
-        let parts: Vec<&str> = rule.id.split('.').collect();
-        assert_eq!(parts.len(), 3, "{}", rule.id);
+        let parts: Vec<&str> = rule.id().split('.').collect();
+        assert_eq!(parts.len(), 3, "{}", rule.id());
         assert_eq!(serde_json::to_value(rule.subject).unwrap(), parts[0]);
-        assert!(!rule.document.name.is_empty() && !rule.zh.is_empty() && !rule.en.is_empty(), "{}", rule.id);
+        assert!(!rule.document.name.is_empty() && !rule.zh.is_empty() && !rule.en.is_empty(), "{}", rule.id());
         assert!(
             rule.zh.chars().any(kehu::text::is_han) && !rule.en.chars().any(kehu::text::is_han),
             "{}: languages",
-            rule.id
+            rule.id()
         );
-        assert!(rule.document.from.zip(rule.document.until).is_none_or(|(from, until)| from < until), "{}", rule.id);
-        assert!(all.contains(&rule.id) || parts[0] != "ident" || rule.standing == Standing::House, "{}", rule.id);
+        assert!(rule.document.from.zip(rule.document.until).is_none_or(|(from, until)| from < until), "{}", rule.id());
+        assert!(all.contains(&rule.id()) || parts[0] != "ident" || rule.standing == Standing::House, "{}", rule.id());
     }
     for id in &all {
         let same: Vec<_> =
-            KINDS.iter().flat_map(|kind| kind.rules.iter().chain(kind.hints)).filter(|rule| rule.id == *id).collect();
+            KINDS.iter().flat_map(|kind| kind.rules.iter().chain(kind.hints)).filter(|rule| rule.id() == *id).collect();
         assert!(same.windows(2).all(|pair| std::ptr::eq(*pair[0], *pair[1])), "{id} stands for two rows");
     }
 }
@@ -210,6 +210,9 @@ fn every_text_has_a_key_of_its_own() {
     }
     for (word, ..) in LABELS {
         take(wording::key(LABEL, word), (*word).to_owned());
+    }
+    for rule in kehu::rules(&Query::default()).rows() {
+        take(rule.id.key(), rule.id().to_owned());
     }
     kehu::client::wordings(&mut |wording| {
         take(wording.key(), [wording.said(Lang::ZhCn), wording.said(Lang::En)].concat());

@@ -53,7 +53,7 @@ fn every_code_of_every_row_is_given_by_a_vector() {
     }
     let lacking: Vec<String> = rules::RULES
         .iter()
-        .flat_map(|rule| rule.codes.iter().map(move |code| (rule.id.to_owned(), code.word().to_owned())))
+        .flat_map(|rule| rule.codes.iter().map(move |code| (rule.id().to_owned(), code.word().to_owned())))
         .filter(|pair| !found.contains(pair))
         .map(|(rule, code)| format!("{rule}: {code}"))
         .collect();

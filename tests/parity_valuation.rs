@@ -70,7 +70,7 @@ fn every_kind_has_a_case() {
 fn every_row_is_named_by_the_contract() {
     let types = types();
     for rule in RULES {
-        let (_, aspect) = rule.id.rsplit_once('.').unwrap();
-        assert!(types.contains(aspect), "{}", rule.id);
+        let (_, aspect) = rule.id().rsplit_once('.').unwrap();
+        assert!(types.contains(aspect), "{}", rule.id());
     }
 }

@@ -70,6 +70,6 @@ fn every_row_is_named_by_a_vector() {
     }
     let rows: Sources = kehu::rules(&Query::default());
     let unnamed: Vec<&str> =
-        rows.rows().iter().map(|rule| rule.id).filter(|id| !named.iter().any(|name| name == id)).collect();
+        rows.rows().iter().map(|rule| rule.id()).filter(|id| !named.iter().any(|name| name == id)).collect();
     assert!(unnamed.is_empty(), "no vector names {unnamed:?}");
 }

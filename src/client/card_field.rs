@@ -109,7 +109,7 @@ impl Serialize for CardField {
             fields.serialize_field("fields", inside)?;
         }
         if let Some(source) = source {
-            fields.serialize_field("source", source.id)?;
+            fields.serialize_field("source", source.id())?;
         }
         fields.end()
     }

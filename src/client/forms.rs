@@ -200,15 +200,11 @@ struct Sections<'a> {
 impl Run {
     pub(super) fn of(plan: &Plan, sources: &Sources, module: Option<&str>, options: &Options) -> Run {
         let Options { policy, idents, .. } = options;
-        let mut rules = Vec::new();
-        for rule in sources.rows() {
-            rules.push(rule.id);
-        }
         Run {
             on: plan.on,
             version: crate::VERSION,
             module: module.map(str::to_owned),
-            rules,
+            rules: sources.ids(),
             policy: RunPolicy {
                 id: String::from(&*policy.id),
                 version: String::from(&*policy.version),

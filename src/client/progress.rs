@@ -276,7 +276,7 @@ fn gates(gates: &[Told], issues: &mut Vec<Issue>) {
 fn offended(plan: &Plan, given: &GivenMark) -> &'static Rule {
     let in_its_place = matches!(given.by, By::ManagingPartner | By::PersonInCharge | By::AppointedRepresentative);
     for mark in &plan.marks {
-        if in_its_place && mark.source.id == rules::MARK_REPRESENTATIVE.id {
+        if in_its_place && std::ptr::eq(mark.source, &rules::MARK_REPRESENTATIVE) {
             return mark.source;
         }
     }

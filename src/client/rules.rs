@@ -8,7 +8,7 @@ use crate::day::period::CIVIL_CODE;
 use crate::day::ymd;
 use crate::ident::policy::{OWN_POLICY, PRACTICE};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, id, listed, wording};
 
 const fn document(name: &'static str, level: Level) -> Document {
     Document { name: wording(name), level, from: None, until: None }
@@ -71,7 +71,7 @@ macro_rules! rows {
         $(
             #[doc = $en]
             pub static $name: Rule = Rule {
-                id: concat!("client.", $id),
+                id: id(concat!("client.", $id)),
                 subject: Subject::Client,
                 document: &$document,
                 article: wording($article),
@@ -79,7 +79,7 @@ macro_rules! rows {
                 standing: Standing::$standing,
                 zh: wording($zh),
                 en: wording($en),
-                codes: &[$(Code::$code),*],
+                codes: listed(&[$(Code::$code),*]),
             };
         )*
         /// Every row of this subject.

@@ -7,7 +7,7 @@
 use super::table::{SOURCE, TABLE_DATE, YEARS, Year};
 use super::{Day, digits, row, ymd};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, Table, id, wording};
 use crate::word::ordered;
 
 /// The yearly notices on days off.
@@ -50,7 +50,7 @@ static OWN_CALENDAR: Document =
 
 /// The row of every day that the caller's extension answers for.
 pub static OWN: Rule = Rule {
-    id: "day.calendar.own",
+    id: id("day.calendar.own"),
     subject: Subject::Day,
     document: &OWN_CALENDAR,
     article: wording(""),

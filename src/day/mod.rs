@@ -14,7 +14,7 @@ macro_rules! row {
     ($name:ident, $id:literal, $document:ident, $article:literal, [$($code:ident),*], $zh:literal, $en:literal) => {
         /// A row of the rule book; see its text.
         pub static $name: Rule = Rule {
-            id: $id,
+            id: $crate::rule::id($id),
             subject: Subject::Day,
             document: &$document,
             article: wording($article),

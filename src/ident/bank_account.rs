@@ -12,12 +12,12 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
-    id: "ident.bank_account.layout",
+    id: id("ident.bank_account.layout"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

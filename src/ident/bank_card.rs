@@ -15,7 +15,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_no_digit};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -25,7 +25,7 @@ static ISO_7812: Document =
     };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.bank_card.layout",
+    id: id("ident.bank_card.layout"),
     subject: Subject::Ident,
     document: &ISO_7812,
     article: wording(""),
@@ -36,7 +36,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static LUHN: Rule = Rule {
-    id: "ident.bank_card.luhn",
+    id: id("ident.bank_card.luhn"),
     subject: Subject::Ident,
     document: &ISO_7812,
     article: wording("附录B"),
@@ -47,7 +47,7 @@ static LUHN: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static SCHEME: Rule = Rule {
-    id: "ident.bank_card.scheme",
+    id: id("ident.bank_card.scheme"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

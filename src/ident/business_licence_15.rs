@@ -16,7 +16,7 @@ use super::uscc::{registrar, registrar_hint};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -28,7 +28,7 @@ static GS_15: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.business_licence_15.layout",
+    id: id("ident.business_licence_15.layout"),
     subject: Subject::Ident,
     document: &GS_15,
     article: wording(""),
@@ -39,7 +39,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
-    id: "ident.business_licence_15.check_digit",
+    id: id("ident.business_licence_15.check_digit"),
     subject: Subject::Ident,
     document: &GS_15,
     article: wording(""),
@@ -50,7 +50,7 @@ static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static ENTITY_KIND: Rule = Rule {
-    id: "ident.business_licence_15.kind",
+    id: id("ident.business_licence_15.kind"),
     subject: Subject::Ident,
     document: &GS_15,
     article: wording(""),

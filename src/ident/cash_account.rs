@@ -10,12 +10,12 @@ use super::policy::{SHIPPED, SHIPPED_PRACTICE};
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
 static PATTERN: Rule = Rule {
-    id: "ident.cash_account.pattern",
+    id: id("ident.cash_account.pattern"),
     subject: Subject::Ident,
     document: &SHIPPED_PRACTICE,
     article: wording(""),

@@ -13,7 +13,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -21,7 +21,7 @@ static RFC_5321: Document =
     Document { name: wording("RFC 5321 简单邮件传输协议"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.email.layout",
+    id: id("ident.email.layout"),
     subject: Subject::Ident,
     document: &RFC_5321,
     article: wording("4.5.3.1"),

@@ -43,7 +43,7 @@ impl Expect {
             .into_iter()
             .filter(|(contradicts, ..)| *contradicts)
             .map(|(_, field, aspect)| Issue {
-                source: kind.rows(context).iter().copied().find(|rule| rule.id.ends_with(aspect)),
+                source: kind.rows(context).iter().copied().find(|rule| rule.id().ends_with(aspect)),
                 ..Issue::new(Code::IdentConflict).at([Step::Field("expect"), Step::Field(field)])
             })
             .collect()

@@ -20,7 +20,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -33,7 +33,7 @@ pub(super) static NOTICE: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id.layout",
+    id: id("ident.foreign_permanent_resident_id.layout"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording("机读信息规则（2023版）"),
@@ -44,7 +44,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static PROVINCE: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id.province",
+    id: id("ident.foreign_permanent_resident_id.province"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording("机读信息规则（2023版）"),
@@ -55,7 +55,7 @@ static PROVINCE: Rule = Rule {
     codes: &[Code::IdentProvinceUnknown],
 };
 static NATIONALITY: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id.nationality",
+    id: id("ident.foreign_permanent_resident_id.nationality"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording("机读信息规则（2023版）"),

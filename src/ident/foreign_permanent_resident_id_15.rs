@@ -18,12 +18,12 @@ use super::foreign_permanent_resident_id::NOTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, country, first_wrong, part, region, resident_id};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id_15.layout",
+    id: id("ident.foreign_permanent_resident_id_15.layout"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording("机读信息规则（2023版）"),
@@ -36,7 +36,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentBirthDate],
 };
 static PROVINCE: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id_15.province",
+    id: id("ident.foreign_permanent_resident_id_15.province"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording(""),
@@ -47,7 +47,7 @@ static PROVINCE: Rule = Rule {
     codes: &[Code::IdentRegionUnknown],
 };
 static NATIONALITY: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id_15.nationality",
+    id: id("ident.foreign_permanent_resident_id_15.nationality"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording(""),
@@ -58,7 +58,7 @@ static NATIONALITY: Rule = Rule {
     codes: &[Code::IdentNotAllocated],
 };
 static CENTURY: Rule = Rule {
-    id: "ident.foreign_permanent_resident_id_15.century",
+    id: id("ident.foreign_permanent_resident_id_15.century"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording(""),

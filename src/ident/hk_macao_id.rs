@@ -19,7 +19,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_digit, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -30,7 +30,7 @@ pub(super) static CARDS: Document =
     };
 
 static HONG_KONG: Rule = Rule {
-    id: "ident.hk_macao_id.hong_kong",
+    id: id("ident.hk_macao_id.hong_kong"),
     subject: Subject::Ident,
     document: &CARDS,
     article: wording(""),
@@ -41,7 +41,7 @@ static HONG_KONG: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentCheckDigit],
 };
 static MACAO: Rule = Rule {
-    id: "ident.hk_macao_id.macao",
+    id: id("ident.hk_macao_id.macao"),
     subject: Subject::Ident,
     document: &CARDS,
     article: wording(""),

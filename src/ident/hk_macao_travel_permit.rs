@@ -16,7 +16,7 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -28,7 +28,7 @@ static NOTICE: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.hk_macao_travel_permit.layout",
+    id: id("ident.hk_macao_travel_permit.layout"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording(""),
@@ -39,7 +39,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static SHORT: Rule = Rule {
-    id: "ident.hk_macao_travel_permit.short",
+    id: id("ident.hk_macao_travel_permit.short"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

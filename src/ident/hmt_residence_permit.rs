@@ -16,7 +16,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -28,7 +28,7 @@ static MEASURES: Document = Document {
 };
 
 pub(super) static LAYOUT: Rule = Rule {
-    id: "ident.hmt_residence_permit.layout",
+    id: id("ident.hmt_residence_permit.layout"),
     subject: Subject::Ident,
     document: &MEASURES,
     article: wording("第三条"),

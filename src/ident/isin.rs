@@ -12,7 +12,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, country, first_wrong, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -22,7 +22,7 @@ static ISO_3166: Document =
     Document { name: wording("ISO 3166-1 国家和地区代码"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.isin.layout",
+    id: id("ident.isin.layout"),
     subject: Subject::Ident,
     document: &ISO_6166,
     article: wording(""),
@@ -33,7 +33,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
-    id: "ident.isin.check_digit",
+    id: id("ident.isin.check_digit"),
     subject: Subject::Ident,
     document: &ISO_6166,
     article: wording("附录"),
@@ -44,7 +44,7 @@ static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static COUNTRY: Rule = Rule {
-    id: "ident.isin.country",
+    id: id("ident.isin.country"),
     subject: Subject::Ident,
     document: &ISO_3166,
     article: wording(""),
@@ -55,7 +55,7 @@ static COUNTRY: Rule = Rule {
     codes: &[Code::IdentCountryUnknown],
 };
 static BEYOND: Rule = Rule {
-    id: "ident.isin.beyond",
+    id: id("ident.isin.beyond"),
     subject: Subject::Ident,
     document: &ISO_6166,
     article: wording(""),

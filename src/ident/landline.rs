@@ -17,7 +17,7 @@ use super::facts::Facts;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::joined;
 use crate::text::{Evening, Sign};
 use crate::wording::title;
@@ -28,7 +28,7 @@ static NUMBERING_PLAN: Document =
     };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.landline.layout",
+    id: id("ident.landline.layout"),
     subject: Subject::Ident,
     document: &NUMBERING_PLAN,
     article: wording(""),

@@ -13,7 +13,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, part};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -23,7 +23,7 @@ static ISO_17442_AND_7064: Document =
     Document { name: wording("ISO 17442-1、ISO 7064 MOD 97-10"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.lei.layout",
+    id: id("ident.lei.layout"),
     subject: Subject::Ident,
     document: &ISO_17442,
     article: wording(""),
@@ -34,7 +34,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CHECK_DIGIT: Rule = Rule {
-    id: "ident.lei.check_digit",
+    id: id("ident.lei.check_digit"),
     subject: Subject::Ident,
     document: &ISO_17442_AND_7064,
     article: wording(""),
@@ -45,7 +45,7 @@ static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static RESERVED: Rule = Rule {
-    id: "ident.lei.reserved",
+    id: id("ident.lei.reserved"),
     subject: Subject::Ident,
     document: &ISO_17442,
     article: wording(""),

@@ -12,12 +12,12 @@ use super::policy::PRACTICE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Standing, Subject, id, wording};
 use crate::text::{Evening, is_han};
 use crate::wording::title;
 
 static CHARACTERS: Rule = Rule {
-    id: "ident.military_id.characters",
+    id: id("ident.military_id.characters"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

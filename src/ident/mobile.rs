@@ -18,7 +18,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -30,7 +30,7 @@ static SEGMENT_TABLE: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.mobile.layout",
+    id: id("ident.mobile.layout"),
     subject: Subject::Ident,
     document: &SEGMENT_TABLE,
     article: wording(""),
@@ -41,7 +41,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static SEGMENTS: Rule = Rule {
-    id: "ident.mobile.segments",
+    id: id("ident.mobile.segments"),
     subject: Subject::Ident,
     document: &SEGMENT_TABLE,
     article: wording(""),

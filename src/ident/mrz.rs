@@ -27,7 +27,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, checksum, country, first_wrong};
 use crate::day::Day;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::text::joined;
 use crate::wording::title;
@@ -36,7 +36,7 @@ static DOC_9303: Document =
     Document { name: wording("ICAO Doc 9303 机读旅行证件"), level: Level::Standard, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.mrz.layout",
+    id: id("ident.mrz.layout"),
     subject: Subject::Ident,
     document: &DOC_9303,
     article: wording("Parts 3–7"),
@@ -55,7 +55,7 @@ static LAYOUT: Rule = Rule {
     ],
 };
 static CHECK_DIGIT: Rule = Rule {
-    id: "ident.mrz.check_digit",
+    id: id("ident.mrz.check_digit"),
     subject: Subject::Ident,
     document: &DOC_9303,
     article: wording("Part 3, 4.9"),
@@ -68,7 +68,7 @@ static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static STATES: Rule = Rule {
-    id: "ident.mrz.states",
+    id: id("ident.mrz.states"),
     subject: Subject::Ident,
     document: &DOC_9303,
     article: wording("Part 3"),
@@ -79,7 +79,7 @@ static STATES: Rule = Rule {
     codes: &[],
 };
 static CENTURY: Rule = Rule {
-    id: "ident.mrz.century",
+    id: id("ident.mrz.century"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

@@ -16,12 +16,12 @@ use super::policy::PRACTICE;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::{Evening, is_han};
 use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
-    id: "ident.organisation_name.layout",
+    id: id("ident.organisation_name.layout"),
     subject: Subject::Ident,
     document: &PRACTICE,
     article: wording(""),

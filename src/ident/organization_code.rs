@@ -13,7 +13,7 @@ use super::checksum::organization_code;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -26,7 +26,7 @@ pub(super) static GB_11714: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.organization_code.layout",
+    id: id("ident.organization_code.layout"),
     subject: Subject::Ident,
     document: &GB_11714,
     article: wording("2.1"),
@@ -37,7 +37,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
-    id: "ident.organization_code.check_digit",
+    id: id("ident.organization_code.check_digit"),
     subject: Subject::Ident,
     document: &GB_11714,
     article: wording("3，附录A"),
@@ -48,7 +48,7 @@ pub(super) static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit, Code::IdentInnerCheckDigit],
 };
 static PRIVATE_USE: Rule = Rule {
-    id: "ident.organization_code.private_use",
+    id: id("ident.organization_code.private_use"),
     subject: Subject::Ident,
     document: &GB_11714,
     article: wording("2.2"),

@@ -14,7 +14,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -22,7 +22,7 @@ static PASSPORTS: Document =
     Document { name: wording("公开说明整理：中国护照号码"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.passport.layout",
+    id: id("ident.passport.layout"),
     subject: Subject::Ident,
     document: &PASSPORTS,
     article: wording(""),

@@ -7,7 +7,7 @@ use super::first_wrong;
 use super::verdict::Verdict;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, id, wording};
 use crate::word::words;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub static OWN_POLICY: Document =
 
 /// The row of every pattern that the caller gave.
 pub static OWN: Rule = Rule {
-    id: "ident.policy.pattern",
+    id: id("ident.policy.pattern"),
     subject: Subject::Ident,
     document: &OWN_POLICY,
     article: wording(""),

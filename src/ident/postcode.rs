@@ -12,7 +12,7 @@ use super::facts::{Facts, Named};
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, first_no_digit, region};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::text::number;
 use crate::wording::title;
@@ -21,7 +21,7 @@ static POSTAL_TABLE: Document =
     Document { name: wording("公开说明整理：邮政编码"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.postcode.layout",
+    id: id("ident.postcode.layout"),
     subject: Subject::Ident,
     document: &POSTAL_TABLE,
     article: wording(""),
@@ -32,7 +32,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static PROVINCE: Rule = Rule {
-    id: "ident.postcode.province",
+    id: id("ident.postcode.province"),
     subject: Subject::Ident,
     document: &POSTAL_TABLE,
     article: wording(""),

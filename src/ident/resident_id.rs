@@ -21,7 +21,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_wrong, part, region};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -42,7 +42,7 @@ static REGION_TABLE: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.resident_id.layout",
+    id: id("ident.resident_id.layout"),
     subject: Subject::Ident,
     document: &GB_11643_1999,
     article: wording("5.1"),
@@ -53,7 +53,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static PROVINCE: Rule = Rule {
-    id: "ident.resident_id.province",
+    id: id("ident.resident_id.province"),
     subject: Subject::Ident,
     document: &GB_11643_1999,
     article: wording("5.1.1"),
@@ -64,7 +64,7 @@ pub(super) static PROVINCE: Rule = Rule {
     codes: &[Code::IdentProvinceUnknown],
 };
 pub(super) static BIRTH_DATE: Rule = Rule {
-    id: "ident.resident_id.birth_date",
+    id: id("ident.resident_id.birth_date"),
     subject: Subject::Ident,
     document: &GB_11643_1999,
     article: wording("5.1"),
@@ -75,7 +75,7 @@ pub(super) static BIRTH_DATE: Rule = Rule {
     codes: &[Code::IdentBirthDate, Code::IdentBirthDateFuture, Code::IdentBirthDateOutOfRange],
 };
 pub(super) static SEX: Rule = Rule {
-    id: "ident.resident_id.sex",
+    id: id("ident.resident_id.sex"),
     subject: Subject::Ident,
     document: &GB_11643_1999,
     article: wording("5.1.3"),
@@ -86,7 +86,7 @@ pub(super) static SEX: Rule = Rule {
     codes: &[],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
-    id: "ident.resident_id.check_digit",
+    id: id("ident.resident_id.check_digit"),
     subject: Subject::Ident,
     document: &GB_11643_1999,
     article: wording("5.1.4，附录A"),
@@ -97,7 +97,7 @@ pub(super) static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 pub(super) static REGION_HISTORY: Rule = Rule {
-    id: "ident.region.history",
+    id: id("ident.region.history"),
     subject: Subject::Ident,
     document: &REGION_TABLE,
     article: wording(""),

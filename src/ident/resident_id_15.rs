@@ -19,7 +19,7 @@ use super::resident_id::{self, BIRTH_DATE, CHECK_DIGIT, PROVINCE, REGION_HISTORY
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, birth, first_no_digit};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::text::joined;
 use crate::wording::title;
@@ -32,7 +32,7 @@ static GB_11643_1989: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.resident_id_15.layout",
+    id: id("ident.resident_id_15.layout"),
     subject: Subject::Ident,
     document: &GB_11643_1989,
     article: wording(""),
@@ -45,7 +45,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static CENTURY: Rule = Rule {
-    id: "ident.resident_id_15.century",
+    id: id("ident.resident_id_15.century"),
     subject: Subject::Ident,
     document: &GB_11643_1989,
     article: wording(""),

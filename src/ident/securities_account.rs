@@ -18,12 +18,12 @@ use super::unified_account::ACCOUNT_GUIDE;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
 static SHANGHAI: Rule = Rule {
-    id: "ident.securities_account.shanghai",
+    id: id("ident.securities_account.shanghai"),
     subject: Subject::Ident,
     document: &ACCOUNT_GUIDE,
     article: wording(""),
@@ -38,7 +38,7 @@ static SHANGHAI: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static SHENZHEN: Rule = Rule {
-    id: "ident.securities_account.shenzhen",
+    id: id("ident.securities_account.shenzhen"),
     subject: Subject::Ident,
     document: &ACCOUNT_GUIDE,
     article: wording(""),
@@ -51,7 +51,7 @@ static SHENZHEN: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated],
 };
 static CLASS: Rule = Rule {
-    id: "ident.securities_account.class",
+    id: id("ident.securities_account.class"),
     subject: Subject::Ident,
     document: &ACCOUNT_GUIDE,
     article: wording(""),

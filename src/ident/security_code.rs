@@ -20,7 +20,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit};
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -42,7 +42,7 @@ static BEIJING_SWITCH: Document = Document {
 };
 
 static SHANGHAI: Rule = Rule {
-    id: "ident.security_code.shanghai",
+    id: id("ident.security_code.shanghai"),
     subject: Subject::Ident,
     document: &SHANGHAI_GUIDE,
     article: wording(""),
@@ -57,7 +57,7 @@ static SHANGHAI: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentNotAllocated, Code::IdentMarketAmbiguous],
 };
 static SHANGHAI_LISTS: Rule = Rule {
-    id: "ident.security_code.shanghai_lists",
+    id: id("ident.security_code.shanghai_lists"),
     subject: Subject::Ident,
     document: &SHANGHAI_GUIDE,
     article: wording(""),
@@ -70,7 +70,7 @@ static SHANGHAI_LISTS: Rule = Rule {
     codes: &[],
 };
 static SHENZHEN: Rule = Rule {
-    id: "ident.security_code.shenzhen",
+    id: id("ident.security_code.shenzhen"),
     subject: Subject::Ident,
     document: &PUBLIC_LISTS,
     article: wording(""),
@@ -85,7 +85,7 @@ static SHENZHEN: Rule = Rule {
     codes: &[],
 };
 static BEIJING: Rule = Rule {
-    id: "ident.security_code.beijing",
+    id: id("ident.security_code.beijing"),
     subject: Subject::Ident,
     document: &BEIJING_SWITCH,
     article: wording(""),
@@ -96,7 +96,7 @@ static BEIJING: Rule = Rule {
     codes: &[],
 };
 static NEEQ: Rule = Rule {
-    id: "ident.security_code.neeq",
+    id: id("ident.security_code.neeq"),
     subject: Subject::Ident,
     document: &PUBLIC_LISTS,
     article: wording(""),

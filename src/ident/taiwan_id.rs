@@ -15,12 +15,12 @@ use super::hk_macao_id::CARDS;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Force, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Force, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
-    id: "ident.taiwan_id.layout",
+    id: id("ident.taiwan_id.layout"),
     subject: Subject::Ident,
     document: &CARDS,
     article: wording(""),
@@ -31,7 +31,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset, Code::IdentMalformed],
 };
 static CHECK_DIGIT: Rule = Rule {
-    id: "ident.taiwan_id.check_digit",
+    id: id("ident.taiwan_id.check_digit"),
     subject: Subject::Ident,
     document: &CARDS,
     article: wording(""),

@@ -16,7 +16,7 @@ use super::facts::Facts;
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, first_wrong};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -34,7 +34,7 @@ static BOOKLETS: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.taiwan_travel_permit.layout",
+    id: id("ident.taiwan_travel_permit.layout"),
     subject: Subject::Ident,
     document: &NOTICE,
     article: wording(""),
@@ -45,7 +45,7 @@ static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 static BOOKLET: Rule = Rule {
-    id: "ident.taiwan_travel_permit.booklet",
+    id: id("ident.taiwan_travel_permit.booklet"),
     subject: Subject::Ident,
     document: &BOOKLETS,
     article: wording(""),

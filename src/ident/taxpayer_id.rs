@@ -28,7 +28,7 @@ use super::uscc::{
 use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -36,7 +36,7 @@ static NUMBERING: Document =
     Document { name: wording("公开说明整理：纳税人识别号"), level: Level::House, from: None, until: None };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.taxpayer_id.layout",
+    id: id("ident.taxpayer_id.layout"),
     subject: Subject::Ident,
     document: &NUMBERING,
     article: wording(""),

@@ -10,7 +10,7 @@ use super::bank_card::opens;
 use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, Strength, first_no_digit, no_facts};
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -23,7 +23,7 @@ pub(super) static ACCOUNT_GUIDE: Document = Document {
 };
 
 static LAYOUT: Rule = Rule {
-    id: "ident.unified_account.layout",
+    id: id("ident.unified_account.layout"),
     subject: Subject::Ident,
     document: &ACCOUNT_GUIDE,
     article: wording(""),

@@ -25,7 +25,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, birth, first_wrong, part, re
 use crate::day::ymd;
 use crate::issue::Code;
 use crate::party::Party;
-use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::Evening;
 use crate::wording::title;
 
@@ -42,7 +42,7 @@ static AMENDMENT: Document =
 static HOUSE: Document = Document { name: wording("客户类型对照"), level: Level::House, from: None, until: None };
 
 pub(super) static LAYOUT: Rule = Rule {
-    id: "ident.uscc.layout",
+    id: id("ident.uscc.layout"),
     subject: Subject::Ident,
     document: &GB_32100,
     article: wording("4.1–4.2"),
@@ -57,7 +57,7 @@ pub(super) static LAYOUT: Rule = Rule {
     codes: &[Code::IdentLength, Code::IdentCharset],
 };
 pub(super) static CHECK_DIGIT: Rule = Rule {
-    id: "ident.uscc.check_digit",
+    id: id("ident.uscc.check_digit"),
     subject: Subject::Ident,
     document: &GB_32100,
     article: wording("4.2.5，附录A"),
@@ -70,7 +70,7 @@ pub(super) static CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentCheckDigit],
 };
 static AUTHORITY: Rule = Rule {
-    id: "ident.uscc.authority",
+    id: id("ident.uscc.authority"),
     subject: Subject::Ident,
     document: &GB_32100,
     article: wording("表2，表3"),
@@ -83,7 +83,7 @@ static AUTHORITY: Rule = Rule {
     codes: &[],
 };
 static PARTY: Rule = Rule {
-    id: "ident.uscc.party",
+    id: id("ident.uscc.party"),
     subject: Subject::Ident,
     document: &HOUSE,
     article: wording(""),
@@ -98,7 +98,7 @@ static PARTY: Rule = Rule {
     codes: &[Code::IdentConflict],
 };
 pub(super) static AUTHORITY_2016: Rule = Rule {
-    id: "ident.uscc.authority_2016",
+    id: id("ident.uscc.authority_2016"),
     subject: Subject::Ident,
     document: &AMENDMENT,
     article: wording(""),
@@ -113,7 +113,7 @@ pub(super) static AUTHORITY_2016: Rule = Rule {
     codes: &[Code::IdentAuthorityUnknown],
 };
 static INNER_CHECK_DIGIT: Rule = Rule {
-    id: "ident.uscc.inner_check_digit",
+    id: id("ident.uscc.inner_check_digit"),
     subject: Subject::Ident,
     document: &GB_11714,
     article: wording("附录A"),
@@ -126,7 +126,7 @@ static INNER_CHECK_DIGIT: Rule = Rule {
     codes: &[Code::IdentInnerCheckDigit],
 };
 pub(super) static ENTITY_KIND: Rule = Rule {
-    id: "ident.uscc.entity_kind",
+    id: id("ident.uscc.entity_kind"),
     subject: Subject::Ident,
     document: &AMENDMENT,
     article: wording(""),

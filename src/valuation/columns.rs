@@ -7,6 +7,7 @@
 //! Not done here: choosing a method, days, rule sets, sources. A law ties the result to the exact reference.
 
 use crate::issue::Code;
+use serde::Serialize;
 
 /// The most places of a scale or a rounding.
 pub const MOST_PLACES: u32 = 12;
@@ -44,7 +45,7 @@ pub struct Columns<'a> {
 }
 
 /// A row that has no value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// From 0.
     pub row: usize,
@@ -82,24 +83,23 @@ struct Lock {
 }
 
 macro_rules! row {
-    ($name:ident, $divide:ident, $whole:ty, $doc:literal) => {
-        /// A quotient rounded half away from zero.
+    ($name:ident, $product:ident, $divide:ident, $whole:ty, $doc:literal) => {
+        /// A product, where the bits of the two leave room for it.
         #[inline(always)]
-        fn $divide(over: $whole, under: $whole) -> Option<$whole> {
+        fn $product(one: $whole, other: $whole) -> Option<$whole> {
+            let spare = one.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros();
+            (spare > <$whole>::BITS).then(|| one.wrapping_mul(other))
+        }
+
+        /// A quotient rounded half away from zero, of a divisor above zero.
+        #[inline(always)]
+        fn $divide(over: $whole, under: $whole) -> $whole {
             if under == 1 {
-                return Some(over);
+                return over;
             }
-            let quotient = over.checked_div(under)?;
-            let rest = over.checked_rem(under)?.unsigned_abs();
+            let (quotient, rest) = (over.wrapping_div(under), over.wrapping_rem(under).unsigned_abs());
             let is_up = rest >= under.unsigned_abs() - rest;
-            let step = if !is_up {
-                0
-            } else if over < 0 {
-                -1
-            } else {
-                1
-            };
-            quotient.checked_add(step)
+            quotient.wrapping_add(if is_up { over.signum() } else { 0 })
         }
 
         #[doc = $doc]
@@ -111,19 +111,20 @@ macro_rules! row {
                 let (cost, locked) = (<$whole>::from(lock.cost), <$whole>::from(lock.locked));
                 if price > cost {
                     let gone = locked - <$whole>::from(lock.left);
-                    over = cost.checked_mul(locked)?.checked_add(price.checked_sub(cost)?.checked_mul(gone)?)?;
-                    under = under.checked_mul(locked)?;
+                    let gain = $product(price.checked_sub(cost)?, gone)?;
+                    over = $product(cost, locked)?.checked_add(gain)?;
+                    under = $product(under, locked)?;
                 }
             }
-            let unit = $divide(over.checked_mul(<$whole>::from(scale.up))?, under)?;
-            let amount = <$whole>::from(quantity).checked_mul(unit)?.checked_mul(<$whole>::from(scale.amount_up))?;
-            $divide(amount, <$whole>::try_from(scale.amount_down).ok()?)
+            let unit = $divide($product(over, <$whole>::from(scale.up))?, under);
+            let amount = $product($product(<$whole>::from(quantity), unit)?, <$whole>::from(scale.amount_up))?;
+            Some($divide(amount, <$whole>::try_from(scale.amount_down).ok()?))
         }
     };
 }
 
-row!(narrow, divide_narrow, i64, "The amount of a row in 64 bits, if they hold every step.");
-row!(wide, divide_wide, i128, "The amount of a row in 128 bits, if they do.");
+row!(narrow, product_narrow, divide_narrow, i64, "The amount of a row in 64 bits, if they hold every step.");
+row!(wide, product_wide, divide_wide, i128, "The amount of a row in 128 bits, if they do.");
 
 /// Ten to a power, 24 at most.
 fn ten(power: u32) -> Option<i128> {

@@ -6,7 +6,7 @@
 
 use crate::day::ymd;
 use crate::issue::Code;
-use crate::rule::{Document, Force, Level, Rule, Standing, Subject, wording};
+use crate::rule::{Document, Force, Level, Rule, Standing, Subject, id, listed, wording};
 
 const fn document(name: &'static str, level: Level) -> Document {
     Document { name: wording(name), level, from: None, until: None }
@@ -44,7 +44,7 @@ macro_rules! rows {
         $(
             #[doc = $en]
             pub static $name: Rule = Rule {
-                id: concat!("valuation.", $id),
+                id: id(concat!("valuation.", $id)),
                 subject: Subject::Valuation,
                 document: &$document,
                 article: wording($article),
@@ -52,7 +52,7 @@ macro_rules! rows {
                 standing: Standing::$standing,
                 zh: wording($zh),
                 en: wording($en),
-                codes: &[$(Code::$code),*],
+                codes: listed(&[$(Code::$code),*]),
             };
         )*
         /// Every row of this subject.

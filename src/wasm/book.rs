@@ -140,7 +140,7 @@ fn row(rule: &'static Rule) -> Value {
     let document = rule.document;
     let article = if rule.article.is_empty() { Value::Null } else { text(rule.article) };
     map(vec![
-        ("id", text(rule.id)),
+        ("id", text(rule.id())),
         ("subject", text(rule.subject.word())),
         ("text", map(vec![("zh", text(rule.zh)), ("en", text(rule.en))])),
         ("document", text(document.name)),
@@ -163,6 +163,9 @@ fn wordings(lang: Lang) -> String {
     for (word, zh, en) in LABELS {
         table.push((wording::key(LABEL, word), Wording::new(zh, en).said(lang)));
     }
+    if lang == Lang::ZhCn {
+        table.extend(crate::rules(&Query::default()).rows().iter().map(|rule| (rule.id.key(), rule.id())));
+    }
     client::wordings(&mut |wording| table.push((wording.key(), wording.said(lang))));
     table.sort_unstable();
     table.dedup();
@@ -179,10 +182,12 @@ fn wordings(lang: Lang) -> String {
 /// The book as text.
 pub(super) fn book() -> Answer {
     let book = crate::rules(&Query::default());
+    let mut sorted = book.rows().to_vec();
+    sorted.sort_unstable_by_key(|rule| rule.id());
     let templates = |lang| map(Code::ALL.iter().map(|code| (code.word(), text(template(*code, lang)))).collect());
     plain(&Book {
         about: about(&book),
-        rows: book.rows().iter().copied().map(row).collect(),
+        rows: sorted.into_iter().map(row).collect(),
         codes: Code::ALL,
         flags: flags(),
         messages: map(Lang::ALL.iter().map(|lang| (lang.tag(), templates(*lang))).collect()),

@@ -5,6 +5,7 @@ import { createSources } from "./source.js";
 import { answered, question } from "./question.js";
 import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
+import { selectRows } from "./rows.js";
 import { openTable } from "./stream.js";
 import { createValuation } from "./valuation.js";
 
@@ -45,7 +46,6 @@ export function createFace({ form, batch, init }) {
 
   /** @type {Ask} */
   const ask = (name, options, given, limits) => answered(form, question(name, options, given, limits));
-  const rows = new Map(book.rows.map((row) => [row.id, row]));
   const sources = createSources(book.rows);
   /** @type {Ask} */
   const explained = (name, options, given) => sources.expanded(ask(name, options, given));
@@ -58,7 +58,7 @@ export function createFace({ form, batch, init }) {
     ...createValuation(ask, lines, sources),
     init,
     identFlags,
-    rules: (query) => ask("rules", query, []).map((/** @type {string} */ id) => copied(rows.get(id))),
+    rules: (query) => selectRows(book.rows, query, (day) => ask("packedDay", undefined, [day]) !== 0).map(copied),
     isIdent: createQuick(form, ask),
     about: () => Object.assign(copied(book.about), { module: form.digest, batch: batch.origin !== null }),
     messages: (lang) => copied(chosen(book.messages, lang, "kehu: messages: lang must be \"zh-CN\" or \"en\"")),

@@ -1,22 +1,12 @@
-//! The rule book and the calendar.
+//! The calendar and its periods.
 
-use super::answer::{Answer, answer, plain, written};
+use super::answer::{Answer, answer, written};
 use super::call::Call;
 use crate::day::Day;
 use crate::day::calendar::{Business, Calendar};
 use crate::day::period::{self, Due, Moment, Period, Unit};
 use crate::input::{Notes, Reader};
 use crate::issue::{Checked, Code, Issue, Unsound};
-use crate::rule::{Query, Standing, Subject};
-
-/// Rows of the rule book, by their ids.
-pub(super) fn rules(call: &mut Call) -> Answer {
-    let subject = call.choice("subject", Subject::read, "a subject of the rule book")?;
-    let standing = call.choice("standing", Standing::read, "\"verified\", \"unverified\" or \"house\"")?;
-    let on = call.choice("on", Day::read, "an existing day, YYYY-MM-DD")?;
-    call.finish()?;
-    plain(&crate::rules(&Query { subject, on, standing }))
-}
 
 /// Whether a day is a working day, or a trading day.
 pub(super) fn is_open(call: &mut Call) -> Answer {

@@ -75,7 +75,6 @@ pub fn ask(question: &str) -> String {
         "checkIdentLines" => ident::is_sound(&mut call),
         "checkTable" => table::is_sound(&mut call),
         "version" => answer::plain(crate::VERSION),
-        "rules" => general::rules(&mut call),
         "isWorkingDay" | "isTradingDay" => general::is_open(&mut call),
         "deadline" => general::deadline(&mut call),
         #[cfg(feature = "texts")]

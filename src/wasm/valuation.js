@@ -58,12 +58,16 @@ export function createValuation(ask, rows, sources) {
     const [quantity, price] = [column(given.quantity, "BigInt64Array", "quantity"), column(given.price, "BigInt64Array", "price")];
     const cost = locks === 0 ? new BigInt64Array(0) : column(given.cost, "BigInt64Array", "cost");
     const [locked, left] = ["daysLocked", "daysLeft"].map((name) => (locks === 0 ? new Int32Array(0) : column(given[name], "Int32Array", name)));
-    const places = Uint32Array.of(whole(scales.quantity, "scales.quantity"), whole(scales.price, "scales.price"), whole(unit, "rounding.unit"), whole(money, "rounding.money"));
-    const even = [price, ...(locks === 0 ? [] : [cost, locked, left])].every(({ length }) => length === quantity.length);
-    if (!even) throw new TypeError(`${COLUMNS}columns must be of one length`);
-    const values = new BigInt64Array(quantity.length);
-    const { findings, ...rest } = JSON.parse(rows().run(({ glue }) => glue.value_columns(quantity, price, cost, locked, left, places, values)));
-    return Object.assign(rest, { values, findings: findings.map((/** @type {[number, string]} */ [row, code]) => ({ row, code })) });
+    const places = [[scales.quantity, "scales.quantity"], [scales.price, "scales.price"], [unit, "rounding.unit"], [money, "rounding.money"]]
+      .reduce((packed, [count, name], at) => packed + whole(count, name) * 2 ** (8 * at), 0);
+    const { length } = quantity;
+    if (![price, ...(locks === 0 ? [] : [cost, locked, left])].every((each) => each.length === length)) throw new TypeError(`${COLUMNS}columns must be of one length`);
+    const days = new Int32Array(2 * locked.length);
+    days.set(locked);
+    days.set(left, locked.length);
+    const values = new BigInt64Array(length);
+    const outcome = JSON.parse(rows().run(({ glue }) => glue.value_columns(quantity, price, cost, days, places, values)));
+    return Object.assign(outcome, { values });
   };
 
   /** @type {Pick<Kehu, "value" | "nav" | "accruedInterest" | "bondYield" | "bondPrice" | "effectiveInterest" | "lockupDiscount" | "optionValue" | "exRights" | "amortisedDeviation" | "managementFee" | "performanceFee" | "sevenDayYield" | "valueColumns">} */

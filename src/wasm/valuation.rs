@@ -1,11 +1,11 @@
 //! What holdings and plans are worth.
 
 use super::answer::{Answer, Written, answer, plain, written};
-use super::call::{Call, refused};
+use super::call::Call;
 use crate::amount;
 use crate::input::{Notes, Value};
 use crate::issue::Unsound;
-use crate::valuation::columns::{Columns, Locks, MOST_PLACES, Outcome};
+use crate::valuation::columns::{Columns, Finding, Locks, Outcome};
 use crate::valuation::options::{Form, Options, RuleSet};
 use crate::valuation::{
     accrued_interest, bond_yield, deviation, effective_interest, ex_rights, fee, holding, lockup_discount, money_fund,
@@ -73,30 +73,27 @@ pub(super) fn value(call: &mut Call) -> Answer {
 struct Summary {
     total: String,
     faults: usize,
-    findings: Vec<(usize, &'static str)>,
+    findings: Vec<Finding>,
 }
 
-/// Columns valued into `values`; `places` are those of quantities, of prices, of unit values and of money. Without locks
-/// the three columns of a lock are empty.
+/// Columns valued into `values`. `days` are first those locked, then those left; without locks costs and days are empty.
+/// `places`, from the lowest byte on: of quantities, of prices, of unit values, of money.
 #[wasm_bindgen]
 pub fn value_columns(
     quantity: &[i64],
     price: &[i64],
     cost: &[i64],
-    locked: &[i32],
-    left: &[i32],
-    places: &[u32],
+    days: &[i32],
+    places: u32,
     values: &mut [i64],
 ) -> String {
-    let locks = if locked.is_empty() { None } else { Some(Locks { cost, locked, left }) };
-    let &[quantity_scale, price_scale, unit, money] = places else { return String::new() };
+    let (locked, left) = days.split_at(days.len() / 2);
+    let locks = if days.is_empty() { None } else { Some(Locks { cost, locked, left }) };
+    let [quantity_scale, price_scale, unit, money] = places.to_le_bytes().map(u32::from);
     let columns = Columns { quantity, price, locks, quantity_scale, price_scale, unit, money };
     let Some(Outcome { total, faults, findings }) = columns.value(values) else {
-        let most = crate::text::number(MOST_PLACES.into());
-        return String::from("!")
-            + &refused("valueColumns", &["columns must be of one length, places whole numbers from 0 to ", &most]);
+        return String::new();
     };
-    let findings = findings.iter().map(|finding| (finding.row, finding.code.word())).collect();
     let summary = Summary { total: amount::scaled_text(total, money), faults, findings };
     plain(&summary).unwrap_or_default()
 }

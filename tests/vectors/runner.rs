@@ -46,7 +46,7 @@ pub fn shape<T: Serialize>(result: &Checked<T>) -> Value {
 
 fn standing(id: &str) -> Standing {
     let rows = kehu::rules(&Query::default());
-    rows.rows().iter().find(|rule| rule.id == id).unwrap_or_else(|| panic!("no row {id}")).standing
+    rows.rows().iter().find(|rule| rule.id() == id).unwrap_or_else(|| panic!("no row {id}")).standing
 }
 
 fn is(kind: &str) -> &'static Kind {
