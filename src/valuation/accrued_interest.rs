@@ -103,7 +103,7 @@ pub(super) fn shown(terms: &BondTerms, work: &mut Work<'_>) -> Option<Number> {
 /// - `field.missing` `value.unknown` `value.conflict` `value.out_of_range`: terms that are absent or cannot be.
 /// - `value.not_yet` `value.expired`: the day is outside the bond's life.
 /// - `value.missing`: `issuePrice` of a discount bond; `leapDay` where a 29 February lies within.
-pub fn accrued_interest(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn accrued_interest(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, BondTerms::of_request, |terms, work| {
         let interest = shown(terms, work)?;
         Some(work.figure(interest, work.options.rounding.unit))

@@ -150,7 +150,7 @@ fn with_price(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, 
 ///
 /// - Findings of [`super::accrued_interest::accrued_interest`].
 /// - `value.out_of_range`: no yield between −0.99 a period and 100 gives this price.
-pub fn bond_yield(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn bond_yield(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, with_price, |(terms, price, quote), work| {
         let interest = shown(terms, work)?;
         let payments = Payments::of(terms, work.options.on, work)?;
@@ -176,7 +176,7 @@ fn with_yield(reader: &mut Reader<'_>, options: &Options) -> Option<(BondTerms, 
 ///
 /// - Findings of [`super::accrued_interest::accrued_interest`].
 /// - `value.out_of_range`: a yield of −1 or less a period.
-pub fn bond_price(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn bond_price(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, with_yield, |(terms, rate), work| {
         let interest = shown(terms, work)?;
         work.step(StepName::Yield, *rate);

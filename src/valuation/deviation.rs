@@ -30,7 +30,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Number)> {
 }
 
 /// The deviation, with its tests and warnings.
-pub(super) fn deviation(shadow: Number, amortised: Number, work: &mut Work<'_>) -> Figure {
+pub(super) fn deviation(shadow: Number, amortised: Number, work: &mut Work<'_>) -> Box<Figure> {
     work.cite(&rules::NAV_DEVIATION);
     let excess = (shadow - amortised).in_full();
     work.step(StepName::Nav, amortised);
@@ -50,6 +50,6 @@ pub(super) fn deviation(shadow: Number, amortised: Number, work: &mut Work<'_>) 
 ///
 /// - `field.missing` `nav.out_of_range`: a NAV absent or not above zero.
 /// - `nav.needs_external` `nav.boundary` (warnings): a threshold is reached, or met exactly.
-pub fn amortised_deviation(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn amortised_deviation(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read, |(shadow, amortised), work| Some(deviation(*shadow, *amortised, work)))
 }

@@ -84,7 +84,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Terms)> {
 ///
 /// - `field.missing`: no `previousClose`.
 /// - `value.out_of_range`: a negative term, or a result that is not above zero.
-pub fn ex_rights(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn ex_rights(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read, |(close, terms), work: &mut Work<'_>| {
         work.cite(&rules::EX_PRICE);
         let price = terms.adjust(*close);

@@ -43,7 +43,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Number)> {
 ///
 /// - `field.missing`: no base or rate.
 /// - `nav.out_of_range`: a base that is not above zero. `value.out_of_range`: a rate outside 0 to 1.
-pub fn management_fee(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn management_fee(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read, |(nav, rate), work| {
         work.cite(&rules::NAV_FEE);
         let fee = day_fee(*nav, *rate, work.options.on);
@@ -95,7 +95,7 @@ impl PerformanceTerms {
     }
 
     /// The fee of units at a unit NAV before it.
-    pub fn fee(&self, unit_nav: Number, units: Number, work: &mut Work<'_>) -> Figure {
+    pub fn fee(&self, unit_nav: Number, units: Number, work: &mut Work<'_>) -> Box<Figure> {
         work.cite(&rules::NAV_PERFORMANCE);
         let mut mark = self.high_water_mark;
         if let Some((ratio, days, basis)) = self.hurdle {
@@ -131,7 +131,7 @@ fn read_performance(reader: &mut Reader<'_>, _: &Options) -> Option<(Performance
 ///
 /// - `field.missing` `value.unknown` `value.out_of_range` `nav.out_of_range`: terms absent or impossible.
 /// - `nav.not_applicable` (warning): not above the mark, no fee.
-pub fn performance_fee(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn performance_fee(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read_performance, |(terms, unit_nav, units), work| {
         Some(terms.fee(*unit_nav, *units, work))
     })

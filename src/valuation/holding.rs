@@ -148,14 +148,14 @@ impl Position {
     }
 
     /// What it is worth, and its amount with a bond's accrued interest.
-    pub fn value(&self, work: &mut Work<'_>) -> Option<(Valued, Number)> {
+    pub fn value(&self, work: &mut Work<'_>) -> Option<(Box<Valued>, Number)> {
         let worth = self.holding.value(work)?;
         Some(finish(self.kind, &worth, work))
     }
 }
 
 /// Rounds the unit value and the amount, each once.
-fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
+fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Box<Valued>, Number) {
     let rounding = work.options.rounding;
     let places = match worth.share {
         Share::Factor { .. } => None,
@@ -182,9 +182,9 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
             total = (total + held).in_full();
         }
     }
-    let Figure { value, unrounded, steps, tests, sources, .. } = work.figure(worth.unit, places);
+    let Figure { value, unrounded, steps, tests, sources, .. } = *work.figure(worth.unit, places);
     let rule_set = work.rule_set().map(|rule_set| rule_set.name.clone()).unwrap_or_default();
-    let valued = Valued {
+    let valued = Box::new(Valued {
         kind,
         method: worth.method,
         rule_set,
@@ -196,7 +196,7 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
         steps,
         tests,
         sources,
-    };
+    });
     (valued, total)
 }
 
@@ -207,7 +207,7 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Valued, Number) {
 ///   `value.out_of_range`, `value.conflict`, all of them at once.
 /// - Of the way taken: `value.missing`, `value.not_yet`, `value.expired`, `nav.out_of_range`, `rule.not_covered`.
 /// - `amount.overflow` with an empty path: the result has more than 28 digits.
-pub fn value(position: &Value, options: &Options) -> Checked<Valued> {
+pub fn value(position: &Value, options: &Options) -> Checked<Box<Valued>> {
     number::end();
     let mut notes = Notes::default();
     let mut known = None;

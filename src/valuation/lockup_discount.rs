@@ -133,7 +133,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<[Number; 3]> {
 ///
 /// - `field.missing`, `value.out_of_range`: an input absent or negative.
 /// - `value.implausible` (warning): volatility above 5, dividend yield of 1 or more.
-pub fn lockup_discount(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn lockup_discount(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read, |inputs, work| {
         let ratio = discount(inputs[0], inputs[1], inputs[2], work);
         Some(work.figure(ratio, Some(work.options.rounding.ratio)))

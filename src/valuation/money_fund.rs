@@ -80,7 +80,7 @@ fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Number>> 
     Some(week)
 }
 
-fn annualise(week: &Vec<Number>, work: &mut Work<'_>) -> Option<Figure> {
+fn annualise(week: &Vec<Number>, work: &mut Work<'_>) -> Option<Box<Figure>> {
     work.cite(&rules::SEVEN_DAY);
     let total = sum(week, work);
     let ratio = if work.options.form == Some(Form::Simple) {
@@ -103,6 +103,6 @@ fn annualise(week: &Vec<Number>, work: &mut Work<'_>) -> Option<Figure> {
 ///
 /// - `value.missing` at `["form"]`: the options do not say how.
 /// - `field.missing` `value.out_of_range`: not seven incomes, or one that loses everything.
-pub fn seven_day_yield(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn seven_day_yield(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read_week, annualise)
 }

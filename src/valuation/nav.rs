@@ -29,7 +29,7 @@ pub struct Line {
     pub amount: String,
     /// Of a holding: how it was valued.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Valued>,
+    pub value: Option<Box<Valued>>,
 }
 
 /// Lines with their amounts.
@@ -40,7 +40,7 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    fn add(&mut self, id: String, amount: Number, value: Option<Valued>) {
+    fn add(&mut self, id: String, amount: Number, value: Option<Box<Valued>>) {
         self.lines.push(Line { id, amount: amount.text(), value });
         self.amounts.push(amount);
     }
@@ -81,7 +81,7 @@ pub struct Nav {
     pub classes: Vec<NavClass>,
     /// Of a money-market fund.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub deviation: Option<Figure>,
+    pub deviation: Option<Box<Figure>>,
     /// What moved it since the day before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub attribution: Option<Attribution>,
@@ -92,7 +92,7 @@ pub struct Nav {
 }
 
 /// Values one holding; its findings go under its place.
-fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<'_>) -> Option<(Valued, Number)> {
+fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<'_>) -> Option<(Box<Valued>, Number)> {
     let mut inner = Work::new(work.options, Notes::default());
     inner.previous_nav = nav;
     let value = number::within(|| position.value(&mut inner));
@@ -202,8 +202,8 @@ impl Portfolio {
         Some(())
     }
 
-    fn value(&self, work: &mut Work<'_>) -> Option<Nav> {
-        let mut sheet = Nav {
+    fn value(&self, work: &mut Work<'_>) -> Option<Box<Nav>> {
+        let mut sheet = Box::new(Nav {
             nav: String::new(),
             assets: String::new(),
             liabilities: String::new(),
@@ -214,14 +214,14 @@ impl Portfolio {
             attribution: None,
             rounding: Rounded::of(work.options, Some(work.options.rounding.nav)),
             sources: Sources::default(),
-        };
+        });
         let is_filled = self.fill(&mut sheet, work);
         is_filled.map(|()| sheet)
     }
 }
 
 /// The deviation from the shadow NAV.
-fn deviated(shadow: Number, nav: Number, work: &mut Work<'_>) -> Figure {
+fn deviated(shadow: Number, nav: Number, work: &mut Work<'_>) -> Box<Figure> {
     let mut inner = Work::new(work.options, Notes::default());
     let figure = deviation(shadow, nav, &mut inner);
     for warning in inner.found.warnings {
@@ -240,11 +240,11 @@ fn positive(nav: Number, work: &mut Work<'_>) -> Option<Number> {
     None
 }
 
-fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
+fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Box<Portfolio>> {
     if options.rule_set.is_none() {
         reader.note_key("policy", "ruleSet", Issue::new(Code::ValueMissing));
     }
-    Portfolio::read(reader, options)
+    Some(Portfolio::read(reader, options))
 }
 
 /// A plan on the day of the options.
@@ -255,6 +255,6 @@ fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
 /// - `nav.duplicate` `nav.unknown`: an id twice, a word that is none.
 /// - `nav.out_of_range`: units, a fee base or a NAV that is not above zero.
 /// - `nav.conflict`: units of holders that do not add up, a holder's unit value that differs from the class's.
-pub fn nav(portfolio: &Value, options: &Options) -> Checked<Nav> {
-    formula(portfolio, options, read, Portfolio::value)
+pub fn nav(portfolio: &Value, options: &Options) -> Checked<Box<Nav>> {
+    formula(portfolio, options, read, |plan, work| plan.value(work))
 }

@@ -79,7 +79,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<Inputs> {
 ///
 /// - `field.missing` `value.unknown` `value.out_of_range`: an input absent or impossible.
 /// - `value.implausible` (warning): volatility above 5, a rate above 1, a dividend yield of 1 or more.
-pub fn option_value(request: &Value, options: &Options) -> Checked<Figure> {
+pub fn option_value(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, read, |inputs, work| {
         let price = black_scholes(inputs, work);
         Some(work.figure(price, work.options.rounding.unit))

@@ -72,6 +72,7 @@ pub(super) struct Previous {
 }
 
 /// Everything given.
+#[derive(Default)]
 pub(super) struct Portfolio {
     pub holdings: Vec<(String, Position)>,
     pub assets: Vec<GivenLine>,
@@ -163,39 +164,37 @@ fn class(mut reader: Reader<'_>, ids: &mut Ids, place: u32) -> Option<UnitClass>
 
 impl Portfolio {
     /// Reads a portfolio; problems are noted.
-    pub fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Portfolio> {
+    pub fn read(reader: &mut Reader<'_>, options: &Options) -> Box<Portfolio> {
+        let mut plan = Box::<Portfolio>::default();
         let mut ids = Ids::default();
-        let mut holdings = Vec::new();
         let count = each(reader, "holdings", MOST_LINES, &mut |place, mut item| {
             let id = id(&mut item, &mut ids, place);
             let position = Position::read(&mut item, options);
             item.finish();
-            holdings.extend(id.zip(position));
+            plan.holdings.extend(id.zip(position));
         });
         reader.required("holdings", count);
-        let assets = lines(reader, "assets", Bound::Any, &mut ids, options);
-        let liabilities = lines(reader, "liabilities", Bound::NotNegative, &mut ids, options);
-        let previous_nav = amount(reader, "previousNav", Bound::Nav);
-        let fees = fees(reader);
-        let vat = Vat::read(reader);
-        let mut classes = Vec::new();
+        plan.assets = lines(reader, "assets", Bound::Any, &mut ids, options);
+        plan.liabilities = lines(reader, "liabilities", Bound::NotNegative, &mut ids, options);
+        plan.previous_nav = amount(reader, "previousNav", Bound::Nav);
+        plan.fees = fees(reader);
+        plan.vat = Vat::read(reader);
         let mut ids = Ids::default();
         let count = each(reader, "classes", MOST_CLASSES, &mut |place, item| {
-            classes.extend(class(item, &mut ids, place));
+            plan.classes.extend(class(item, &mut ids, place));
         });
         reader.required("classes", count);
         if count == Some(0) {
             reader.note("classes", Issue::new(Code::ValueOutOfRange));
         }
-        let shadow_nav = amount(reader, "shadowNav", Bound::Nav);
-        let mut previous = None;
+        plan.shadow_nav = amount(reader, "shadowNav", Bound::Nav);
         if let Some(mut inside) = reader.inside("previous") {
             let nav = needed(&mut inside, "nav", Bound::Any);
             let lines_before = lines(&mut inside, "lines", Bound::Any, &mut Ids::default(), options);
             let flows = lines(&mut inside, "flows", Bound::Any, &mut Ids::default(), options);
             inside.finish();
-            previous = nav.map(|nav| Previous { nav, lines: lines_before, flows });
+            plan.previous = nav.map(|nav| Previous { nav, lines: lines_before, flows });
         }
-        Some(Portfolio { holdings, assets, liabilities, previous_nav, fees, vat, classes, shadow_nav, previous })
+        plan
     }
 }

@@ -74,7 +74,7 @@ pub struct NavClass {
     pub unrounded: String,
     /// Performance fee.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub performance: Option<Figure>,
+    pub performance: Option<Box<Figure>>,
     /// Holders' parts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub holders: Option<Vec<HolderValue>>,

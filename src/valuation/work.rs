@@ -171,15 +171,15 @@ impl<'a> Work<'a> {
 
     /// Rounds a formula's value, where it is to be rounded, and takes everything gathered.
     #[inline(never)]
-    pub fn figure(&mut self, value: Number, places: Option<u32>) -> Figure {
-        Figure {
+    pub fn figure(&mut self, value: Number, places: Option<u32>) -> Box<Figure> {
+        Box::new(Figure {
             value: places.map_or(value, |places| value.rounded(places)).text(),
             unrounded: value.text(),
             places: Places(places),
             steps: std::mem::take(&mut self.steps),
             tests: std::mem::take(&mut self.tests),
             sources: self.sources.clone(),
-        }
+        })
     }
 }
 
@@ -253,6 +253,11 @@ pub(super) fn formula<T, A>(
     }
     let is_sound = notes.issues.is_empty();
     let mut work = Work::new(options, notes);
-    let answer = known.filter(|_| is_sound).and_then(|known| compute(&known, &mut work));
+    let mut answer = None;
+    if let Some(known) = &known
+        && is_sound
+    {
+        answer = compute(known, &mut work);
+    }
     work.end(answer)
 }
