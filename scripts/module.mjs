@@ -9,7 +9,7 @@ import { lowered } from "./wasm_features.mjs";
 const TARGET = "wasm32-unknown-unknown";
 
 /** What a portal's oldest engine accepts; the standard library's own objects are brought down to it afterwards. */
-const MVP_FLAGS = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,-reference-types,-multivalue";
+const MVP_FLAGS = "-Clink-arg=-zstack-size=786432 -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,-reference-types,-multivalue";
 /** Every engine with SIMD also has the features of Rust's default; reference types stay off so that the glue is the same. */
 const SIMD_FLAGS = "-Ctarget-feature=+simd128,-reference-types,-multivalue";
 
@@ -28,7 +28,7 @@ export const FORM = {
   folder: join(root, "target", "form"),
   // Functions left whole, without locals shared in ways of their own, repeat one another, which is what gzip wants.
   optimise: ["-Oz", "--one-caller-inline-max-function-size=0", "--flexible-inline-max-function-size=0", "--skip-pass=local-cse",
-    "--skip-pass=simplify-locals", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "-Oz"],
+    "--skip-pass=simplify-locals", "--skip-pass=memory-packing", "--low-memory-unused", "--ignore-implicit-traps", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering", "-Oz"],
   order: true,
 };
 
