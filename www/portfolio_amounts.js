@@ -30,5 +30,11 @@ export function grouped(text, places = 0) {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction ? `.${fraction}` : ""}`;
 }
 
+/** Their unit value is an amount. */
+const SUMS = ["deposit", "repo"];
+
+/** A unit value with the places that it was rounded to. @param {import("./kehu/slim.mjs").Valued} value */
+export const unitWords = ({ kind, unitValue, rounding: { unit, money } }) => grouped(unitValue, SUMS.includes(kind) ? money : unit === "none" ? 0 : unit);
+
 /** Whether it can be read as an amount at all: what a file holds may be anything. @param {unknown} text @returns {text is string} */
 export const isPlain = (text) => typeof text === "string" && /^-?\d+(\.\d+)?$/.test(text);

@@ -34,7 +34,7 @@ function draw(place, bars, { words, min, colour = colourOf }) {
     grid: { left: 8, right: narrow ? 104 : 132, top: 8, bottom: 8, containLabel: true },
     xAxis: { type: "value", min, axisLabel: { show: false }, splitLine: { lineStyle: { color: COLOURS.line } } },
     yAxis: { type: "category", inverse: true, data: bars.map((bar) => bar.label), axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { ...font, width: narrow ? 84 : 168, overflow: "truncate" } },
+      axisLabel: { ...font, width: narrow ? 84 : 190, overflow: "truncate" } },
     series: [
       { type: "bar", stack: "one", silent: true, itemStyle: { color: "transparent" }, data: bars.map(({ from = 0 }) => from) },
       { type: "bar", stack: "one", barMaxWidth: 16, data: bars.map((bar) => ({ value: bar.from === undefined ? Number(bar.amount) : Math.abs(Number(bar.amount)), itemStyle: { color: colour(bar) },

@@ -220,8 +220,8 @@ export class PortfolioColumns extends HTMLElement {
     this.result.replaceChildren(
       make("h3", { tabindex: -1 }, say("portfolio.columns_result")),
       make("p", { class: `verdict ${bad ? "bad" : "good"}`, id: "columns-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, bad ? SIGNS.bad : SIGNS.good),
-        make("strong", {}, say("portfolio.columns_total", { total: grouped(total, money) })),
-        make("span", { class: "quiet" }, say(faults > 0 ? "portfolio.columns_faults" : "portfolio.columns_sound", { rows: figure(rows), faults: figure(faults) }))),
+        make("span", {}, make("strong", {}, say("portfolio.columns_total", { total: grouped(total, money) })), " ",
+          make("span", { class: "quiet" }, say(faults > 0 ? "portfolio.columns_faults" : "portfolio.columns_sound", { rows: figure(rows), faults: figure(faults) })))),
       make("p", { class: "quiet" }, say("portfolio.columns_measured", { size: size(bytes), seconds: figure(seconds, 1), build: say(batch ? "batch.build_fast" : "batch.build_plain") })));
     if (unclosed) this.result.append(make("p", { class: "notice bad" }, say("portfolio.columns_unclosed")));
     if (faults > 0) {

@@ -1,7 +1,7 @@
 /** How one line came about: its steps, its tests, how it was rounded, what it rests on. */
 import { make, table } from "./element.js";
 import { say } from "./language.js";
-import { grouped } from "./portfolio_amounts.js";
+import { grouped, unitWords } from "./portfolio_amounts.js";
 import { findingLine } from "./portfolio_findings.js";
 import { sourceList } from "./single_result.js";
 import { stepWords, testWords } from "./value_words.js";
@@ -33,7 +33,7 @@ export function detail({ value, figure, issues, warnings }) {
   /** @type {(readonly [string, string])[]} */
   const facts = [];
   if (value) {
-    facts.push(["portfolio.unrounded", value.unrounded], ["portfolio.unit_value", `${value.unitValue} (${placesWords(value.rounding.unit)})`],
+    facts.push(["portfolio.unrounded", value.unrounded], ["portfolio.unit_value", `${unitWords(value)} (${placesWords(value.rounding.unit)})`],
       ["portfolio.amount", `${grouped(value.amount, value.rounding.money)} (${placesWords(value.rounding.money)})`]);
     if (value.accrued) facts.push(["portfolio.accrued", `${grouped(value.accrued.amount, value.rounding.money)} (${say("portfolio.accrued_unrounded", { unrounded: value.accrued.unrounded })})`]);
   } else if (figure) facts.push(["portfolio.unrounded", figure.unrounded], ["portfolio.amount", `${grouped(figure.value)} (${placesWords(figure.places)})`]);

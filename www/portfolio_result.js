@@ -31,7 +31,7 @@ export class PortfolioResult extends HTMLElement {
   bridgeChart = make("div", { class: "chart" });
   bridgeTable = make("div", {});
   compositionPart = make("section", {}, make("h3", { say: "portfolio.composition" }), this.compositionChart, this.compositionTable);
-  bridgePart = make("section", {}, make("h3", { say: "portfolio.bridge" }), this.bridgeChart, this.bridgeTable);
+  bridgePart = make("section", {}, make("h3", { say: "portfolio.bridge" }), this.bridgeChart, make("p", { class: "quiet", say: "portfolio.bridge_note" }), this.bridgeTable);
   lines = new PortfolioLines();
 
   connectedCallback() {
@@ -48,8 +48,8 @@ export class PortfolioResult extends HTMLElement {
     const lines = new Set(issues.filter(({ path }) => path[0] === "holdings" && path.length > 1).map(({ path }) => path[1])).size;
     this.verdict.replaceChildren(make("p", { class: `verdict ${bad ? "bad" : "good"}`, id: "portfolio-verdict" },
       make("span", { class: "sign", "aria-hidden": "true" }, bad ? SIGNS.bad : SIGNS.good),
-      make("strong", {}, value ? say("portfolio.valued", { nav: grouped(value.nav, value.rounding.money) }) : lines > 0 ? say("portfolio.refused_lines", { count: figure(lines) }) : say("portfolio.refused")),
-      value && make("span", { class: "quiet" }, say("portfolio.as_of", { on: String(model.day?.on) }))));
+      make("span", {}, make("strong", {}, value ? say("portfolio.valued", { nav: grouped(value.nav, value.rounding.money) }) : lines > 0 ? say("portfolio.refused_lines", { count: figure(lines) }) : say("portfolio.refused")),
+        " ", make("span", { class: "quiet" }, say("portfolio.as_of", { on: String(model.day?.on) })))));
     this.top.replaceChildren(...this.findings(model, issues, warnings), ...(value ? this.summary(value) : []));
     this.lines.show();
     this.charts(value);

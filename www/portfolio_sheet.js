@@ -2,7 +2,7 @@
 import { make } from "./element.js";
 import { kehu } from "./engine.js";
 import { say } from "./language.js";
-import { grouped } from "./portfolio_amounts.js";
+import { grouped, unitWords } from "./portfolio_amounts.js";
 import { rowsOf } from "./portfolio_rows.js";
 import { articleWords, groupWords, idWords, nameOf } from "./portfolio_words.js";
 import { sourceWords } from "./single_result.js";
@@ -18,7 +18,7 @@ const RESIDUAL = "valuation.nav.residual";
 /** Stands in every answer of the guideline; it is named below with the others. */
 const FORCE = "valuation.guideline.force";
 
-/** @param {string} caption @param {readonly string[]} head @param {readonly (readonly string[])[]} rows @param {string} name */
+/** @param {string} caption @param {readonly string[]} head @param {readonly (readonly (string | Node)[])[]} rows @param {string} name */
 const grid = (caption, head, rows, name) => make("table", { class: `nav-table ${name}` }, make("caption", {}, caption),
   make("thead", {}, make("tr", {}, ...head.map((key) => make("th", { scope: "col" }, say(key))))),
   make("tbody", {}, ...rows.map((cells) => make("tr", {}, ...cells.map((words) => make("td", {}, words))))));
@@ -26,9 +26,12 @@ const grid = (caption, head, rows, name) => make("table", { class: `nav-table ${
 /** @param {number | "none"} places */
 const placesWords = (places) => (places === "none" ? say("portfolio.unrounded_places") : say("portfolio.places", { count: places }));
 
+/** The custodian books interest by itself. @param {string} amount @param {Row["value"]} value @param {number} money */
+const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: grouped(value.accrued.amount, money) }))) : amount);
+
 /** @param {Row} row @param {number} number @param {number} money */
-const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && grouped(quantity), value ? grouped(value.unitValue) : "",
-  grouped(amount, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
+const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && grouped(quantity), value ? unitWords(value) : "",
+  accruedWithin(grouped(amount, money), value, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
 
 /** @param {readonly ValueTest[]} tests */
 const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), left: test.left, right: test.right, met: say(test.met ? "fact.yes" : "fact.no") })).join(say("portfolio.semicolon"));
@@ -55,7 +58,7 @@ export function navSheet(model, plan) {
   const charges = rows.filter(({ part }) => part === "charges");
   const ruleSet = typeof model.ruleSet === "object" ? `${model.ruleSet.id} ${model.ruleSet.version}` : ruleSetWords(model.ruleSet);
   const warnings = model.answer?.warnings ?? [];
-  return make("article", { class: "nav-sheet", lang: document.documentElement.lang, "aria-label": say("portfolio.sheet_title") },
+  return make("article", { class: "nav-sheet", tabindex: 0, lang: document.documentElement.lang, "aria-label": say("portfolio.sheet_title") },
     make("header", {}, make("h3", {}, plan || say("portfolio.sheet_unnamed"), make("span", {}, say("portfolio.sheet_title"))),
       make("dl", {}, ...[["portfolio.day", String(model.day?.on)], ["portfolio.rule_set", ruleSet], ["portfolio.assets", grouped(nav.assets, money)],
         ["portfolio.liabilities", grouped(nav.liabilities, money)], ["portfolio.nav", grouped(nav.nav, money)]].map(([key, words]) => make("div", {}, make("dt", {}, say(key)), make("dd", {}, words))))),
@@ -70,8 +73,8 @@ export function navSheet(model, plan) {
       nav.attribution && make("p", {}, say("portfolio.sheet_change", { change: grouped(nav.attribution.change, money) })),
       ...judged(nav),
       ...warnings.map(({ path, message }) => make("p", {}, `${nameOf(model, path)} ${message}`.trim()))),
-    make("section", { class: "nav-sources" }, make("h4", {}, say("portfolio.sheet_sources")),
-      ...nav.sources.map((source) => make("p", {}, make("code", {}, source.id), ` ${sourceWords(source)} `, say(`standing.${source.standing}`)))),
     make("div", { class: "nav-signers" }, ...SIGNERS.map((key) => make("p", {}, make("span", {}, say(key)), make("span", {}, say("portfolio.sign_day"))))),
+    make("section", { class: "nav-sources" }, make("h4", {}, say("portfolio.sheet_sources")),
+      make("div", {}, ...nav.sources.map((source) => make("p", {}, make("code", {}, source.id), ` ${sourceWords(source)} `, source.standing === "unverified" && "● ", say(`standing.${source.standing}`))))),
     make("footer", {}, make("p", {}, say("portfolio.sheet_run", { on: String(model.day?.on), version: about.version, module: about.module ?? "–" }))));
 }
