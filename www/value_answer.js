@@ -32,7 +32,7 @@ export function resultWords({ subject, result }) {
   if (!value) return "";
   if (subject.isKind) return say("value.yuan", { amount: setOut(value.amount, value.rounding.money) });
   const ratio = value.rate ?? value.value;
-  if (RATIOS.includes(subject.id)) return `${ratio.replace("-", "−")} (${percent(ratio)})`;
+  if (RATIOS.includes(subject.id)) return say("value.ratio", { ratio: ratio.replace("-", "−"), percent: percent(ratio) });
   return say(`value.result.${subject.id}`, { value: setOut(value.value, value.places) });
 }
 
@@ -130,21 +130,28 @@ export function sources(rows) {
     isOpen && make("p", { class: "quiet" }, dot(), ` ${say("value.unverified")}`));
 }
 
-/** Everything about the answer but its chart. @param {Asked} asked @param {Findings} findings @param {(issue: Issue) => void} lead @returns {HTMLElement[]} */
-export function answerParts(asked, findings, lead) {
+/** Whether there is an answer, and what stands against it. @param {Asked} asked @param {Findings} findings @param {(issue: Issue) => void} lead */
+export function standingParts(asked, findings, lead) {
   const { level, words } = verdictOf(asked, findings);
   const { result, subject } = asked;
-  const notes = findings.warnings.filter(({ code }) => code !== UNVERIFIED);
   return [
     make("p", { class: `verdict ${level}`, id: "value-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS[level]), make("strong", {}, words),
       result?.value && subject.isKind && make("span", { class: "quiet" }, methodWords(result.value.method))),
     findings.issues.length > 0 && findingList(asked, findings.issues, "bad", lead),
     findings.wanted.length > 0 && findingList(asked, findings.wanted, "wanted", lead),
+  ].filter((part) => part instanceof HTMLElement);
+}
+
+/** Everything about the answer but its chart. @param {Asked} asked @param {Findings} findings @param {(issue: Issue) => void} lead */
+export function answerParts(asked, findings, lead) {
+  const { value } = asked.result ?? {};
+  const notes = findings.warnings.filter(({ code }) => code !== UNVERIFIED);
+  return [
     notes.length > 0 && make("h2", {}, say("value.notes")),
     notes.length > 0 && findingList(asked, notes, "hint", lead),
-    ...(result?.value ? [
+    ...(value ? [
       facts(asked), make("h2", {}, say("value.formula")), formula(asked), make("h2", {}, say("value.way")), steps(asked), tests(asked),
-      make("h2", {}, say("value.sources")), sources(result.value.sources),
+      make("h2", {}, say("value.sources")), sources(value.sources),
     ] : []),
   ].filter((part) => part instanceof HTMLElement);
 }

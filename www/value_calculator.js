@@ -2,7 +2,7 @@
 import { DAYS, announce, field, make, today } from "./element.js";
 import { kehu } from "./engine.js";
 import { language, putQuery, say } from "./language.js";
-import { answerParts, findingsOf, verdictOf } from "./value_answer.js";
+import { answerParts, findingsOf, standingParts, verdictOf } from "./value_answer.js";
 import { EXAMPLE_DAY, examples } from "./value_examples.js";
 import { saveAnswer, saveSteps } from "./value_file.js";
 import { ValueForm } from "./value_form.js";
@@ -34,7 +34,8 @@ export class ValueCalculator extends HTMLElement {
   samples = make("fieldset", { class: "samples" });
   back = make("button", { type: "button", id: "value-back", say: "value.back", hidden: true, onclick: () => this.giveBack() });
   place = make("div", { class: "value-place" });
-  said = make("div", {});
+  said = make("div", { class: "value-said" });
+  known = make("div", {});
   chart = make("div", {});
   acts = make("div", { class: "buttons", hidden: true },
     make("button", { type: "button", id: "value-print", say: "value.print", onclick: () => window.print() }),
@@ -60,7 +61,7 @@ export class ValueCalculator extends HTMLElement {
             make("div", { class: "pair" }, field("value.what", this.what), field("value.on", this.on, make("div", { class: "card-finding", id: "value-on-finding" }))),
             this.rules.element, this.samples, this.back),
           make("section", { class: "panel", "say-label": "value.fields" }, this.place)),
-        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.chart, this.acts)),
+        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.known, this.chart, this.acts)),
       this.sheet);
     window.addEventListener("beforeprint", () => this.drawSheet());
     window.addEventListener("afterprint", () => {
@@ -160,7 +161,8 @@ export class ValueCalculator extends HTMLElement {
     this.rules.setFindings(placed.wanted);
     this.showDay(asked.needs.find(({ path }) => path[0] === "on"));
     const findings = { ...placed, issues: due.issues, warnings: found.warnings };
-    this.said.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
+    this.said.replaceChildren(...standingParts(asked, findings, (issue) => this.lead(issue)));
+    this.known.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
     this.acts.hidden = !asked.result?.value;
     window.clearTimeout(this.rest);
     this.chart.hidden = true;

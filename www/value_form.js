@@ -61,7 +61,8 @@ export class ValueForm {
   #put(path, value, whole) {
     putAt(this.#state, path, value);
     const seat = this.#seats.at(path);
-    if (seat) seat.judged ||= whole;
+    // An emptied field begins anew.
+    if (seat) seat.judged = value !== undefined && (seat.judged || whole);
     this.#arrange();
     this.#onChange();
   }

@@ -1,6 +1,6 @@
 /** The formula behind an answer, once in words and once with its numbers. Nothing is computed here: every number is one of the answer or of the request. */
 import { sayOr, say } from "./language.js";
-import { stepWords } from "./value_words.js";
+import { stepWords, subjectWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").ValueStep} ValueStep */
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
@@ -67,7 +67,7 @@ const OPTION = {
 function full(figures, sources, isKnown) {
   const row = sources.find(({ id }) => id === "valuation.bond.yield" || id === "valuation.bond.yield_last");
   const is = row ? FULL[figures.frequency === "0" ? `${row.id} 0` : row.id] : "";
-  return isKnown ? { of: "full_price", is: is.replaceAll("{y}", "{yield}") } : { of: "yield", is: `{full_price} = ${is.replaceAll("{y}", "y")}`, solved: true };
+  return isKnown ? { of: "full_price", is: is.replaceAll("{y}", "{yield}") } : { of: "y", is: `{full_price} = ${is.replaceAll("{y}", "y")}`, solved: true };
 }
 
 /** @param {Figures} figures @param {readonly { id: string }[]} sources @param {string} [of] @returns {Template[]} */
@@ -85,8 +85,8 @@ function ofHolding(kind, figures, { method = "", accrued: apart, sources }, requ
   const owing = OWING.includes(figures.side) ? "−" : "";
   return [
     ...(adjustment && figures.adjusted_price ? [adjustment] : []),
-    ...(figures.impact && kind !== "bond" ? [{ of: "impact", is: "|{adjusted_price} − {price}| × {quantity}" }] : []),
     ...(kind === "bond" ? accrued(figures, sources) : []),
+    ...(figures.impact ? [{ of: "impact", is: kind === "bond" ? "|{adjusted_price} − {clean_price}| × {face} ÷ 100" : "|{adjusted_price} − {price}| × {quantity}" }] : []),
     ...(figures.variance ? DISCOUNT : []),
     ...(method === "yield_model" ? [full(figures, sources, true)] : []),
     { of: "unrounded", is: method === "black_scholes" ? option(figures) : UNIT[method] ?? "{unrounded}" },
@@ -100,7 +100,7 @@ const OF_FORMULAS = {
   accruedInterest: (figures, { sources }) => accrued(figures, sources),
   bondYield: (figures, { sources }) => [...accrued(figures, sources), full(figures, sources, false)],
   bondPrice: (figures, { sources }) => [...accrued(figures, sources), full(figures, sources, true), { of: "unrounded", is: "{full_price} − {accrued}" }],
-  effectiveInterest: () => [{ of: "yield", is: "{cost} = {cashFlows}", solved: true }],
+  effectiveInterest: () => [{ of: "r", is: "{cost} = {cashFlows}", solved: true }],
   lockupDiscount: (figures) => (figures.variance ? DISCOUNT : []),
   optionValue: (figures) => [{ of: "unrounded", is: option(figures) }],
   exRights: () => [{ of: "denominator", is: "1 + {bonusRatio} + {rightsRatio}" }, { of: "unrounded", is: "({price} − {cash} + {rightsPrice} × {rightsRatio}) ÷ {denominator}" }],
@@ -122,13 +122,13 @@ function figuresOf(request, options, answer) {
   return {
     cash: "0", bonusRatio: "0", rightsRatio: "0", rightsPrice: "0", ...given, ...steps, ...options, unrounded: answer.unrounded, unitValue: answer.unitValue ?? "", amount: answer.amount ?? "",
     P: (!isRefused && steps.adjusted_price) || steps.price, C: steps.adjusted_cost ?? steps.cost, accrued_amount: answer.accrued?.amount ?? "",
-    yield: steps.yield ?? answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
+    y: answer.unrounded, r: answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
     cashFlows: (cash.length > OLDEST_CASH ? [...cash.slice(0, 2), "…", cash[cash.length - 1]] : cash).join(" + "),
     growth: (given.incomePer10k ?? []).map((/** @type {string} */ one) => `(1 + ${signed(one)} ÷ 10000)`).join(" × "),
   };
 }
 
-/** A number with the sign of printed sums; negative ones in brackets where they stand in a sum. @param {string} figure @param {boolean} [isInSum] */
+/** A number with the sign of printed sums; a negative one in brackets where it stands in a sum. @param {string} figure @param {boolean} [isInSum] */
 function signed(figure, isInSum = true) {
   const text = String(figure);
   return text.startsWith("-") ? (isInSum ? `(−${text.slice(1)})` : `−${text.slice(1)}`) : text;
@@ -140,21 +140,23 @@ const equals = (figure) => (/\.\d{10,}$/.test(figure) ? "≈" : "=");
 /** What a name in a formula is called. @param {string} name */
 const symbol = (name) => sayOr(`value.symbol.${name}`, stepWords(name));
 
-/** @param {Template} template @param {Figures} figures @returns {Line} */
-function line({ of, is, solved }, figures) {
+/** @param {Template} template @param {Figures} figures @param {string} whole what the whole is called @returns {Line} */
+function line({ of, is, solved }, figures, whole) {
+  const outcome = of === "unrounded" ? whole : symbol(of);
   const words = is.replace(/\{(\w+)\}/g, (_, name) => symbol(name));
   const isSum = is.replace(/\{\w+\}/, "") !== "";
-  const numbers = is.replace(/\{(\w+)\}/g, (_, name) => signed(figures[name] ?? "…", isSum));
+  const numbers = is.replace(/\{(\w+)\}/g, (_, name) => signed(figures[name] ?? "…"));
   const result = signed(figures[of] ?? "…", false);
-  if (solved) return { words, figures: `${numbers} ⇒ ${symbol(of)} ${equals(result)} ${result}` };
-  return { words: `${symbol(of)} = ${words}`, figures: `${numbers} ${equals(result)} ${result}` };
+  if (!isSum) return { words: `${outcome} = ${words}`, figures: result };
+  if (solved) return { words, figures: `${numbers} ⇒ ${outcome} ${equals(result)} ${result}` };
+  return { words: `${outcome} = ${words}`, figures: `${numbers} ${equals(result)} ${result}` };
 }
 
 /** The formula line by line. @param {Subject} subject @param {Record<string, any>} request @param {Record<string, any>} options @param {Answer} answer @returns {Line[]} */
 export function formulaOf({ id, isKind }, request, options, answer) {
   const figures = figuresOf(request, options, answer);
   const templates = isKind ? ofHolding(id, figures, answer, request) : OF_FORMULAS[id](figures, answer);
-  return templates.filter(({ of, is }) => is !== `{${of}}`).map((template) => line(template, figures));
+  return templates.filter(({ of, is }) => is !== `{${of}}`).map((template) => line(template, figures, isKind ? symbol("unrounded") : subjectWords(id)));
 }
 
 /** What has to be said of a formula in a sentence. @param {Record<string, any>} request @param {Answer} answer */

@@ -20,5 +20,5 @@ export function percent(text) {
   const digits = `${whole}${part.padEnd(2, "0")}`;
   const point = whole.length + 2;
   const tail = digits.slice(point);
-  return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${tail ? `.${tail}` : ""} %`;
+  return `${sign}${digits.slice(0, point).replace(/^0+(?=\d)/, "")}${tail ? `.${tail}` : ""}%`;
 }
