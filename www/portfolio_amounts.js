@@ -1,4 +1,4 @@
-/** Amounts as the module writes them: plain decimal text, added and shown without ever becoming floating. */
+/** Amounts as the module writes them: plain decimal text, added without ever becoming floating. */
 
 /** @param {string} text */
 const placesOf = (text) => (text.includes(".") ? text.length - text.indexOf(".") - 1 : 0);
@@ -22,19 +22,6 @@ export function sum(texts) {
   const places = Math.max(0, ...texts.map(placesOf));
   return plain(texts.reduce((total, text) => total + scaled(text, places), 0n), places);
 }
-
-/** Grouped by thousands; at least so many places. @param {string} text @param {number} [places] */
-export function grouped(text, places = 0) {
-  const [whole, part = ""] = text.split(".");
-  const fraction = part.padEnd(places, "0");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction ? `.${fraction}` : ""}`;
-}
-
-/** Their unit value is an amount. */
-const SUMS = ["deposit", "repo"];
-
-/** A unit value with the places that it was rounded to. @param {import("./kehu/slim.mjs").Valued} value */
-export const unitWords = ({ kind, unitValue, rounding: { unit, money } }) => grouped(unitValue, SUMS.includes(kind) ? money : unit === "none" ? 0 : unit);
 
 /** Whether it can be read as an amount at all: what a file holds may be anything. @param {unknown} text @returns {text is string} */
 export const isPlain = (text) => typeof text === "string" && /^-?\d+(\.\d+)?$/.test(text);

@@ -1,6 +1,6 @@
 /** What a plan is made of, and what moved its NAV, as bars. The same figures stand in tables; the charts are for the eye only. */
 import { init } from "./vendor/charts.js";
-import { grouped } from "./portfolio_amounts.js";
+import { setOut } from "./value_number.js";
 
 /** `from`: where the bar begins, 0 where it stands by itself. @typedef {{ label: string, amount: string, from?: number, total?: boolean }} Bar */
 
@@ -38,7 +38,7 @@ function draw(place, bars, { words, min, colour = colourOf }) {
     series: [
       { type: "bar", stack: "one", silent: true, itemStyle: { color: "transparent" }, data: bars.map(({ from = 0 }) => from) },
       { type: "bar", stack: "one", barMaxWidth: 16, data: bars.map((bar) => ({ value: bar.from === undefined ? Number(bar.amount) : Math.abs(Number(bar.amount)), itemStyle: { color: colour(bar) },
-        label: { ...font, show: true, position: "right", formatter: () => grouped(bar.amount, 2) } })) }],
+        label: { ...font, show: true, position: "right", formatter: () => setOut(bar.amount, 2) } })) }],
   });
   new ResizeObserver(() => {
     if (!chart.isDisposed() && place.clientWidth > 0) chart.resize();

@@ -4,10 +4,10 @@ import { runIn } from "./batch_run.js";
 import { BOM, line, records, save } from "./delimited.js";
 import { announce, field, make, table } from "./element.js";
 import { figure, say, size } from "./language.js";
-import { grouped } from "./portfolio_amounts.js";
 import { FIELDS } from "./portfolio_columns_reader.js";
 import { samplePositions } from "./portfolio_columns_sample.js";
 import { SIGNS } from "./single_result.js";
+import { setOut } from "./value_number.js";
 
 /** @typedef {import("./portfolio_columns_reader.js").Field} Field */
 /** @typedef {import("./portfolio_columns_worker.js").Order} Order */
@@ -220,7 +220,7 @@ export class PortfolioColumns extends HTMLElement {
     this.result.replaceChildren(
       make("h3", { tabindex: -1 }, say("portfolio.columns_result")),
       make("p", { class: `verdict ${bad ? "bad" : "good"}`, id: "columns-verdict" }, make("span", { class: "sign", "aria-hidden": "true" }, bad ? SIGNS.bad : SIGNS.good),
-        make("span", {}, make("strong", {}, say("portfolio.columns_total", { total: grouped(total, money) })), " ",
+        make("span", {}, make("strong", {}, say("portfolio.columns_total", { total: setOut(total, money) })), " ",
           make("span", { class: "quiet" }, say(faults > 0 ? "portfolio.columns_faults" : "portfolio.columns_sound", { rows: figure(rows), faults: figure(faults) })))),
       make("p", { class: "quiet" }, say("portfolio.columns_measured", { size: size(bytes), seconds: figure(seconds, 1), build: say(batch ? "batch.build_fast" : "batch.build_plain") })));
     if (unclosed) this.result.append(make("p", { class: "notice bad" }, say("portfolio.columns_unclosed")));

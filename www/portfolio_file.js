@@ -4,6 +4,7 @@ import { readTree } from "./card_file.js";
 import { save } from "./delimited.js";
 import { kehu } from "./engine.js";
 import { readRows } from "./portfolio_csv.js";
+import { RULE_SETS } from "./value_subjects.js";
 
 /** @typedef {import("./portfolio_model.js").Plan} Plan */
 /** @typedef {import("./portfolio_model.js").PlanDay} PlanDay */
@@ -19,7 +20,7 @@ const MOST_DAYS = 31;
 const REFUSALS = { "card.refuse_large": "portfolio.refuse_large", "card.refuse_empty": "batch.refuse_empty", "card.refuse_json": "portfolio.refuse_json",
   "card.refuse_other": "portfolio.refuse_other", "card.refuse_unreadable": "batch.unreadable" };
 /** @type {readonly unknown[]} */
-export const RULE_SETS = ["broker_plan", "public_fund", "own_book"];
+const KNOWN = RULE_SETS;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
 export const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -49,7 +50,7 @@ function planOf(tree) {
   if (days.length > 1 && !isOrdered) return { refusal: "portfolio.refuse_order" };
   /** @type {Oddity[]} */
   const oddities = [];
-  const isKnown = RULE_SETS.includes(tree.ruleSet) || isObject(tree.ruleSet);
+  const isKnown = KNOWN.includes(tree.ruleSet) || isObject(tree.ruleSet);
   if (tree.ruleSet !== undefined && tree.ruleSet !== null && !isKnown) oddities.push({ key: "portfolio.rule_set_unknown", values: {} });
   if (days.length === 1 && isObject(tree) && tree.on !== undefined && days[0].on === "") oddities.push({ key: "portfolio.day_unknown", values: {} });
   if (days.some(({ flows, portfolio }, place) => flows && (place === 0 || portfolio.previous))) oddities.push({ key: "portfolio.flows_unused", values: {} });
@@ -63,7 +64,7 @@ async function readDelimited(file, head) {
   const read = readRows(new TextDecoder(encoding).decode(await file.arrayBuffer()), delimiter);
   if ("refusal" in read) return read;
   const { day, ruleSet, origin, oddities } = read;
-  const isKnown = RULE_SETS.includes(ruleSet);
+  const isKnown = KNOWN.includes(ruleSet);
   if (ruleSet !== undefined && !isKnown) oddities.push({ key: "portfolio.rule_set_unknown", values: {} });
   if (day.on !== "" && !isDay(day.on)) oddities.push({ key: "portfolio.day_unknown", values: {} });
   return { plan: { days: [{ ...day, on: isDay(day.on) ? day.on : "" }], ...(isKnown ? { ruleSet: /** @type {Plan["ruleSet"]} */ (ruleSet) } : {}) }, origin, oddities };

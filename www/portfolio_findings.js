@@ -1,7 +1,7 @@
 /** What was found about a plan: what refuses it and what to look at, each with its place. */
 import { make } from "./element.js";
 import { figure, say } from "./language.js";
-import { fieldPath, nameOf, placeWords } from "./portfolio_words.js";
+import { fieldName, fieldPath, nameOf, placeWords } from "./portfolio_words.js";
 import { SIGNS } from "./single_result.js";
 
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
@@ -12,11 +12,12 @@ const LISTED = 100;
 /** Parts that the list of lines shows. */
 const LINES = ["holdings", "assets", "liabilities"];
 
-/** @param {Issue} issue @param {boolean} hard @param {...import("./element.js").Child} where */
-export function findingLine(issue, hard, ...where) {
+/** @param {PortfolioModel} model @param {Issue} issue @param {boolean} hard @param {...import("./element.js").Child} where */
+export function findingLine(model, issue, hard, ...where) {
+  const field = fieldName(model, issue.path);
   return make("li", { class: hard ? "bad" : "hint" },
     make("span", { class: "sign", "aria-hidden": "true" }, hard ? SIGNS.bad : SIGNS.hint),
-    make("div", {}, make("p", {}, make("b", {}, `${say(hard ? "finding.fault" : "finding.hint")} `), ...where, issue.message),
+    make("div", {}, make("p", {}, make("span", { class: "unseen" }, `${say(hard ? "finding.fault" : "finding.hint")} `), ...where, field && make("b", {}, field, " "), issue.message),
       make("p", { class: "quiet" }, make("code", {}, [fieldPath(issue.path), issue.code].filter(Boolean).join(" · ")))));
 }
 
@@ -34,7 +35,7 @@ export function findingList(model, findings, hard, reveal) {
       const name = nameOf(model, issue.path);
       const leads = LINES.includes(String(part)) && typeof place === "number";
       const words = placeWords(model, issue.path);
-      return findingLine(issue, hard,
+      return findingLine(model, issue, hard,
         leads ? make("button", { type: "button", class: "link", "data-leads": `${part}.${place}`, onclick: () => reveal(String(part), place) }, name) : name, name && " ",
         words && make("span", { class: "finding-place" }, `${words} `));
     })),

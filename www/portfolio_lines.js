@@ -1,11 +1,11 @@
 /** The lines of a plan as a table: one opens to how it came about; a plan of thousands is shown in pages. */
 import { choices, field, make, tick } from "./element.js";
 import { figure, say } from "./language.js";
-import { grouped, unitWords } from "./portfolio_amounts.js";
 import { detail, hasDetail } from "./portfolio_detail.js";
 import { rowsOf } from "./portfolio_rows.js";
-import { articleWords, groupWords, idWords } from "./portfolio_words.js";
+import { articleWords, groupWords, idWords, unitWords } from "./portfolio_words.js";
 import { SIGNS } from "./single_result.js";
+import { setOut } from "./value_number.js";
 import { methodWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
@@ -22,7 +22,7 @@ const keyOf = ({ part, place }) => `${part}.${place}`;
 
 /** A dot says that the text of a rule was not read. @param {Source} source */
 const sourceMark = (source) => make("span", { class: "row-source" }, articleWords(source),
-  source.standing === "unverified" && make("span", { class: "row-dot", "aria-hidden": "true" }, " ●"), source.standing === "unverified" && make("span", { class: "unseen" }, ` ${say("standing.unverified")}`));
+  source.standing === "unverified" && make("span", { class: "value-dot", "aria-hidden": "true" }, " ●"), source.standing === "unverified" && make("span", { class: "unseen" }, ` ${say("standing.unverified")}`));
 
 export class PortfolioLines extends HTMLElement {
   /** @type {PortfolioModel | undefined} */
@@ -138,11 +138,11 @@ export class PortfolioLines extends HTMLElement {
     const sources = (value?.sources ?? row.figure?.sources ?? []).filter((source) => source.id !== FORCE);
     const found = [issues.length > 0 && make("span", { class: "line-bad" }, `${SIGNS.bad} ${say("portfolio.faults", { count: issues.length })}`),
       warnings.length > 0 && make("span", { class: "line-hint" }, `${SIGNS.hint} ${say("portfolio.hints", { count: warnings.length })}`)];
-    const cells = [named, group && groupWords(group), quantity && grouped(quantity), value && unitWords(value), amount !== undefined && grouped(amount, money),
+    const cells = [named, group && groupWords(group), quantity && setOut(quantity), value && unitWords(value), amount !== undefined && setOut(amount, money),
       value && methodWords(value.method), sources.length > 0 && make("span", { class: "row-sources" }, ...sources.map(sourceMark)), found.some(Boolean) && make("span", {}, ...found)];
     const made = [make("tr", { role: "row", "data-line": key, class: issues.length > 0 && "line-refused" }, ...cells.map((cell, place) =>
       make("td", { role: "cell", "data-head": say(HEAD[place]) }, cell)))];
-    if (open && hasDetail(row)) made.push(make("tr", { role: "row" }, make("td", { role: "cell", class: "line-below", colspan: HEAD.length }, detail(row))));
+    if (open && this.model && hasDetail(row)) made.push(make("tr", { role: "row" }, make("td", { role: "cell", class: "line-below", colspan: HEAD.length }, detail(row, this.model))));
     return made;
   }
 

@@ -1,7 +1,7 @@
 /** 设置: the day, the rule set — which is never chosen by the page — and how values are rounded. */
 import { choices, DAYS, field, make } from "./element.js";
 import { say } from "./language.js";
-import { RULE_SETS } from "./portfolio_file.js";
+import { RULE_SETS } from "./value_subjects.js";
 import { ruleSetWords } from "./value_words.js";
 
 /** @typedef {import("./portfolio_model.js").PortfolioModel} PortfolioModel */
@@ -57,7 +57,7 @@ export class PortfolioSetting extends HTMLElement {
     this.days.value = String(model.place);
     if (this.on.value !== days[0].on) this.on.value = days[0].on;
     const own = typeof ruleSet === "object" ? [[OWN, say("portfolio.own_rule_set", { id: String(ruleSet.id ?? "–"), version: String(ruleSet.version ?? "–") })]] : [];
-    choices(this.ruleSet, "portfolio.choose_rule_set", [...RULE_SETS.map((name) => [String(name), ruleSetWords(String(name))]), ...own]);
+    choices(this.ruleSet, "portfolio.choose_rule_set", [...RULE_SETS.map((name) => [name, ruleSetWords(name)]), ...own]);
     this.ruleSet.value = typeof model.ruleSet === "object" ? OWN : model.ruleSet ?? "";
     for (const [name, select] of Object.entries(this.places)) {
       const places = OFFERED[/** @type {keyof typeof OFFERED} */ (name)];

@@ -2,10 +2,10 @@
 import { make } from "./element.js";
 import { kehu } from "./engine.js";
 import { say } from "./language.js";
-import { grouped, unitWords } from "./portfolio_amounts.js";
 import { rowsOf } from "./portfolio_rows.js";
-import { articleWords, groupWords, idWords, nameOf } from "./portfolio_words.js";
+import { articleWords, groupWords, idWords, nameOf, unitWords } from "./portfolio_words.js";
 import { sourceWords } from "./single_result.js";
+import { setOut } from "./value_number.js";
 import { methodWords, ruleSetWords, testWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Nav} Nav */
@@ -27,14 +27,14 @@ const grid = (caption, head, rows, name) => make("table", { class: `nav-table ${
 const placesWords = (places) => (places === "none" ? say("portfolio.unrounded_places") : say("portfolio.places", { count: places }));
 
 /** The custodian books interest by itself. @param {string} amount @param {Row["value"]} value @param {number} money */
-const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: grouped(value.accrued.amount, money) }))) : amount);
+const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: setOut(value.accrued.amount, money) }))) : amount);
 
 /** @param {Row} row @param {number} number @param {number} money */
-const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && grouped(quantity), value ? unitWords(value) : "",
-  accruedWithin(grouped(amount, money), value, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
+const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && setOut(quantity), value ? unitWords(value) : "",
+  accruedWithin(setOut(amount, money), value, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
 
 /** @param {readonly ValueTest[]} tests */
-const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), left: test.left, right: test.right, met: say(test.met ? "fact.yes" : "fact.no") })).join(say("portfolio.semicolon"));
+const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), left: setOut(test.left), right: setOut(test.right), met: say(test.met ? "fact.yes" : "fact.no") })).join(say("portfolio.semicolon"));
 
 /** What was found beside the values: the published unit NAV judged, the shadow price. @param {Nav} nav */
 function judged({ classes, deviation }) {
@@ -60,17 +60,17 @@ export function navSheet(model, plan) {
   const warnings = model.answer?.warnings ?? [];
   return make("article", { class: "nav-sheet", tabindex: 0, lang: document.documentElement.lang, "aria-label": say("portfolio.sheet_title") },
     make("header", {}, make("h3", {}, plan || say("portfolio.sheet_unnamed"), make("span", {}, say("portfolio.sheet_title"))),
-      make("dl", {}, ...[["portfolio.day", String(model.day?.on)], ["portfolio.rule_set", ruleSet], ["portfolio.assets", grouped(nav.assets, money)],
-        ["portfolio.liabilities", grouped(nav.liabilities, money)], ["portfolio.nav", grouped(nav.nav, money)]].map(([key, words]) => make("div", {}, make("dt", {}, say(key)), make("dd", {}, words))))),
+      make("dl", {}, ...[["portfolio.day", String(model.day?.on)], ["portfolio.rule_set", ruleSet], ["portfolio.assets", setOut(nav.assets, money)],
+        ["portfolio.liabilities", setOut(nav.liabilities, money)], ["portfolio.nav", setOut(nav.nav, money)]].map(([key, words]) => make("div", {}, make("dt", {}, say(key)), make("dd", {}, words))))),
     grid(say("portfolio.sheet_lines"), ["portfolio.number", "portfolio.line", "portfolio.kind", "portfolio.quantity", "portfolio.unit_value", "portfolio.amount", "portfolio.method", "portfolio.article"],
       lines.map((row, place) => lineOf(row, place + 1, money)), "nav-lines"),
-    charges.length > 0 && grid(say("portfolio.sheet_charges"), ["portfolio.line", "portfolio.amount"], charges.map(({ id, amount = "" }) => [idWords(id), grouped(amount, money)]), "nav-amounts"),
+    charges.length > 0 && grid(say("portfolio.sheet_charges"), ["portfolio.line", "portfolio.amount"], charges.map(({ id, amount = "" }) => [idWords(id), setOut(amount, money)]), "nav-amounts"),
     grid(say("portfolio.classes"), ["portfolio.class", "portfolio.units", "portfolio.class_nav", "portfolio.unit_nav", "portfolio.unrounded", "portfolio.performance"],
-      nav.classes.map((each) => [each.id, grouped(each.units), grouped(each.nav, money), grouped(each.unitNav, places), each.unrounded, each.performance ? grouped(each.performance.value, money) : "–"]), "nav-classes"),
+      nav.classes.map((each) => [each.id, setOut(each.units), setOut(each.nav, money), setOut(each.unitNav, places), each.unrounded, each.performance ? setOut(each.performance.value, money) : "–"]), "nav-classes"),
     make("section", {}, make("h4", {}, say("portfolio.sheet_notes")),
       make("p", {}, say("portfolio.sheet_rounding", { unit: placesWords(unit), money: placesWords(money), nav: placesWords(places) })),
       nav.sources.some(({ id }) => id === RESIDUAL) && make("p", {}, say("portfolio.residual")),
-      nav.attribution && make("p", {}, say("portfolio.sheet_change", { change: grouped(nav.attribution.change, money) })),
+      nav.attribution && make("p", {}, say("portfolio.sheet_change", { change: setOut(nav.attribution.change, money) })),
       ...judged(nav),
       ...warnings.map(({ path, message }) => make("p", {}, `${nameOf(model, path)} ${message}`.trim()))),
     make("div", { class: "nav-signers" }, ...SIGNERS.map((key) => make("p", {}, make("span", {}, say(key)), make("span", {}, say("portfolio.sign_day"))))),

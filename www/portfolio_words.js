@@ -1,15 +1,20 @@
 /** What parts of a plan are called on the page. */
 import { say, sayOr } from "./language.js";
 import { whereOf } from "./portfolio_csv.js";
-import { kindWords } from "./value_words.js";
+import { setOut } from "./value_number.js";
+import { subjects } from "./value_subjects.js";
+import { kindWords, pathWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
 /** @typedef {import("./portfolio_model.js").PortfolioModel} PortfolioModel */
+/** @typedef {import("./kehu/slim.mjs").Valued} Valued */
 /** @typedef {readonly (string | number)[]} Path */
 
 const PERFORMANCE = "/performance";
 /** Options of the call: they stand in no row of a file. */
 const OPTIONS = ["policy", "rounding", "calendar"];
+/** Kinds whose unit value is a whole amount. */
+const SUMS = ["deposit", "repo"];
 
 /** The kind of a holding, or what else a line is. @param {string} group */
 export const groupWords = (group) => sayOr(`portfolio.group.${group}`, kindWords(group));
@@ -35,10 +40,22 @@ export function nameOf(model, [part, place, inner]) {
 }
 
 /** The field within what is named. @param {Path} path */
-export function fieldPath(path) {
-  const last = path.findIndex((part) => typeof part === "number");
-  return path.slice(last + 1).join(".");
+const within = (path) => path.slice(path.findIndex((part) => typeof part === "number") + 1);
+
+/** The same as it is written in files. @param {Path} path */
+export const fieldPath = (path) => within(path).join(".");
+
+/** What the field is called in the calculator, if it is one of a holding. @param {PortfolioModel} model @param {Path} path */
+export function fieldName({ day }, path) {
+  const [part, place] = path;
+  /** @type {unknown} */
+  const kind = part === "holdings" && typeof place === "number" ? day?.portfolio.holdings[place]?.holding?.kind : undefined;
+  const subject = typeof kind === "string" ? subjects.get(kind) : undefined;
+  return subject?.isKind ? pathWords(subject.rows, path.slice(2)) : "";
 }
+
+/** A unit value with the places that it was rounded to. @param {Valued} value */
+export const unitWords = ({ kind, unitValue, rounding: { unit, money } }) => setOut(unitValue, SUMS.includes(kind) ? money : unit);
 
 /** The place in the table that the plan was read from, if it was. @param {PortfolioModel} model @param {Path} path */
 export function placeWords({ origin }, path) {
