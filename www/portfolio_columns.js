@@ -88,6 +88,7 @@ export class PortfolioColumns extends HTMLElement {
 
   forget() {
     this.run = undefined;
+    this.result.replaceChildren();
     this.result.hidden = this.downloads.hidden = true;
   }
 
