@@ -195,6 +195,7 @@ test("files that hold no plan are refused in one sentence and nothing is lost", 
   const bad = [
     ["broken.json", "{\"portfolio\": {\"holdings\": [{\"id\": \"秘密\"", "portfolio.refuse_json"], ["list.json", "[1, 2]", "portfolio.refuse_other"], ["card.json", { kehu: "card", card: {} }, "portfolio.refuse_other"],
     ["empty.csv", "  \n", "batch.refuse_empty"], ["words.txt", "秘密的一句话", "portfolio.refuse_headings"], ["numbers.csv", "1,2,3\n4,5,6\n", "portfolio.refuse_headings"], ["heads.csv", "id,kind\r\n", "portfolio.refuse_no_rows"],
+    ["positions.csv", `id,kind\n${"甲,listed_share\n".repeat(20_001)}`, "portfolio.refuse_many"],
     ["book.xlsx", "PK\u0003\u0004xxxx", "batch.refuse_spreadsheet"], ["page.xls", "<html><table>", "batch.refuse_html"], ["paper.pdf", "%PDF-1.7", "batch.refuse_not_text"],
     ["disorder.json", { ruleSet: "broker_plan", days: [plan.days[1], plan.days[0]] }, "portfolio.refuse_order"], ["many.json", { days: Array.from({ length: 32 }, () => plan.days[0]) }, "portfolio.refuse_days"],
     ["deep.json", `${"[".repeat(40)}${"]".repeat(40)}`, "portfolio.refuse_other"],
@@ -247,6 +248,18 @@ test("a published unit NAV, a shadow price, a rule set of the broker's own, othe
   await page.close();
 });
 
+test("a table with the day before: what its lines do not explain stands by itself", async () => {
+  const page = await session.visit(PLACE);
+  await load(page, file("previous.csv", "id,kind,holding.quantity,market.close,amount,units,on,ruleSet,previous.nav\r\n甲,listed_share,1000,10.00,,,,,\r\n现金,asset,,,500,,,,\r\nA,class,,,,10000,,,\r\n"
+    + "甲,previous,,,7000,,,,\r\n乙,previous,,,1000,,,,\r\n现金,previous,,,400,,,,\r\n甲,flow,,,2000,,,,\r\n乙,flow,,,-1000,,,,\r\n,portfolio,,,,,2026-11-20,broker_plan,8500\r\n"));
+  assert.equal(await said(page), "");
+  const rows = await page.$$eval("#portfolio-attribution tbody tr", (found) => found.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent).join(" ").trim()));
+  // 8,500 before, of which the lines explain 8,400; 10,500 now.
+  assert.deepEqual(rows, ["甲 3,000.00 2,000.00 1,000.00", "现金 100.00 0.00 100.00", "乙 −1,000.00 −1,000.00 0.00", "未能解释 −100.00 0.00 −100.00", "合计 2,000.00"]);
+  assert.match(await textOf(page, "#portfolio-warnings"), /previous\.nav · nav\.conflict|nav · nav\.conflict/);
+  await page.close();
+});
+
 test("ten thousand holdings in pages; the last one is found and opened", async () => {
   const page = await session.visit(PLACE);
   const holdings = Array.from({ length: 10_000 }, (_, n) => ({ id: `证券${n + 1}`, holding: { kind: "listed_share", quantity: "100" }, market: { close: "10.25" } }));
@@ -273,6 +286,7 @@ test("nothing is lost by another tab or language; leaving with unsaved work asks
   await press(page, "#language");
   await press(page, "#value-plan");
   assert.match(await verdict(page), /^Net asset value [\d,.]+ yuan$/);
+  await page.waitForFunction(() => document.querySelectorAll("kehu-portfolio-result canvas").length === 2);
   assert.match(await textOf(page, ".line-below"), /Index|index/);
   assert.doesNotMatch(await textOf(page, "#portfolio-section-result .portfolio-sums"), /[\u4e00-\u9fff]/);
   assert.deepEqual(await page.evaluate(() => ["portfolio-day", "portfolio-rounding-unit", "portfolio-paste"].map((id) => /** @type {HTMLInputElement} */ (document.getElementById(id)).value)), ["1", "6", "half a plan"]);

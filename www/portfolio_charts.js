@@ -9,23 +9,40 @@ const COLOURS = { up: "#b23a2e", down: "#17633a", total: "#1a4f8b", ink: "#1b273
 /** Room beside the shortest bar of a bridge, as a share of its span. */
 const MARGIN = 0.12;
 
-/** @type {WeakMap<HTMLElement, ReturnType<typeof init>>} */
+/** What stands at a place: its chart, once it has been in sight, and who watches its size. @type {WeakMap<HTMLElement, { chart?: ReturnType<typeof init>, observer: ResizeObserver }>} */
 const drawn = new WeakMap();
 
 /** Red is a gain and green a loss, as on every screen of the trade here. @param {Bar} bar */
 const colourOf = ({ amount, total }) => (total ? COLOURS.total : amount.startsWith("-") ? COLOURS.down : COLOURS.up);
 
 /**
+ * Draws as soon as the place is in sight: a tab that lies behind another has no width to draw in.
  * @param {HTMLElement} place
  * @param {readonly Bar[]} bars
  * @param {{ words: string, min?: number, colour?: (bar: Bar) => string }} shape `words`: what the chart shows, for screen readers
  */
-function draw(place, bars, { words, min, colour = colourOf }) {
+function draw(place, bars, shape) {
+  drawn.get(place)?.observer.disconnect();
+  drawn.get(place)?.chart?.dispose();
+  /** @type {ReturnType<typeof init> | undefined} */
+  let chart;
+  const observer = new ResizeObserver(() => {
+    if (place.clientWidth === 0) return;
+    if (chart) chart.resize();
+    else {
+      chart = chartOf(place, bars, shape);
+      drawn.set(place, { chart, observer });
+    }
+  });
+  drawn.set(place, { observer });
+  observer.observe(place);
+}
+
+/** @param {HTMLElement} place @param {readonly Bar[]} bars @param {{ words: string, min?: number, colour?: (bar: Bar) => string }} shape */
+function chartOf(place, bars, { words, min, colour = colourOf }) {
   place.style.height = `${bars.length * BAR_PIXELS + 24}px`;
   place.setAttribute("role", "img");
-  drawn.get(place)?.dispose();
   const chart = init(place, undefined, { renderer: "canvas" });
-  drawn.set(place, chart);
   const narrow = place.clientWidth < 480;
   const font = { color: COLOURS.ink, fontSize: parseFloat(getComputedStyle(place).fontSize) * (narrow ? 0.75 : 0.85) };
   chart.setOption({
@@ -40,9 +57,7 @@ function draw(place, bars, { words, min, colour = colourOf }) {
       { type: "bar", stack: "one", barMaxWidth: 16, data: bars.map((bar) => ({ value: bar.from === undefined ? Number(bar.amount) : Math.abs(Number(bar.amount)), itemStyle: { color: colour(bar) },
         label: { ...font, show: true, position: "right", formatter: () => setOut(bar.amount, 2) } })) }],
   });
-  new ResizeObserver(() => {
-    if (!chart.isDisposed() && place.clientWidth > 0) chart.resize();
-  }).observe(place);
+  return chart;
 }
 
 /** @param {HTMLElement} place @param {readonly Bar[]} bars @param {string} words */

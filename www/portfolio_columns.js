@@ -60,10 +60,17 @@ export class PortfolioColumns extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount > 0) return;
     const zone = make("div", { class: "drop" }, this.chooser, make("label", { for: "columns-file", class: "chooser", say: "portfolio.columns_choose" }), make("p", { class: "quiet", say: "portfolio.columns_formats" }));
-    this.addEventListener("drop", (event) => {
-      // The plan above takes files as well.
+    // The plan above takes files as well.
+    this.addEventListener("dragover", (event) => {
       event.stopPropagation();
       event.preventDefault();
+      this.classList.add("over");
+    });
+    this.addEventListener("dragleave", () => this.classList.remove("over"));
+    this.addEventListener("drop", (event) => {
+      event.stopPropagation();
+      event.preventDefault();
+      this.classList.remove("over");
       const [file] = event.dataTransfer?.files ?? [];
       if (file) void this.take(file);
     });

@@ -10,6 +10,8 @@ import { columnOf, FIELDS, PARTS, WHOLE } from "./portfolio_fields.js";
 
 /** More headings than any plan needs: the file is something else. */
 const MOST_COLUMNS = 2_000;
+/** Twice what the module takes: everything else that a plan has stands in rows as well. */
+const MOST_ROWS = 20_000;
 const LISTED_ODDITIES = 20;
 /** A record without the headings that every row needs. */
 const NEEDED = ["id", "kind"];
@@ -51,9 +53,10 @@ function treeOf(cells, columns) {
  * @returns {Read}
  */
 export function readRows(text, delimiter) {
-  const [first = [], ...rest] = records(text, delimiter, Infinity);
+  const [first = [], ...rest] = records(text, delimiter, MOST_ROWS + 2);
   const headings = first.map((words) => words.replace(/^\uFEFF/, "").trim());
   if (headings.length > MOST_COLUMNS || NEEDED.some((name) => !headings.includes(name))) return { refusal: "portfolio.refuse_headings" };
+  if (rest.length > MOST_ROWS) return { refusal: "portfolio.refuse_many" };
   const columns = headings.map((heading, place) => (headings.indexOf(heading) === place ? columnOf(heading) : undefined));
   /** @type {Oddity[]} */
   const oddities = headings.flatMap((heading, place) => (columns[place] || heading === "" ? [] :

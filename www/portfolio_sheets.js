@@ -13,11 +13,17 @@ export class PortfolioSheets extends HTMLElement {
   paper = make("div", {});
   /** What had the focus before the sheet was opened. @type {Element | null} */
   origin = null;
+  /** What was folded away before a print unfolded everything. @type {readonly HTMLDetailsElement[]} */
+  folded = [];
 
   constructor() {
     super();
     window.addEventListener("beforeprint", () => document.documentElement.toggleAttribute("data-nav-sheet", this.getClientRects().length > 0));
-    window.addEventListener("afterprint", () => document.documentElement.removeAttribute("data-nav-sheet"));
+    window.addEventListener("afterprint", () => {
+      if (!document.documentElement.hasAttribute("data-nav-sheet")) return;
+      document.documentElement.removeAttribute("data-nav-sheet");
+      for (const fold of this.folded) fold.open = false;
+    });
   }
 
   connectedCallback() {
@@ -33,6 +39,7 @@ export class PortfolioSheets extends HTMLElement {
 
   open() {
     this.origin = document.activeElement;
+    this.folded = [...(this.closest("main")?.querySelectorAll("details") ?? [])].filter((fold) => !fold.open);
     this.hidden = false;
     this.redraw();
     this.plan.focus();

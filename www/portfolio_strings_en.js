@@ -31,6 +31,7 @@ export const strings = {
   "portfolio.columns_names": "Columns",
 
   "portfolio.refuse_large": "The file is larger than 64 MB and no plan; for very many positions use the part at the end of the page.",
+  "portfolio.refuse_many": "The table has more than 20,000 rows and is no plan; nothing was loaded. For very many positions use the part at the end of the page.",
   "portfolio.refuse_json": "This is no whole JSON (brackets, quotes or commas do not match, or the end is lacking); nothing was loaded.",
   "portfolio.refuse_other": "There is no plan in this file: portfolio or days is expected. Nothing was loaded.",
   "portfolio.refuse_days": "A file holds 31 days at most; nothing was loaded.",

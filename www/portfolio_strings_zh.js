@@ -31,6 +31,7 @@ export const strings = {
   "portfolio.columns_names": "列",
 
   "portfolio.refuse_large": "文件超过 64 MB，不是一个组合；大批量持仓请用页面下方的“大批量持仓”。",
+  "portfolio.refuse_many": "表格超过 20,000 行，不是一个组合，没有载入；大批量持仓请用页面下方的“大批量持仓”。",
   "portfolio.refuse_json": "JSON 格式有误（括号、引号或逗号不配对，或文件不完整），没有载入。",
   "portfolio.refuse_other": "文件里没有组合：应有 portfolio 或 days，没有载入。",
   "portfolio.refuse_days": "一个文件至多 31 天，没有载入。",
