@@ -17,7 +17,7 @@ function askedOf({ part, place, id, value, figure, group }, { day, ruleSet }) {
   const shown = value ?? figure;
   if (!day || !subject || !shown) return undefined;
   const { portfolio, on } = day;
-  const request = part === "holdings" ? portfolio.holdings[place] : portfolio.classes.find((each) => id === `${each.id}/performance`)?.performance;
+  const request = part === "holdings" ? portfolio.holdings[place] : { ...portfolio.classes.find((each) => id === `${each.id}/performance`)?.performance, unitNav: shown.steps.find(({ name }) => name === "nav")?.value };
   return { subject, request: { ...request }, options: { on, ruleSet }, needs: [], result: { value: shown, warnings: [] } };
 }
 
