@@ -1,6 +1,7 @@
 /** What a holding is worth, or what a formula gives: the value, its way, and what it rests on; or what is missing. */
 import { make, table } from "./element.js";
 import { say } from "./language.js";
+import { ruleText } from "./rule_text.js";
 import { SIGNS, badge, sourceWords } from "./single_result.js";
 import { formulaOf, remarksOf } from "./value_formula.js";
 import { percent, setOut } from "./value_number.js";
@@ -126,7 +127,7 @@ export function sources(rows) {
   return make("div", { class: "value-sources" },
     make("ul", {}, ...rows.map((row) => make("li", {}, make("span", {}, sourceWords(row)), " ",
       row.standing === "unverified" ? make("span", {}, dot(), make("span", { class: "unseen" }, say("standing.unverified"))) : badge(row),
-      make("code", { class: "id" }, row.id)))),
+      make("p", { class: "quiet" }, ruleText(row), " ", make("code", { class: "id" }, row.id))))),
     isOpen && make("p", { class: "quiet" }, dot(), ` ${say("value.unverified")}`));
 }
 

@@ -23,6 +23,8 @@ import { subjectWords } from "./value_words.js";
 const SHEET = "data-value-sheet";
 /** In the address, so that a clerk may keep a link to what is computed daily. */
 const QUERY = "compute";
+/** The method that a chart follows. */
+const LINE = "linear_lockup";
 const FIRST = "listed_share";
 /** Typing rests so long before it is spoken of, and before a chart follows it. */
 const REST = 400;
@@ -165,7 +167,7 @@ export class ValueCalculator extends HTMLElement {
     this.known.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
     this.acts.hidden = !asked.result?.value;
     window.clearTimeout(this.rest);
-    this.chart.hidden = true;
+    this.chart.hidden ||= asked.result?.value?.method !== LINE;
     this.rest = window.setTimeout(() => {
       announce(verdictOf(asked, findings).words);
       void this.drawLock();
