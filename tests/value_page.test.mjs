@@ -390,6 +390,13 @@ for (const query of ["", "?lang=en"]) {
         assert.deepEqual(await axe(page), [], id);
         assert.equal(await scrollsSideways(page), false, id);
       }
+      await press(page, "#large");
+      for (const [id, { length }] of Object.entries(examples)) {
+        for (let place = 0; place < length; place += 1) {
+          await example(page, id, place);
+          assert.equal(await scrollsSideways(page), false, `${id} ${place} in large type`);
+        }
+      }
       await page.close();
     });
   }

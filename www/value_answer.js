@@ -97,7 +97,7 @@ export function steps({ result }) {
   const { steps: rows = [], rows: payments } = result?.value ?? {};
   if (payments) {
     const head = ["number", "opening", "income", "cash", "closing"];
-    return table({ class: "figures", caption: say("value.schedule"), head: head.map((name) => say(`value.row.${name}`)),
+    return table({ class: "value-schedule", caption: say("value.schedule"), head: head.map((name) => say(`value.row.${name}`)),
       rows: payments.map((/** @type {any} */ row, /** @type {number} */ place) => [place + 1, ...head.slice(1).map((name) => setOut(row[name], 2))]) });
   }
   return table({ class: "figures", caption: say("value.steps"), head: [say("value.step_name"), say("value.unrounded_value")],

@@ -111,10 +111,10 @@ const OF_FORMULAS = {
   optionValue: (figures) => [{ of: "unrounded", is: option(figures) }],
   exRights: () => [{ of: "denominator", is: "1 + {bonusRatio} + {rightsRatio}" }, { of: "unrounded", is: "({price} − {cash} + {rightsPrice} × {rightsRatio}) ÷ {denominator}" }],
   amortisedDeviation: () => [{ of: "excess", is: "{shadowNav} − {amortisedNav}" }, { of: "unrounded", is: "{excess} ÷ {amortisedNav}" }],
-  managementFee: () => [{ of: "unrounded", is: "{nav} × {rate} ÷ {denominator}" }],
+  managementFee: () => [{ of: "unrounded", is: "{nav} × {fee_rate} ÷ {denominator}" }],
   performanceFee: (figures) => [
     ...(figures.hurdle_ratio ? [{ of: "mark", is: "{highWaterMark} × (1 + {hurdle_ratio} × {hurdle_days} ÷ {hurdle_basis})" }] : []),
-    { of: "excess", is: "max({unitNav} − {mark}, 0)" }, { of: "unrounded", is: "{units} × {rate} × {excess}" },
+    { of: "excess", is: "max({unitNav} − {mark}, 0)" }, { of: "unrounded", is: "{units} × {gain_share} × {excess}" },
   ],
   sevenDayYield: ({ form }) => [{ of: "unrounded", is: form === "simple" ? "{income} ÷ 7 × 365 ÷ 10000" : "({growth})^(365 ÷ 7) − 1" }],
 };
@@ -130,7 +130,7 @@ function figuresOf(request, options, answer) {
     // The last period of a schedule brings it to 0, so a schedule of one has no first one to show.
     ...(answer.rows && answer.rows.length > 1 ? { opening: answer.rows[0].opening, first_income: answer.rows[0].income, payment: answer.rows[0].cash, closing: answer.rows[0].closing } : {}),
     money: String(answer.rounding?.money ?? ""), P: (!isRefused && steps.adjusted_price) || steps.price, C: steps.adjusted_cost ?? steps.cost, accrued_amount: answer.accrued?.amount ?? "",
-    y: answer.unrounded, r: answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
+    fee_rate: given.rate, gain_share: given.rate, y: answer.unrounded, r: answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
     cashFlows: (cash.length > OLDEST_CASH ? [...cash.slice(0, 2), "…", cash[cash.length - 1]] : cash).join(" + "),
     growth: (given.incomePer10k ?? []).map((/** @type {string} */ one) => `(1 + ${signed(one)} ÷ 10000)`).join(" × "),
   };
