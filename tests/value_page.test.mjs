@@ -192,6 +192,32 @@ test("what is written otherwise is found at its field, and only once it is whole
   await page.close();
 });
 
+test("a lock beyond the calendar takes the days that are given; conditions and ex-dates are added one by one", async () => {
+  const page = await session.visit({ view: "value" });
+  await example(page, "private_placement", 2);
+  await enter(page, "#value-holding-lock-until", "2027-05-14");
+  assert.match(await findingAt(page, "holding.lock"), /2027-01-01不在现有日历资料的范围内/);
+  await enter(page, "#value-holding-lock-calendar-from", "2027-01-01");
+  assert.match(await textOf(page, "#value-wanted"), /补充至/);
+  await enter(page, "#value-holding-lock-calendar-until", "2027-12-31");
+  await enter(page, "#value-holding-lock-calendar-closed", "2027-01-01\n2027-13-01");
+  await page.$eval("#value-holding-lock-calendar-closed", (input) => input.dispatchEvent(new Event("blur")));
+  assert.match(await textOf(page, "#value-bad"), /第 2 个：应为真实存在的日期/);
+  await enter(page, "#value-holding-lock-calendar-closed", "2027-01-01");
+  assert.match((await formula(page))[0], /× \(129 − 123\) ÷ 129/);
+  await press(page, "[data-path='holding.exEvents'] .buttons button");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-holding-exEvents-0-on");
+  await enter(page, "#value-holding-exEvents-0-cash", "0.5");
+  assert.match(await findingAt(page, "holding.exEvents.0.on"), /未填写/);
+  await enter(page, "#value-holding-exEvents-0-on", "2026-11-20");
+  assert.match((await formula(page))[0], /^9\.5 \+ \(15 − 9\.5\)/);
+  await press(page, "[data-path='holding.exEvents.0'] > button");
+  assert.match((await formula(page))[0], /^10 \+ \(15 − 10\)/);
+  await press(page, "#value-rules-own_book");
+  assert.match(await findingAt(page, "holding.method"), /未提供/);
+  await page.close();
+});
+
 test("nothing is lost on another kind, in another language, behind the other tab; an example can be taken back", async () => {
   const page = await session.visit({ view: "value" });
   await enter(page, "#value-holding-quantity", "1234");
@@ -363,6 +389,13 @@ for (const query of ["", "?lang=en"]) {
         await example(page, id);
         assert.deepEqual(await axe(page), [], id);
         assert.equal(await scrollsSideways(page), false, id);
+      }
+      await press(page, "#large");
+      for (const [id, { length }] of Object.entries(examples)) {
+        for (let place = 0; place < length; place += 1) {
+          await example(page, id, place);
+          assert.equal(await scrollsSideways(page), false, `${id} ${place} in large type`);
+        }
       }
       await page.close();
     });

@@ -15,6 +15,6 @@ export function drawLock(place, series, words) {
     grid: { left: 8, right: 24, top: 28, bottom: 28, containLabel: true },
     xAxis: { type: "category", boundaryGap: false, data: series.map(({ left }) => left), name: say("value.lock_axis"), nameLocation: "middle", nameGap: 30, nameTextStyle: font, axisLabel: font },
     yAxis: { type: "value", scale: true, name: say("value.lock_value"), nameTextStyle: { ...font, align: "left" }, axisLabel: font, splitLine: { lineStyle: { color: COLOURS.line } } },
-    series: [{ type: "line", showSymbol: series.length < 40, lineStyle: { color: COLOURS.accent, width: 2 }, itemStyle: { color: COLOURS.accent }, data: series.map(({ value }) => Number(value)) }],
+    series: [{ type: "line", clip: false, showSymbol: series.length < 40, lineStyle: { color: COLOURS.accent, width: 2 }, itemStyle: { color: COLOURS.accent }, data: series.map(({ value }) => Number(value)) }],
   }) });
 }

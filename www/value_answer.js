@@ -1,6 +1,7 @@
 /** What a holding is worth, or what a formula gives: the value, its way, and what it rests on; or what is missing. */
 import { make, table } from "./element.js";
 import { say } from "./language.js";
+import { ruleText } from "./rule_text.js";
 import { SIGNS, badge, sourceWords } from "./single_result.js";
 import { formulaOf, remarksOf } from "./value_formula.js";
 import { percent, setOut } from "./value_number.js";
@@ -96,7 +97,7 @@ export function steps({ result }) {
   const { steps: rows = [], rows: payments } = result?.value ?? {};
   if (payments) {
     const head = ["number", "opening", "income", "cash", "closing"];
-    return table({ class: "figures", caption: say("value.schedule"), head: head.map((name) => say(`value.row.${name}`)),
+    return table({ class: "value-schedule", caption: say("value.schedule"), head: head.map((name) => say(`value.row.${name}`)),
       rows: payments.map((/** @type {any} */ row, /** @type {number} */ place) => [place + 1, ...head.slice(1).map((name) => setOut(row[name], 2))]) });
   }
   return table({ class: "figures", caption: say("value.steps"), head: [say("value.step_name"), say("value.unrounded_value")],
@@ -126,7 +127,7 @@ export function sources(rows) {
   return make("div", { class: "value-sources" },
     make("ul", {}, ...rows.map((row) => make("li", {}, make("span", {}, sourceWords(row)), " ",
       row.standing === "unverified" ? make("span", {}, dot(), make("span", { class: "unseen" }, say("standing.unverified"))) : badge(row),
-      make("code", { class: "id" }, row.id)))),
+      make("p", { class: "quiet" }, ruleText(row), " ", make("code", { class: "id" }, row.id))))),
     isOpen && make("p", { class: "quiet" }, dot(), ` ${say("value.unverified")}`));
 }
 

@@ -23,6 +23,8 @@ import { subjectWords } from "./value_words.js";
 const SHEET = "data-value-sheet";
 /** In the address, so that a clerk may keep a link to what is computed daily. */
 const QUERY = "compute";
+/** The method that a chart follows. */
+const LINE = "linear_lockup";
 const FIRST = "listed_share";
 /** Typing rests so long before it is spoken of, and before a chart follows it. */
 const REST = 400;
@@ -46,11 +48,15 @@ export class ValueCalculator extends HTMLElement {
   states = new Map();
   /** What an example took the place of. @type {Map<string, { state: Tree, on: string, ruleSet: string }>} */
   former = new Map();
+  /** The last example of each kind as it came. @type {Map<string, string>} */
+  taken = new Map();
   subject = /** @type {Subject} */ (subjects.get(FIRST));
   /** @type {Asked} */
   asked = { subject: this.subject, request: {}, options: {}, needs: [] };
   form = new ValueForm({ rows: [], state: {}, onChange: () => {} });
   rest = 0;
+  /** The verdict as it was last said; what the page opens with is not. */
+  spoken = "";
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
@@ -70,6 +76,7 @@ export class ValueCalculator extends HTMLElement {
     });
     this.subject = subjects.get(new URLSearchParams(location.search).get(QUERY) ?? "") ?? this.subject;
     this.refresh();
+    this.spoken = this.said.querySelector("strong")?.textContent ?? "";
   }
 
   refresh() {
@@ -109,9 +116,10 @@ export class ValueCalculator extends HTMLElement {
   take(example) {
     const { id, rows } = this.subject;
     const state = this.state();
-    const isBlank = Object.keys(requestOf(this.subject, state).holding ?? requestOf(this.subject, state)).length <= Number(this.subject.isKind);
-    if (!isBlank && !this.former.has(id)) this.former.set(id, { state, on: this.on.value, ruleSet: this.rules.ruleSet });
-    this.states.set(id, { ...blankState(rows), ...JSON.parse(JSON.stringify(example.state)) });
+    const taken = JSON.stringify({ ...blankState(rows), ...example.state });
+    if (![JSON.stringify(blankState(rows)), this.taken.get(id)].includes(JSON.stringify(state))) this.former.set(id, { state, on: this.on.value, ruleSet: this.rules.ruleSet });
+    this.taken.set(id, taken);
+    this.states.set(id, JSON.parse(taken));
     this.on.value = example.on ?? EXAMPLE_DAY;
     if (this.subject.isKind) this.rules.ruleSet = example.ruleSet ?? "broker_plan";
     this.build();
@@ -160,16 +168,22 @@ export class ValueCalculator extends HTMLElement {
     const due = this.form.setFindings(placed);
     this.rules.setFindings(placed.wanted);
     this.showDay(asked.needs.find(({ path }) => path[0] === "on"));
-    const findings = { ...placed, issues: due.issues, warnings: found.warnings };
+    const findings = { ...placed, issues: due.issues, warnings: placed.warnings };
     this.said.replaceChildren(...standingParts(asked, findings, (issue) => this.lead(issue)));
     this.known.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
     this.acts.hidden = !asked.result?.value;
     window.clearTimeout(this.rest);
-    this.chart.hidden = true;
+    this.chart.hidden ||= asked.result?.value?.method !== LINE;
     this.rest = window.setTimeout(() => {
-      announce(verdictOf(asked, findings).words);
+      this.tell(verdictOf(asked, findings).words);
       void this.drawLock();
     }, REST);
+  }
+
+  /** Says aloud what changed by what was entered. @param {string} words */
+  tell(words) {
+    if (this.spoken !== words && this.getClientRects().length > 0) announce(words);
+    this.spoken = words;
   }
 
   /** @param {Issue | undefined} issue about the day */

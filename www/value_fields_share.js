@@ -59,8 +59,9 @@ const locked = (...more) => [
       count("daysLocked", { when: [LOCK, "days"] }), count("daysLeft", { when: [LOCK, "days"] }),
       day("from", { label: "lock_from", when: [LOCK, "dates"] }), day("until", { label: "lock_until", when: [LOCK, "dates"] }),
       word("ends", ["both", "from_only", "until_only", "neither"], { when: [LOCK, "dates"] }),
+      group("calendar", [day("from", { label: "calendar_from" }), day("until", { label: "calendar_until" }), list("closed"), list("madeUp")], { fold: true, when: [LOCK, "dates"] }),
     ]),
-    each("exEvents", [day("on", { label: "ex_day" }), amount("cash"), amount("bonusRatio"), amount("rightsRatio"), amount("rightsPrice")], { fold: true }),
+    each("exEvents", [day("on", { label: "ex_day" }), amount("cash"), amount("bonusRatio"), amount("rightsRatio"), amount("rightsPrice")]),
   ]),
   shareMarket(discount),
 ];

@@ -156,7 +156,7 @@ export class ValueForm {
   #list(row, path) {
     const name = fieldWords(row);
     const given = valueAt(this.#state, path);
-    let shown = Array.isArray(given) ? given.length : row.fold ? 0 : 1;
+    let shown = Array.isArray(given) ? given.length : 0;
     const finding = make("div", { class: "card-finding" });
     const items = make("div", {});
     const add = make("button", { type: "button", onclick: () => {

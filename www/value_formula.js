@@ -5,9 +5,9 @@ import { stepWords, subjectWords } from "./value_words.js";
 /** @typedef {import("./kehu/slim.mjs").ValueStep} ValueStep */
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
 /** @typedef {import("./value_subjects.js").Subject} Subject */
-/** What every answer of the calculator has in common. @typedef {{ method?: string, unitValue?: string, amount?: string, value?: string, rate?: string, unrounded: string, accrued?: { unrounded: string, amount: string }, steps?: readonly ValueStep[], tests?: readonly ValueTest[], sources: readonly { id: string }[] }} Answer */
+/** What every answer of the calculator has in common. @typedef {{ method?: string, unitValue?: string, amount?: string, value?: string, rate?: string, unrounded: string, accrued?: { unrounded: string, amount: string }, rounding?: { money: number }, rows?: readonly { opening: string, income: string, cash: string, closing: string }[], steps?: readonly ValueStep[], tests?: readonly ValueTest[], sources: readonly { id: string }[] }} Answer */
 /** Numbers by name. @typedef {Record<string, string>} Figures */
-/** `of` is what comes out of `is`; with `solved` the line is an equation, and `of` what solves it. @typedef {{ of: string, is: string, solved?: boolean }} Template */
+/** `of` is what comes out of `is`; with `solved` the line is an equation, and `of` what solves it; `isMoney`: rounded as money. @typedef {{ of: string, is: string, solved?: boolean, isMoney?: boolean }} Template */
 /** @typedef {{ words: string, figures: string }} Line */
 
 const GROWN = { of: "adjusted_price", is: "{price} × (1 + {return})" };
@@ -55,6 +55,9 @@ const DISCOUNT = [
   { of: "average_variance", is: "{variance} + ln(2 × (e^{variance} − {variance} − 1)) − 2 × ln(e^{variance} − 1)" },
   { of: "discount", is: "e^(−{dividend_yield} × {years_left}) × (N(√{average_variance} ÷ 2) − N(−√{average_variance} ÷ 2))" },
 ];
+/** Without volatility or time the logarithms have no value, and there is no discount. @param {Figures} figures */
+const isDiscounted = ({ variance = "0" }) => variance !== "0";
+
 const PAID = "{strike} × e^(−{rate} × {years_left})";
 const SPOT = "{spot} × e^(−{dividend_yield} × {years_left})";
 /** @type {Readonly<Record<string, string>>} */
@@ -87,11 +90,11 @@ function ofHolding(kind, figures, { method = "", accrued: apart, sources }, requ
     ...(adjustment && figures.adjusted_price ? [adjustment] : []),
     ...(kind === "bond" ? accrued(figures, sources) : []),
     ...(figures.impact ? [{ of: "impact", is: kind === "bond" ? "|{adjusted_price} − {clean_price}| × {face} ÷ 100" : "|{adjusted_price} − {price}| × {quantity}" }] : []),
-    ...(figures.variance ? DISCOUNT : []),
+    ...(isDiscounted(figures) ? DISCOUNT : []),
     ...(method === "yield_model" ? [full(figures, sources, true)] : []),
     { of: "unrounded", is: method === "black_scholes" ? option(figures) : UNIT[method] ?? "{unrounded}" },
-    { of: "amount", is: `${owing}${AMOUNT[kind] ?? "{quantity} × {unitValue}"}` },
-    ...(kind === "bond" && apart ? [{ of: "accrued_amount", is: "{face} ÷ 100 × {accrued}" }] : []),
+    { of: "amount", is: `${owing}${AMOUNT[kind] ?? "{quantity} × {unitValue}"}`, isMoney: true },
+    ...(kind === "bond" && apart ? [{ of: "accrued_amount", is: "{face} ÷ 100 × {accrued}", isMoney: true }] : []),
   ];
 }
 
@@ -100,15 +103,18 @@ const OF_FORMULAS = {
   accruedInterest: (figures, { sources }) => accrued(figures, sources),
   bondYield: (figures, { sources }) => [...accrued(figures, sources), full(figures, sources, false)],
   bondPrice: (figures, { sources }) => [...accrued(figures, sources), full(figures, sources, true), { of: "unrounded", is: "{full_price} − {accrued}" }],
-  effectiveInterest: () => [{ of: "r", is: "{cost} = {cashFlows}", solved: true }],
-  lockupDiscount: (figures) => (figures.variance ? DISCOUNT : []),
+  effectiveInterest: (figures) => [
+    ...(figures.rate ? [] : [{ of: "r", is: "{cost} = {cashFlows}", solved: true }]),
+    ...(figures.opening ? [{ of: "first_income", is: "{opening} × {r}", isMoney: true }, { of: "closing", is: "{opening} + {first_income} − {payment}" }] : []),
+  ],
+  lockupDiscount: (figures) => (isDiscounted(figures) ? DISCOUNT : []),
   optionValue: (figures) => [{ of: "unrounded", is: option(figures) }],
   exRights: () => [{ of: "denominator", is: "1 + {bonusRatio} + {rightsRatio}" }, { of: "unrounded", is: "({price} − {cash} + {rightsPrice} × {rightsRatio}) ÷ {denominator}" }],
   amortisedDeviation: () => [{ of: "excess", is: "{shadowNav} − {amortisedNav}" }, { of: "unrounded", is: "{excess} ÷ {amortisedNav}" }],
-  managementFee: () => [{ of: "unrounded", is: "{nav} × {rate} ÷ {denominator}" }],
+  managementFee: () => [{ of: "unrounded", is: "{nav} × {fee_rate} ÷ {denominator}" }],
   performanceFee: (figures) => [
     ...(figures.hurdle_ratio ? [{ of: "mark", is: "{highWaterMark} × (1 + {hurdle_ratio} × {hurdle_days} ÷ {hurdle_basis})" }] : []),
-    { of: "excess", is: "max({unitNav} − {mark}, 0)" }, { of: "unrounded", is: "{units} × {rate} × {excess}" },
+    { of: "excess", is: "max({unitNav} − {mark}, 0)" }, { of: "unrounded", is: "{units} × {gain_share} × {excess}" },
   ],
   sevenDayYield: ({ form }) => [{ of: "unrounded", is: form === "simple" ? "{income} ÷ 7 × 365 ÷ 10000" : "({growth})^(365 ÷ 7) − 1" }],
 };
@@ -121,8 +127,10 @@ function figuresOf(request, options, answer) {
   const cash = (given.cashFlows ?? []).map((/** @type {string} */ one, /** @type {number} */ place) => `${one} ÷ (1 + r)^${place + 1}`);
   return {
     cash: "0", bonusRatio: "0", rightsRatio: "0", rightsPrice: "0", ...given, ...steps, ...options, unrounded: answer.unrounded, unitValue: answer.unitValue ?? "", amount: answer.amount ?? "",
-    P: (!isRefused && steps.adjusted_price) || steps.price, C: steps.adjusted_cost ?? steps.cost, accrued_amount: answer.accrued?.amount ?? "",
-    y: answer.unrounded, r: answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
+    // The last period of a schedule brings it to 0, so a schedule of one has no first one to show.
+    ...(answer.rows && answer.rows.length > 1 ? { opening: answer.rows[0].opening, first_income: answer.rows[0].income, payment: answer.rows[0].cash, closing: answer.rows[0].closing } : {}),
+    money: String(answer.rounding?.money ?? ""), P: (!isRefused && steps.adjusted_price) || steps.price, C: steps.adjusted_cost ?? steps.cost, accrued_amount: answer.accrued?.amount ?? "",
+    fee_rate: given.rate, gain_share: given.rate, y: answer.unrounded, r: answer.unrounded, hurdle_ratio: given.hurdle?.ratio, hurdle_days: given.hurdle?.days, hurdle_basis: given.hurdle?.basis,
     cashFlows: (cash.length > OLDEST_CASH ? [...cash.slice(0, 2), "…", cash[cash.length - 1]] : cash).join(" + "),
     growth: (given.incomePer10k ?? []).map((/** @type {string} */ one) => `(1 + ${signed(one)} ÷ 10000)`).join(" × "),
   };
@@ -141,15 +149,15 @@ const equals = (figure) => (/\.\d{10,}$/.test(figure) ? "≈" : "=");
 const symbol = (name) => sayOr(`value.symbol.${name}`, stepWords(name));
 
 /** @param {Template} template @param {Figures} figures @param {string} whole what the whole is called @returns {Line} */
-function line({ of, is, solved }, figures, whole) {
+function line({ of, is, solved, isMoney }, figures, whole) {
   const outcome = of === "unrounded" ? whole : symbol(of);
   const words = is.replace(/\{(\w+)\}/g, (_, name) => symbol(name));
-  const isSum = is.replace(/\{\w+\}/, "") !== "";
   const numbers = is.replace(/\{(\w+)\}/g, (_, name) => signed(figures[name] ?? "…"));
   const result = signed(figures[of] ?? "…", false);
-  if (!isSum) return { words: `${outcome} = ${words}`, figures: result };
+  const rounded = isMoney ? say(figures.money ? "value.rounded_to" : "value.rounded_as_money", { places: figures.money }) : "";
+  if (/^−?\{\w+\}$/.test(is)) return { words: `${outcome} = ${words}`, figures: result };
   if (solved) return { words, figures: `${numbers} ⇒ ${outcome} ${equals(result)} ${result}` };
-  return { words: `${outcome} = ${words}`, figures: `${numbers} ${equals(result)} ${result}` };
+  return { words: `${outcome} = ${words}`, figures: `${numbers} ${equals(result)} ${result}${rounded}` };
 }
 
 /** The formula line by line. @param {Subject} subject @param {Record<string, any>} request @param {Record<string, any>} options @param {Answer} answer @returns {Line[]} */
@@ -165,6 +173,6 @@ export function remarksOf(request, answer) {
   return [
     answer.method === "close" && figures.C && say("value.remark.below_cost", { price: figures.P, cost: figures.C }),
     answer.method === "last_price" && figures.full_price && say("value.remark.last_full", { price: figures.full_price }),
-    answer.sources.some(({ id }) => id === "valuation.restricted.discount") && !figures.variance && say("value.remark.no_discount"),
+    answer.sources.some(({ id }) => id === "valuation.restricted.discount") && !isDiscounted(figures) && say("value.remark.no_discount"),
   ].filter((words) => typeof words === "string" && words !== "");
 }
