@@ -179,6 +179,9 @@ test("a table with faults: all at once, each with its row and column, and it lea
   assert.ok(found.some((words) => /丙.*第 4 行第 2 列 kind/.test(words)), found.join("\n"));
   assert.ok(found.some((words) => /现金.*第 5 行第 7 列 amount/.test(words)), found.join("\n"));
   assert.doesNotMatch(found.join(), /1e5|1,000\.00|red|十元/, "a value of the file is shown");
+  await press(page, "#language");
+  assert.match(await said(page), /Column 5, “market\.colour”, is not known/);
+  await press(page, "#language");
   await press(page, "#portfolio-issues [data-leads='holdings.1']");
   assert.equal(await page.evaluate(() => document.activeElement?.closest("[data-line]")?.getAttribute("data-line")), "holdings.1");
   await load(page, file("lacking.csv", "id,kind,holding.quantity,market.majorChange,units,on,ruleSet\r\n甲,listed_share,1000,,,,\r\n乙,bond,,,,,\r\n丙,future,5,FALSE,,,\r\nA,class,,,10000,,\r\n,portfolio,,,,2026-11-20,broker_plan\r\n"));
@@ -202,7 +205,7 @@ test("files that hold no plan are refused in one sentence and nothing is lost", 
   ];
   for (const [name, content, key] of bad) {
     await load(page, file(name, content));
-    assert.deepEqual(await page.$$eval("kehu-portfolio-source .sentence p", (found) => found.map((each) => each.getAttribute("data-say"))), [key], name);
+    assert.deepEqual(await page.$$eval("kehu-portfolio-source .sentence p", (found) => found.map((each) => each.getAttribute("data-key"))), [key], name);
     assert.doesNotMatch(await said(page), /秘密/);
     assert.equal(await verdict(page), right, name);
   }

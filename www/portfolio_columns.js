@@ -52,6 +52,8 @@ export class PortfolioColumns extends HTMLElement {
   shape;
   /** @type {Run | undefined} */
   run;
+  /** @type {{ key: string, values: Record<string, string | number> } | undefined} */
+  told;
   /** @type {AbortController | undefined} */
   controller;
   /** What had the focus before the run. @type {HTMLElement} */
@@ -101,6 +103,7 @@ export class PortfolioColumns extends HTMLElement {
 
   /** One sentence about the file, or none. @param {string} [key] @param {Record<string, string | number>} [values] */
   tell(key, values = {}) {
+    this.told = key ? { key, values } : undefined;
     this.sentence.replaceChildren();
     if (key) this.sentence.append(make("p", { class: "notice bad" }, say(key, values)));
   }
@@ -141,6 +144,7 @@ export class PortfolioColumns extends HTMLElement {
   }
 
   redraw() {
+    if (this.told) this.tell(this.told.key, this.told.values);
     if (this.file && this.shape) {
       this.named.textContent = say("portfolio.columns_read", { name: this.file.name, size: size(this.file.size), columns: FIELDS.filter((name) => this.shape?.columns[name] !== undefined).join(say("portfolio.comma")) });
     }

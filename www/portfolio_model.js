@@ -35,7 +35,7 @@ function carried({ portfolio, flows }, before) {
 export class PortfolioModel extends EventTarget {
   /** @type {Plan | undefined} */
   plan;
-  /** Of the file, or of the sample. */
+  /** Of the file, or the key of what it is called. */
   name = "";
   /** @type {import("./portfolio_csv.js").Origin | undefined} */
   origin;

@@ -1,6 +1,6 @@
 /** 组合文件: the plan to be valued — a file, pasted text, the sample — and what such a file looks like. */
 import { announce, make, table } from "./element.js";
-import { say } from "./language.js";
+import { say, sayOr } from "./language.js";
 import { saveTemplate } from "./portfolio_csv.js";
 import { FIELDS } from "./portfolio_fields.js";
 import { readPlan, savePlan } from "./portfolio_file.js";
@@ -25,6 +25,8 @@ export class PortfolioSource extends HTMLElement {
   sentence = make("div", { class: "sentence", role: "alert" });
   named = make("p", { class: "file-name" });
   columns = make("div", {});
+  /** What was said of the file that was read last. @type {{ level: "bad" | "caution", key: string, values: Record<string, string | number> }[]} */
+  told = [];
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
@@ -47,33 +49,37 @@ export class PortfolioSource extends HTMLElement {
 
   /** @param {File} file */
   async load(file) {
-    this.take(await readPlan(file), file.name || say("portfolio.pasted"));
+    this.take(await readPlan(file), file.name || "portfolio.pasted");
   }
 
   async sample() {
-    this.take({ plan: await loadSample(), oddities: [] }, say("portfolio.sample"));
+    this.take({ plan: await loadSample(), oddities: [] }, "portfolio.sample");
   }
 
-  /** @param {Read} read @param {string} name */
+  /** @param {Read} read @param {string} name of the file, or the key of what it is called */
   take(read, name) {
-    this.sentence.replaceChildren();
-    if ("refusal" in read) return this.tell("bad", read.refusal);
+    this.tell([]);
+    if ("refusal" in read) return this.tell([{ level: "bad", key: read.refusal, values: {} }]);
     if (this.model?.unsaved && !window.confirm(say("portfolio.replace"))) return;
-    for (const { key, values } of read.oddities) this.tell("caution", key, values);
+    this.tell(read.oddities.map((oddity) => ({ level: /** @type {const} */ ("caution"), ...oddity })));
     this.paste.value = "";
     this.model?.begin(read.plan, { name, origin: read.origin });
-    announce(say("portfolio.taken", { name }));
+    announce(say("portfolio.taken", { name: sayOr(name, name) }));
   }
 
-  /** One sentence about what was read. @param {"bad" | "caution"} level @param {string} key @param {Record<string, string | number>} [values] */
-  tell(level, key, values = {}) {
-    const words = make("p", { class: `notice ${level}` }, say(key, values));
-    if (Object.keys(values).length === 0) words.setAttribute("data-say", key);
-    this.sentence.append(words);
+  /** Sentences about what was read. @param {PortfolioSource["told"]} told */
+  tell(told) {
+    this.told = told;
+    this.sentence.replaceChildren(...told.map(({ level, key, values }) => make("p", { class: `notice ${level}`, "data-key": key }, say(key, values))));
+  }
+
+  /** Says again what was said, in the language of the moment. */
+  reword() {
+    this.tell(this.told);
   }
 
   redraw() {
-    this.named.textContent = this.model?.plan ? say("portfolio.loaded", { name: this.model.name }) : "";
+    this.named.textContent = this.model?.plan ? say("portfolio.loaded", { name: sayOr(this.model.name, this.model.name) }) : "";
     this.columns.replaceChildren(
       ...["portfolio.csv_rows", "portfolio.csv_columns", "portfolio.csv_cells", "portfolio.csv_limits", "portfolio.json_shape"].map((key) => make("p", {}, say(key))),
       table({ caption: say("portfolio.columns_caption"), class: "field-table", head: [say("portfolio.columns_kind"), say("portfolio.columns_names")],

@@ -60,6 +60,7 @@ export class ValuePortfolio extends HTMLElement {
     // The module's own words are made in the language of the moment.
     this.model.value();
     this.redraw();
+    this.source.reword();
     this.columns.redraw();
   }
 
