@@ -36,7 +36,7 @@ export class PortfolioLines extends HTMLElement {
   search = make("input", { type: "search", id: "portfolio-search", autocomplete: "off", oninput: () => this.filter() });
   found = make("input", { type: "checkbox", id: "portfolio-found", onchange: () => this.filter() });
   counted = make("p", { class: "quiet", role: "status" });
-  list = make("div", {});
+  list = make("div", { class: "portfolio-lines" });
   pages = make("div", { class: "buttons" });
 
   connectedCallback() {
