@@ -78,6 +78,10 @@ await command(async () => {
   await stage("the page's client card, kept", () => nodeTest("card_keep_page.test.mjs", env));
   await stage("changes on the page", () => nodeTest("change_page.test.mjs", env));
   await stage("changes end to end", () => nodeTest("change_way_page.test.mjs", env));
+  await stage("one holding's value on the page", () => nodeTest("value_page.test.mjs", env));
+  await stage("a plan's value on the page", () => nodeTest("portfolio_page.test.mjs", env));
+  await stage("columns of positions on the page", () => nodeTest("portfolio_columns_page.test.mjs", env));
+  await stage("the formulas on the page, computed again", () => nodeTest("value_formula_page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`passed: ${passed.length} passed, 0 failed`);

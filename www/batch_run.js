@@ -15,22 +15,24 @@ window.addEventListener("beforeunload", (event) => {
 });
 
 /**
- * @param {import("./batch_worker.js").Order} order
- * @param {(progress: Progress) => void} onProgress
+ * @template {{ type: string }} Said what the worker reports
+ * @param {URL} script of the worker
+ * @param {object} order
+ * @param {(progress: Extract<Said, { type: "progress" }>) => void} onProgress
  * @param {AbortSignal} signal
- * @returns {Promise<End>}
+ * @returns {Promise<Exclude<Said, { type: "progress" }> | { type: "failed" }>}
  */
-export function runFile(order, onProgress, signal) {
-  const worker = new Worker(new URL("./batch_worker.js", import.meta.url), { type: "module" });
+export function runIn(script, order, onProgress, signal) {
+  const worker = new Worker(script, { type: "module" });
   running += 1;
   return new Promise((resolve) => {
-    /** @param {End} end */
+    /** @param {Exclude<Said, { type: "progress" }> | { type: "failed" }} end */
     const close = (end) => {
       running -= 1;
       worker.terminate();
       resolve(end);
     };
-    worker.addEventListener("message", (/** @type {MessageEvent<Report>} */ { data }) => {
+    worker.addEventListener("message", (/** @type {MessageEvent<any>} */ { data }) => {
       if (data.type === "progress") onProgress(data);
       else close(data);
     });
@@ -42,3 +44,12 @@ export function runFile(order, onProgress, signal) {
     worker.postMessage(order);
   });
 }
+
+/**
+ * Checks the rows of a file.
+ * @param {import("./batch_worker.js").Order} order
+ * @param {(progress: Progress) => void} onProgress
+ * @param {AbortSignal} signal
+ * @returns {Promise<End>}
+ */
+export const runFile = (order, onProgress, signal) => runIn(new URL("./batch_worker.js", import.meta.url), order, onProgress, signal);

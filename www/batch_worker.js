@@ -1,5 +1,6 @@
 /** Runs one file through the module, off the page's own thread, in flat memory. */
 import { kehu, start } from "./engine.js";
+import { FoldedBlob } from "./folded_blob.js";
 
 /** @typedef {import("./kehu/slim.mjs").TableOptions} TableOptions */
 /** @typedef {import("./kehu/slim.mjs").TableSummary} TableSummary */
@@ -14,8 +15,6 @@ import { kehu, start } from "./engine.js";
  * @typedef {{ file: Blob, options: TableOptions, keep: number, recode: "gb18030" | null }} Order
  */
 
-/** Parts of the output are folded into blobs of this size, which the browser may move to disk. */
-const FOLD_BYTES = 8 << 20;
 /** Findings are taken after each piece, long before the module's own list is full. */
 const PIECE_BYTES = 256 << 10;
 const REPORT_MS = 100;
@@ -71,7 +70,7 @@ function bytesOf({ file, recode }) {
 async function feed(table, order) {
   const { options, keep } = order;
   const writes = options.annotate === "all" || options.annotate === "bad";
-  const output = new Output();
+  const output = new FoldedBlob();
   const reader = bytesOf(order).getReader();
   let taken = 0;
   let bytes = 0;
@@ -131,32 +130,4 @@ function pack(list) {
     findings.offsets[place] = finding.offset;
   });
   return findings;
-}
-
-/** What the module wrote, folded so that the heap stays flat however long the file is. */
-class Output {
-  /** @type {BlobPart[]} */
-  #parts = [];
-  /** @type {Blob[]} */
-  #folded = [];
-  #size = 0;
-
-  /** @param {Uint8Array} bytes */
-  add(bytes) {
-    if (bytes.length === 0) return;
-    this.#parts.push(/** @type {Uint8Array<ArrayBuffer>} */ (bytes));
-    this.#size += bytes.length;
-    if (this.#size > FOLD_BYTES) this.#fold();
-  }
-
-  whole() {
-    this.#fold();
-    return new Blob(this.#folded);
-  }
-
-  #fold() {
-    this.#folded.push(new Blob(this.#parts));
-    this.#parts = [];
-    this.#size = 0;
-  }
 }

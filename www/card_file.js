@@ -21,7 +21,7 @@ const isParty = (party) => kehu.about().parties.some((known) => known.party === 
 /** @param {unknown} value @param {number} left @returns {boolean} */
 const isShallow = (value, left) => typeof value !== "object" || value === null || (left > 0 && Object.values(value).every((inner) => isShallow(inner, left - 1)));
 
-/** @param {ArrayBuffer} bytes */
+/** Text in the encoding that it is in, of the two that are met with. @param {ArrayBuffer} bytes */
 function textOf(bytes) {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
@@ -30,9 +30,9 @@ function textOf(bytes) {
   }
 }
 
-/** JSON of any sort from a file or a text field, or why there is none. @param {Blob} file @returns {Promise<{ tree: unknown, caution?: string } | { refusal: string }>} */
-export async function readTree(file) {
-  if (file.size > LARGEST) return { refusal: "card.refuse_large" };
+/** JSON of any sort from a file or a text field, or why there is none. @param {Blob} file @param {number} [largest] @returns {Promise<{ tree: unknown, caution?: string } | { refusal: string }>} */
+export async function readTree(file, largest = LARGEST) {
+  if (file.size > largest) return { refusal: "card.refuse_large" };
   try {
     const { text, caution } = textOf(await file.arrayBuffer());
     if (text.trim() === "") return { refusal: "card.refuse_empty" };

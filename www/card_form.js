@@ -43,6 +43,7 @@ let forms = 0;
 export class CardForm {
   element = make("div", { class: "card-form", onmousedown: stay, onkeydown: (/** @type {KeyboardEvent} */ event) => this.#moveOn(event) });
   #root = `card${(forms += 1)}`;
+  /** @type {Seats<CardField>} */
   #seats = new Seats();
   /** Fields that the number filled in: another number may fill them anew. @type {Set<string>} */
   #filled = new Set();

@@ -1,27 +1,28 @@
-/** Where the fields of a card stand in the form: findings go there, and the focus. */
+/** Where the fields of a form stand: findings go there, and the focus. */
 import { dotted } from "./card_tree.js";
 import { make } from "./element.js";
 import { say } from "./language.js";
 import { SIGNS } from "./single_result.js";
 
-/** @typedef {import("./kehu/slim.mjs").CardField} CardField */
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./card_tree.js").Path} Path */
 /**
- * `write` shows a value, in a field that holds one by itself; `judged`: it was left, pasted or loaded, so findings about
- * it are due.
- * @typedef {{ path: Path, row: CardField, box: HTMLElement, target: HTMLElement, finding: HTMLElement, write?: (value: unknown) => void, judged: boolean }} Seat
+ * `row`: what describes the field; `write` shows a value, in a field that holds one by itself; `judged`: it was left,
+ * pasted or loaded, so findings about it are due.
+ * @template Row
+ * @typedef {{ path: Path, row: Row, box: HTMLElement, target: HTMLElement, finding: HTMLElement, write?: (value: unknown) => void, judged: boolean }} Seat
  */
 
 /** @param {Issue} issue @param {boolean} hard */
 const words = (issue, hard) => make("p", { class: hard ? "bad" : "hint" }, make("span", { class: "sign", "aria-hidden": "true" }, hard ? SIGNS.bad : SIGNS.hint),
   make("span", { class: "unseen" }, say(hard ? "finding.fault" : "finding.hint")), ` ${issue.message}`);
 
+/** @template Row */
 export class Seats {
-  /** @type {Map<string, Seat>} */
+  /** @type {Map<string, Seat<Row>>} */
   #seats = new Map();
 
-  /** @param {Seat} seat */
+  /** @param {Seat<Row>} seat */
   add(seat) {
     this.#seats.set(dotted(seat.path), seat);
   }

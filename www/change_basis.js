@@ -1,5 +1,5 @@
 /** What a row of an answer rests on: what the rule says, where it stands and how far its text was read. */
-import { ruleText } from "./change_words.js";
+import { ruleText } from "./rule_text.js";
 import { make, table } from "./element.js";
 import { say } from "./language.js";
 import { badge, sourceWords } from "./single_result.js";

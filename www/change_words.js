@@ -1,11 +1,9 @@
 /** What the words, fields and rows of a change are called on the page. */
 import { cardFields, labelOf as cardLabel, otherFields, pathWords as cardPath, valueWords as singleWords } from "./card_words.js";
-import { kehu } from "./engine.js";
-import { pick, say, sayOr } from "./language.js";
+import { say, sayOr } from "./language.js";
 
 /** @typedef {import("./kehu/slim.mjs").CardField} CardField */
 /** @typedef {import("./kehu/slim.mjs").Party} Party */
-/** @typedef {import("./kehu/slim.mjs").Source} Source */
 
 /** @param {readonly string[]} words */
 export const listed = (words) => words.join(say("change.comma"));
@@ -58,14 +56,4 @@ export function pathWords(path, fields) {
     if (words) return words + path.filter((step) => typeof step === "number").map((place) => ` ${Number(place) + 1}`).join("");
   }
   return path.join(".");
-}
-
-/** @type {Map<string, { zh: string, en: string }> | undefined} */
-let texts;
-
-/** What a row of the rule book says. @param {Source} source */
-export function ruleText(source) {
-  texts ??= new Map(kehu.rules().map((row) => [row.id, row.text]));
-  const text = texts.get(source.id);
-  return text ? pick(text) : "";
 }

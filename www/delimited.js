@@ -44,6 +44,8 @@ export function records(text, delimiter, limit) {
 
 /** A spreadsheet takes these first characters for a formula. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** A negative amount is no formula, and stays an amount. */
+const NEGATIVE = /^-\d+(\.\d+)?$/;
 
 /**
  * A cell for a file that Excel will open: guarded against formulas, quoted where needed.
@@ -51,7 +53,7 @@ const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
  */
 export function cell(value) {
   if (typeof value === "number") return String(value);
-  const guarded = FORMULA.test(value) ? `'${value}` : value;
+  const guarded = FORMULA.test(value) && !NEGATIVE.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 

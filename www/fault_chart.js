@@ -1,15 +1,11 @@
 /** Faults by kind as bars. The same figures stand in a table beside it; the chart is for the eye only. */
-import { init } from "./vendor/charts.js";
+import { COLOURS, draw } from "./chart_frame.js";
 import { figure } from "./language.js";
 
 /** @typedef {{ label: string, count: number, soft: boolean }} Bar */
 
 const MOST_BARS = 12;
 const BAR_PIXELS = 34;
-const COLOURS = { fault: "#b23a2e", hint: "#8a949e", ink: "#1b2733", line: "#d5dce3" };
-
-/** @type {WeakMap<HTMLElement, ReturnType<typeof init>>} */
-const drawn = new WeakMap();
 
 /**
  * @param {HTMLElement} place
@@ -18,16 +14,8 @@ const drawn = new WeakMap();
  */
 export function drawChart(place, bars, words) {
   const shown = [...bars].sort((a, b) => b.count - a.count).slice(0, MOST_BARS);
-  place.style.height = `${shown.length * BAR_PIXELS + 40}px`;
-  place.setAttribute("role", "img");
-  drawn.get(place)?.dispose();
-  const chart = init(place, undefined, { renderer: "canvas" });
-  drawn.set(place, chart);
   const narrow = place.clientWidth < 480;
-  const font = { color: COLOURS.ink, fontSize: parseFloat(getComputedStyle(place).fontSize) * 0.85 };
-  chart.setOption({
-    animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-    aria: { enabled: true, label: { description: words } },
+  draw(place, { height: shown.length * BAR_PIXELS + 40, words, option: (font) => ({
     // The plain-text tooltip is the one that needs no inline style.
     tooltip: { renderMode: "richText", trigger: "item" },
     grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
@@ -36,8 +24,5 @@ export function drawChart(place, bars, words) {
       axisTick: { show: false }, axisLabel: { ...font, width: narrow ? 130 : 280, overflow: "truncate" } },
     series: [{ type: "bar", barMaxWidth: 18, label: { ...font, show: true, position: "right", formatter: (/** @type {any} */ bar) => figure(Number(bar.value)) },
       data: shown.map((bar) => ({ value: bar.count, itemStyle: { color: bar.soft ? COLOURS.hint : COLOURS.fault } })) }],
-  });
-  new ResizeObserver(() => {
-    if (!chart.isDisposed() && place.clientWidth > 0) chart.resize();
-  }).observe(place);
+  }) });
 }
