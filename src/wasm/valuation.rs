@@ -68,17 +68,19 @@ pub(super) fn value(call: &mut Call) -> Answer {
     })
 }
 
-/// What came out beside the values, as the face hands it on.
+/// What came out of a piece beside its values, as the face hands it on.
 #[derive(Serialize)]
 struct Summary {
+    /// Of this piece and those before it.
     total: String,
     faults: usize,
     findings: Vec<(usize, &'static str)>,
 }
 
-/// Columns valued into `values`; `places` are those of quantities, of prices, of unit values and of money. Without locks
-/// the three columns of a lock are empty.
+/// A piece of columns valued into `values`; `places` are those of quantities, of prices, of unit values and of money.
+/// Without locks the three columns of a lock are empty. `sum`: the total of the pieces before, its lower and its upper half.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "each is a column of its own")]
 pub fn value_columns(
     quantity: &[i64],
     price: &[i64],
@@ -87,15 +89,19 @@ pub fn value_columns(
     left: &[i32],
     places: &[u32],
     values: &mut [i64],
+    sum: &mut [i64],
 ) -> String {
     let locks = if locked.is_empty() { None } else { Some(Locks { cost, locked, left }) };
     let &[quantity_scale, price_scale, unit, money] = places else { return String::new() };
+    let [low, high] = sum else { return String::new() };
     let columns = Columns { quantity, price, locks, quantity_scale, price_scale, unit, money };
     let Some(Outcome { total, faults, findings }) = columns.value(values) else {
         let most = crate::text::number(MOST_PLACES.into());
         return String::from("!")
             + &refused("valueColumns", &["columns must be of one length, places whole numbers from 0 to ", &most]);
     };
+    let total = total.wrapping_add(i128::from(*high) << 64 | i128::from(*low as u64));
+    (*low, *high) = (total as i64, (total >> 64) as i64);
     let findings = findings.iter().map(|finding| (finding.row, finding.code.word())).collect();
     let summary = Summary { total: amount::scaled_text(total, money), faults, findings };
     plain(&summary).unwrap_or_default()
