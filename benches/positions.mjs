@@ -46,7 +46,7 @@ export const tradedPositions = (rows) => written(rows, 4, (draw, columns, row) =
   lock(draw, columns, row);
 });
 
-/** A sixteenth of the rows each: what bounds, halves and signs may get wrong. @type {readonly ((draw: Draw, columns: Columns, row: number) => void)[]} */
+/** One row in a hundred each: what bounds, halves and signs may get wrong. @type {readonly ((draw: Draw, columns: Columns, row: number) => void)[]} */
 const TRIALS = [
   // A half of a unit value, then a half of a cent, either sign.
   (draw, { quantity, price }, row) => { price[row] = BigInt(draw.below(100_000) * 100 + 50); quantity[row] = BigInt(draw.below(2_000) - 1_000); },
