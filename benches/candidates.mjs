@@ -5,10 +5,23 @@ import { join } from "node:path";
 import { bundle } from "../scripts/bundle.mjs";
 import { root } from "../scripts/run.mjs";
 import { installPackages } from "../scripts/setup.mjs";
+import { processSeat } from "./seats.mjs";
 
 /** Peers, corpora and bundles; nothing of them lies in the repository. */
 export const folder = join(root, "target", "bench");
+/** @param {string} name */
+export const inFolder = (name) => join(folder, name);
 const benches = join(root, "benches");
+
+/**
+ * A candidate in a Node process.
+ * @param {string} room
+ * @param {string} name
+ * @param {string} file
+ * @param {object} [options]
+ */
+export const nodeSeat = (room, name, file, options = {}) => () =>
+  processSeat(process.execPath, ["--expose-gc", join(benches, "seat.mjs"), inFolder(`node/${room}/${name}.mjs`), inFolder(file), JSON.stringify(options)]);
 
 export async function installPeers() {
   mkdirSync(folder, { recursive: true });
@@ -31,7 +44,7 @@ export async function bundleCandidates(platform) {
       // Another version of it may lie in the project's own node_modules.
       zod: join(folder, "node_modules", "zod") },
   };
-  for (const room of ["numbers", "lines", "tables", "cards"]) {
+  for (const room of ["numbers", "lines", "tables", "cards", "positions", "plans", "differences"]) {
     for (const file of readdirSync(join(benches, room))) {
       await bundle(join(benches, room, file), join(folder, platform, room, file), options);
     }

@@ -11,5 +11,5 @@ export const overObjects = ({ accepts }) => ({
     return accepted;
   },
   /** @param {number} accepted */
-  accepted: (accepted) => accepted,
+  told: (accepted) => ({ accepted }),
 });

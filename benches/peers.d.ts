@@ -1,5 +1,31 @@
 /** What the bench uses of packages that bring no types of their own, or that are not installed where types are checked. */
 
+declare module "big.js" {
+  export default class Big {
+    static roundHalfUp: number;
+    constructor(number: string | number);
+    gt(other: Big): boolean;
+    plus(other: Big): Big;
+    minus(other: Big): Big;
+    times(other: Big | number): Big;
+    div(other: number): Big;
+    round(places: number, mode: number): Big;
+  }
+}
+
+declare module "decimal.js" {
+  export class Decimal {
+    static ROUND_HALF_UP: number;
+    constructor(number: string | number);
+    gt(other: Decimal): boolean;
+    plus(other: Decimal): Decimal;
+    minus(other: Decimal): Decimal;
+    times(other: Decimal | number): Decimal;
+    div(other: number): Decimal;
+    toDecimalPlaces(places: number, mode: number): Decimal;
+  }
+}
+
 declare module "id-validator" {
   export default class Validator {
     constructor(regions: Readonly<Record<string, string>>);

@@ -9,12 +9,13 @@ import { build } from "../scripts/build.mjs";
 import { SIZE_LIMIT, packedSize } from "../scripts/judge.mjs";
 import { Plain, ask, command, root, run } from "../scripts/run.mjs";
 import { withBrowser } from "./browser.mjs";
-import { bundleCandidates, folder, installPeers, regions } from "./candidates.mjs";
+import { bundleCandidates, inFolder, installPeers, nodeSeat, regions } from "./candidates.mjs";
 import { writeCustomers } from "./customers.mjs";
 import { institutionLines } from "./institutions.mjs";
 import { numberLines } from "./numbers.mjs";
 import { decimal, judge, printTable, printTargets } from "./report.mjs";
-import { measure, measureFresh, processSeat } from "./seats.mjs";
+import { measure, measureFresh, processSeat, result } from "./seats.mjs";
+import { benchPlans, benchPositions, writePlans, writePositions } from "./valuation.mjs";
 
 /** @typedef {import("./seats.mjs").Candidate} Candidate */
 /** @typedef {import("./seats.mjs").Measured} Measured */
@@ -26,19 +27,6 @@ const BROWSER_ROWS = 200_000;
 const [ROUNDS, WARM, TABLE_ROUNDS] = [11, 5, 7];
 const [SMALL_PIECE, LARGE_PIECE] = [64 << 10, 1 << 20];
 const MIB = 1 << 20;
-
-/** @param {string} name */
-const inFolder = (name) => join(folder, name);
-
-/**
- * A candidate in a Node process.
- * @param {string} room
- * @param {string} name
- * @param {string} file
- * @param {object} [options]
- */
-const nodeSeat = (room, name, file, options = {}) => () =>
-  processSeat(process.execPath, ["--expose-gc", join(root, "benches", "seat.mjs"), inFolder(`node/${room}/${name}.mjs`), inFolder(file), JSON.stringify(options)]);
 
 /** Candidates by file name: what is printed, and what each reads. @type {readonly (readonly [string, string, string])[]} */
 const SINGLE = [
@@ -54,13 +42,6 @@ const LINES = [
   ["kehu_form", "kehu checkIdentLines, form", "the same without kehu/batch"],
   ["hand_written", "hand-written JS", "bytes of lines; province, date, check digit"],
 ];
-
-/** @param {readonly Measured[]} measured @param {string} name */
-function result(measured, name) {
-  const found = measured.find((each) => each.name === name);
-  if (found === undefined) throw new Plain(`The bench has no candidate ${name}.`);
-  return found.result;
-}
 
 /**
  * @param {string} title
@@ -103,7 +84,7 @@ function writeCorpora() {
   }
 }
 
-/** The line door as a native program. */
+/** The doors for many rows as a native program. */
 async function buildNative() {
   const env = { CARGO_TARGET_DIR: inFolder("native") };
   await run("cargo", ["bench", "--bench", "native", "--no-run"], { env });
@@ -124,7 +105,7 @@ async function benchNumbers(native) {
 
   const lines = await measure([
     ...LINES.map(([file, name, reads]) => ({ name, reads, open: nodeSeat("lines", file, "numbers.txt") })),
-    { name: "native Rust, scalar", reads: "the same function compiled for this processor; wall time alone", open: () => processSeat(native, [inFolder("numbers.txt")]) },
+    { name: "native Rust, scalar", reads: "the same function compiled for this processor; wall time alone", open: () => processSeat(native, ["lines", inFolder("numbers.txt")]) },
     { name: "id-validator 1.3.0", reads: SINGLE[2][2], open: nodeSeat("numbers", "id_validator", "numbers.txt") },
   ], seats);
   printNumbers("checkIdentLines, resident number, Node", lines, "wall");
@@ -220,6 +201,11 @@ await command(async () => {
   await benchNumbers(native);
   await benchCards();
   await benchTables();
+  // Made only now: a process begins with the peak of the one that started it, and tables are judged by theirs.
+  writePositions();
+  writePlans();
+  await benchPositions(native);
+  await benchPlans();
   benchSizes();
   await benchBrowser();
   printTargets();

@@ -22,10 +22,10 @@ async function timed(work) {
 }
 
 /** @param {Uint8Array} bytes */
-async function overNumbers(bytes) {
+async function overBytes(bytes) {
   const input = candidate.take(bytes);
   const { answer, ...times } = await timed(() => candidate.walk(input));
-  return { ...times, accepted: candidate.accepted(answer) };
+  return { ...times, ...candidate.told(answer) };
 }
 
 /** @param {boolean} idle */
@@ -36,6 +36,6 @@ async function overTable(idle) {
 
 const bytes = "check" in candidate ? null : readFileSync(file);
 for await (const order of createInterface(process.stdin)) {
-  const answer = bytes === null ? await overTable(order === "idle") : await overNumbers(bytes);
+  const answer = bytes === null ? await overTable(order === "idle") : await overBytes(bytes);
   console.log(JSON.stringify(answer));
 }

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { Plain } from "../scripts/run.mjs";
 
-/** Times in nanoseconds. @typedef {{ wall: number, cpu: number, accepted?: number, rows?: number, badRows?: number, findings?: number, peak?: number }} Sample */
+/** Times in nanoseconds. @typedef {{ wall: number, cpu: number, accepted?: number, rows?: number, badRows?: number, findings?: number, total?: string, peak?: number }} Sample */
 /** @typedef {{ sample: (order?: string) => Promise<Sample>, close: () => Promise<void> }} Seat */
 
 /** @param {string} program @param {readonly string[]} args @returns {Seat} */
@@ -38,6 +38,13 @@ export function median(values) {
  * @typedef {{ name: string, reads: string, open: () => Seat | Promise<Seat>, order?: string }} Candidate
  * @typedef {Candidate & { result: Sample }} Measured
  */
+
+/** @param {readonly Measured[]} measured @param {string} name */
+export function result(measured, name) {
+  const found = measured.find((each) => each.name === name);
+  if (found === undefined) throw new Plain(`The bench has no candidate ${name}.`);
+  return found.result;
+}
 
 /** @param {readonly Sample[]} samples @returns {Sample} */
 function summary(samples) {

@@ -24,6 +24,6 @@ export function overStrings({ accepts }) {
       }
       return count;
     },
-    accepted: (/** @type {number} */ count) => count,
+    told: (/** @type {number} */ accepted) => ({ accepted }),
   };
 }

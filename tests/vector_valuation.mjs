@@ -12,6 +12,26 @@ import { uncovered } from "./vector_client.mjs";
 const FUNCTIONS = ["value", "nav", "accruedInterest", "bondYield", "bondPrice", "effectiveInterest", "lockupDiscount", "optionValue", "exRights",
   "amortisedDeviation", "managementFee", "performanceFee", "sevenDayYield"];
 
+/**
+ * Columns are texts in the files; what comes out is compared as texts again.
+ * @param {Kehu} kehu @param {Case} item
+ * @returns {(string | null)[]}
+ */
+function columnFaults(kehu, item) {
+  const { options, scales, ...texts } = item.in;
+  /** @type {any} */
+  const columns = { scales };
+  for (const name of Object.keys(texts)) {
+    columns[name] = name.startsWith("days") ? Int32Array.from(texts[name], Number) : BigInt64Array.from(texts[name], BigInt);
+  }
+  const { values, ...rest } = kehu.valueColumns(columns, options);
+  /** @param {any} answer */
+  const spelled = ({ values: list, total, faults, findings }) =>
+    JSON.stringify([list, total, faults, findings.map((/** @type {any} */ { row, code }) => [row, code])]);
+  const [found, wanted] = [spelled({ values: Array.from(values, String), ...rest }), spelled(item.value)];
+  return [found === wanted ? null : `${found} instead of ${wanted}`];
+}
+
 /** What the core calls an issue of its options and JavaScript a wrong call. @param {Case} item */
 const isWrongCall = (item) => (item.issues ?? []).some(({ path, code }) =>
   (code === "value.missing" || code === "value.unknown") && (path.join(".") === "policy.ruleSet" || path.join(".") === "form"));
@@ -21,6 +41,7 @@ const isWrongCall = (item) => (item.issues ?? []).some(({ path, code }) =>
  * @returns {(string | null)[] | undefined} nothing for a function of another subject
  */
 export function valuationFaults(kehu, item, file, judge) {
+  if (file.function === "valueColumns") return columnFaults(kehu, item);
   if (!FUNCTIONS.includes(file.function)) return undefined;
   const { options, ...request } = item.in;
   const call = () => /** @type {any} */ (kehu)[file.function](request, { on: file.on, ...options });

@@ -100,6 +100,7 @@ const FILES: &[(&str, &str)] = files![
     "vectors/valuation/published_value.json",
     "vectors/valuation/seven_day_yield.json",
     "vectors/valuation/value_bond.json",
+    "vectors/valuation/value_columns.json",
     "vectors/valuation/value_deposit.json",
     "vectors/valuation/value_future.json",
     "vectors/valuation/value_ipo_locked.json",

@@ -18,5 +18,5 @@ export default {
     return words.subarray(0, line);
   },
   /** @param {Uint16Array} words */
-  accepted: (words) => words.filter((word) => word === 0).length,
+  told: (words) => ({ accepted: words.filter((word) => word === 0).length }),
 };

@@ -7,5 +7,5 @@ export default {
   /** @param {Uint8Array} bytes */
   walk: (bytes) => checkIdentLines("resident_id", bytes, { on: ON }),
   /** @param {Uint16Array} words */
-  accepted: (words) => words.filter((word) => (word & identFlags.hardMask) === 0).length,
+  told: (words) => ({ accepted: words.filter((word) => (word & identFlags.hardMask) === 0).length }),
 };

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import cases_valuation_bonds
+import cases_valuation_columns
 import cases_valuation_formulas
 import cases_valuation_locks
 import cases_valuation_nav
@@ -25,10 +26,13 @@ READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedIn
             "bondPrice": valuation_bonds.bond_price, "effectiveInterest": valuation_bonds.effective_interest, "lockupDiscount": valuation_formulas.lockup_discount,
             "optionValue": valuation_formulas.option_value, "exRights": valuation_formulas.ex_rights, "amortisedDeviation": valuation_formulas.amortised_deviation,
             "managementFee": valuation_formulas.management_fee, "performanceFee": valuation_formulas.performance_fee, "sevenDayYield": valuation_formulas.seven_day_yield}
-MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav, cases_valuation_readings]
+MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav, cases_valuation_readings,
+           cases_valuation_columns]
 
 
 def answered(function, case):
+    if function == "valueColumns":
+        return cases_valuation_columns.answered(case)
     row = {key: case[key] for key in ("name", "from", "in")}
     if "issues" in case:
         return {**row, "issues": case["issues"], **({"warnings": case["warnings"]} if case["warnings"] else {})}

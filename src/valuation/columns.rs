@@ -83,48 +83,57 @@ struct Lock {
 }
 
 macro_rules! row {
-    ($name:ident, $product:ident, $divide:ident, $whole:ty, $doc:literal) => {
-        /// A product, where the bits of the two leave room for it.
+    ($name:ident, $divide:ident, $times:expr, $whole:ty, $doc:literal) => {
+        /// A quotient by a number above zero, rounded half away from zero.
         #[inline(always)]
-        fn $product(one: $whole, other: $whole) -> Option<$whole> {
-            let spare = one.unsigned_abs().leading_zeros() + other.unsigned_abs().leading_zeros();
-            (spare > <$whole>::BITS).then(|| one.wrapping_mul(other))
-        }
-
-        /// A quotient rounded half away from zero, of a divisor above zero.
-        #[inline(always)]
-        fn $divide(over: $whole, under: $whole) -> $whole {
+        fn $divide(over: $whole, under: $whole) -> Option<$whole> {
             if under == 1 {
-                return over;
+                return Some(over);
             }
-            let (quotient, rest) = (over.wrapping_div(under), over.wrapping_rem(under).unsigned_abs());
-            let is_up = rest >= under.unsigned_abs() - rest;
-            quotient.wrapping_add(if is_up { over.signum() } else { 0 })
+            // Half of an odd number is cut: no quotient by one lies halfway. Added before, it needs no branch that goes either way.
+            let half = under >> 1;
+            let moved = if over < 0 { over.checked_sub(half) } else { over.checked_add(half) };
+            moved?.checked_div(under)
         }
 
         #[doc = $doc]
         #[inline(always)]
-        fn $name(quantity: i64, price: i64, lock: Option<Lock>, scale: &Scale) -> Option<$whole> {
+        fn $name(quantity: i64, price: i64, lock: Lock, scale: &Scale) -> Option<$whole> {
             let price = <$whole>::from(price);
             let (mut over, mut under) = (price, <$whole>::from(scale.down));
-            if let Some(lock) = lock {
-                let (cost, locked) = (<$whole>::from(lock.cost), <$whole>::from(lock.locked));
-                if price > cost {
-                    let gone = locked - <$whole>::from(lock.left);
-                    let gain = $product(price.checked_sub(cost)?, gone)?;
-                    over = $product(cost, locked)?.checked_add(gain)?;
-                    under = $product(under, locked)?;
-                }
+            let cost = <$whole>::from(lock.cost);
+            if lock.locked > 0 && price > cost {
+                let locked = <$whole>::from(lock.locked);
+                let gone = locked - <$whole>::from(lock.left);
+                over = $times(cost, locked)?.checked_add($times(price.checked_sub(cost)?, gone)?)?;
+                under = $times(under, locked)?;
             }
-            let unit = $divide($product(over, <$whole>::from(scale.up))?, under);
-            let amount = $product($product(<$whole>::from(quantity), unit)?, <$whole>::from(scale.amount_up))?;
-            Some($divide(amount, <$whole>::try_from(scale.amount_down).ok()?))
+            let unit = $divide($times(over, <$whole>::from(scale.up))?, under)?;
+            let amount = $times($times(quantity.into(), unit)?, <$whole>::from(scale.amount_up))?;
+            $divide(amount, <$whole>::try_from(scale.amount_down).ok()?)
         }
     };
 }
 
-row!(narrow, product_narrow, divide_narrow, i64, "The amount of a row in 64 bits, if they hold every step.");
-row!(wide, product_wide, divide_wide, i128, "The amount of a row in 128 bits, if they do.");
+row!(narrow, divide_narrow, short_product, i64, "The amount of a row in 64 bits, if they hold every step.");
+row!(wide, divide_wide, long_product, i128, "The amount of a row in 128 bits, if they do.");
+
+/// A product that has room in 64 bits by the lengths of its factors; WebAssembly has no flag for one that has not.
+#[inline(always)]
+fn short_product(a: i64, b: i64) -> Option<i64> {
+    if b == 1 {
+        return Some(a);
+    }
+    let room = a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros();
+    if room > 64 { Some(a.wrapping_mul(b)) } else { None }
+}
+
+/// The same in 128 bits.
+#[inline(never)]
+fn long_product(a: i128, b: i128) -> Option<i128> {
+    let room = a.unsigned_abs().leading_zeros() + b.unsigned_abs().leading_zeros();
+    if room > 128 { Some(a.wrapping_mul(b)) } else { None }
+}
 
 /// Ten to a power, 24 at most.
 fn ten(power: u32) -> Option<i128> {
@@ -188,29 +197,34 @@ impl Columns<'_> {
         Some(outcome)
     }
 
+    /// The lock of a row; with 0 days locked there is none.
+    #[inline(always)]
+    fn lock(&self, row: usize) -> Lock {
+        self.locks.map_or(Lock { cost: 0, locked: 0, left: 0 }, |locks| Lock {
+            cost: locks.cost[row],
+            locked: locks.locked[row],
+            left: locks.left[row],
+        })
+    }
+
     #[inline(always)]
     fn row(&self, row: usize, scale: &Scale) -> Result<i64, Code> {
-        let (quantity, price) = (self.quantity[row], self.price[row]);
-        let mut lock = None;
-        if let Some(locks) = &self.locks {
-            let (locked, left) = (locks.locked[row], locks.left[row]);
-            if left < 0 || left > locked {
-                return Err(Code::ValueConflict);
-            }
-            if locked > 0 {
-                lock = Some(Lock { cost: locks.cost[row], locked, left });
-            }
+        let lock = self.lock(row);
+        if lock.left < 0 || lock.left > lock.locked {
+            return Err(Code::ValueConflict);
         }
-        match narrow(quantity, price, lock, scale) {
+        match narrow(self.quantity[row], self.price[row], lock, scale) {
             Some(amount) => Ok(amount),
-            None => beyond(quantity, price, lock, scale),
+            None => self.beyond(row, scale),
         }
     }
-}
 
-/// A row that 64 bits do not hold on the way.
-#[inline(never)]
-#[cold]
-fn beyond(quantity: i64, price: i64, lock: Option<Lock>, scale: &Scale) -> Result<i64, Code> {
-    wide(quantity, price, lock, scale).and_then(|amount| i64::try_from(amount).ok()).ok_or(Code::AmountOverflow)
+    /// A row that 64 bits do not hold on the way.
+    #[inline(never)]
+    #[cold]
+    fn beyond(&self, row: usize, scale: &Scale) -> Result<i64, Code> {
+        wide(self.quantity[row], self.price[row], self.lock(row), scale)
+            .and_then(|amount| i64::try_from(amount).ok())
+            .ok_or(Code::AmountOverflow)
+    }
 }

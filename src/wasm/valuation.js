@@ -9,6 +9,9 @@ import { PORTFOLIO } from "./plain.js";
 const COLUMNS = "kehu: valueColumns: ";
 /** As `value` rounds where nothing is said. */
 const PLACES = { unit: 4, money: 2 };
+/** Rows at a time: what is copied into the module stays small, and is still near when it is read. */
+const PIECE = 32768;
+const MOST_FINDINGS = 1000;
 
 /** An own property of an object, from whichever page. @param {unknown} thing @param {readonly string[]} known @param {string} what @returns {Record<string, any>} */
 function parts(thing, known, what) {
@@ -60,14 +63,23 @@ export function createValuation(ask, rows, sources) {
     const [locked, left] = ["daysLocked", "daysLeft"].map((name) => (locks === 0 ? new Int32Array(0) : column(given[name], "Int32Array", name)));
     const places = [[scales.quantity, "scales.quantity"], [scales.price, "scales.price"], [unit, "rounding.unit"], [money, "rounding.money"]]
       .reduce((packed, [count, name], at) => packed + whole(count, name) * 2 ** (8 * at), 0);
-    const { length } = quantity;
-    if (![price, ...(locks === 0 ? [] : [cost, locked, left])].every((each) => each.length === length)) throw new TypeError(`${COLUMNS}columns must be of one length`);
-    const days = new Int32Array(2 * locked.length);
-    days.set(locked);
-    days.set(left, locked.length);
-    const values = new BigInt64Array(length);
-    const outcome = JSON.parse(rows().run(({ glue }) => glue.value_columns(quantity, price, cost, days, places, values)));
-    return Object.assign(outcome, { values });
+    const even = [price, ...(locks === 0 ? [] : [cost, locked, left])].every(({ length }) => length === quantity.length);
+    if (!even) throw new TypeError(`${COLUMNS}columns must be of one length`);
+    const [values, sum] = [new BigInt64Array(quantity.length), new BigInt64Array(2)];
+    let [total, faults] = ["0", 0];
+    /** @type {{ row: number, code: string }[]} */
+    const findings = [];
+    for (let from = 0; from < quantity.length; from += PIECE) {
+      const [q, p, c, d, l, v] = [quantity, price, cost, locked, left, values].map((each) => each.subarray(from, from + PIECE));
+      const days = new Int32Array(2 * d.length);
+      days.set(d);
+      days.set(l, d.length);
+      const piece = JSON.parse(rows().run(({ glue }) => glue.value_columns(q, p, c, days, places, v, sum)));
+      total = piece.total;
+      faults += piece.faults;
+      for (const { row, code } of piece.findings.slice(0, MOST_FINDINGS - findings.length)) findings.push({ row: from + row, code });
+    }
+    return { values, total, faults, findings };
   };
 
   /** @type {Pick<Kehu, "value" | "nav" | "accruedInterest" | "bondYield" | "bondPrice" | "effectiveInterest" | "lockupDiscount" | "optionValue" | "exRights" | "amortisedDeviation" | "managementFee" | "performanceFee" | "sevenDayYield" | "valueColumns">} */

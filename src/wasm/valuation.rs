@@ -68,7 +68,7 @@ pub(super) fn value(call: &mut Call) -> Answer {
     })
 }
 
-/// What came out beside the values, as the face hands it on.
+/// What came out of a piece beside the values, and the total so far, as the face hands it on.
 #[derive(Serialize)]
 struct Summary {
     total: String,
@@ -76,8 +76,9 @@ struct Summary {
     findings: Vec<Finding>,
 }
 
-/// Columns valued into `values`. `days` are first those locked, then those left; without locks costs and days are empty.
-/// `places`, from the lowest byte on: of quantities, of prices, of unit values, of money.
+/// A piece of columns valued into `values`; what it sums up to is added to `sum`, low half first. `days` are first those
+/// locked, then those left; without locks costs and days are empty. `places`, from the lowest byte on: of quantities, of
+/// prices, of unit values, of money. The face has seen to it that lengths and places can be.
 #[wasm_bindgen]
 pub fn value_columns(
     quantity: &[i64],
@@ -86,14 +87,16 @@ pub fn value_columns(
     days: &[i32],
     places: u32,
     values: &mut [i64],
+    sum: &mut [i64],
 ) -> String {
     let (locked, left) = days.split_at(days.len() / 2);
     let locks = if days.is_empty() { None } else { Some(Locks { cost, locked, left }) };
     let [quantity_scale, price_scale, unit, money] = places.to_le_bytes().map(u32::from);
     let columns = Columns { quantity, price, locks, quantity_scale, price_scale, unit, money };
-    let Some(Outcome { total, faults, findings }) = columns.value(values) else {
+    let ([low, high], Some(Outcome { total, faults, findings })) = (sum, columns.value(values)) else {
         return String::new();
     };
-    let summary = Summary { total: amount::scaled_text(total, money), faults, findings };
-    plain(&summary).unwrap_or_default()
+    let total = total.wrapping_add(i128::from(*high) << 64 | i128::from(*low as u64));
+    (*low, *high) = (total as i64, (total >> 64) as i64);
+    plain(&Summary { total: amount::scaled_text(total, money), faults, findings }).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use super::runner::{compare_answer, shape};
 use kehu::day::Day;
 use kehu::input::Value as Tree;
 use kehu::issue::Checked;
+use kehu::valuation::columns::{Columns, Locks};
 use kehu::valuation::options::Options;
 use kehu::valuation::{
     accrued_interest, bond_yield, deviation, effective_interest, ex_rights, fee, holding, lockup_discount, money_fund,
@@ -27,10 +28,55 @@ fn answered<T: Serialize>(file: &File, input: &Value, work: impl FnOnce(&Tree, &
     shape(&options.and_then(|options| work(&request, &options)))
 }
 
+/// A column of whole numbers as texts; none where the case has none.
+fn column<T: std::str::FromStr>(input: &Value, field: &str) -> Option<Vec<T>> {
+    let texts = input.get(field)?.as_array().expect("a column");
+    Some(texts.iter().map(|text| text.as_str().and_then(|text| text.parse().ok()).expect("a whole number")).collect())
+}
+
+fn places(input: &Value, field: &str, default: u32) -> u32 {
+    input[field].as_u64().map_or(default, |places| u32::try_from(places).expect("places"))
+}
+
+/// Columns have a door of their own: values, total and findings, without issues or sources.
+fn compare_columns(file: &File, case: &Value) {
+    let input = &case["in"];
+    let quantity: Vec<i64> = column(input, "quantity").expect("quantities");
+    let price: Vec<i64> = column(input, "price").expect("prices");
+    let locks: Option<(Vec<i64>, Vec<i32>, Vec<i32>)> = column(input, "cost").map(|cost| {
+        (cost, column(input, "daysLocked").expect("days locked"), column(input, "daysLeft").expect("days left"))
+    });
+    let (scales, rounding) = (&input["scales"], &input["options"]["rounding"]);
+    let columns = Columns {
+        quantity: &quantity,
+        price: &price,
+        locks: locks.as_ref().map(|(cost, locked, left)| Locks { cost, locked, left }),
+        quantity_scale: places(scales, "quantity", 0),
+        price_scale: places(scales, "price", 0),
+        unit: places(rounding, "unit", 4),
+        money: places(rounding, "money", 2),
+    };
+    let mut values = vec![0; quantity.len()];
+    let outcome = columns.value(&mut values).expect("columns of one length");
+    let findings: Vec<Value> =
+        outcome.findings.iter().map(|found| json!({ "row": found.row, "code": found.code.word() })).collect();
+    let answer = json!({
+        "values": values.iter().map(i64::to_string).collect::<Vec<_>>(),
+        "total": kehu::amount::scaled_text(outcome.total, columns.money),
+        "faults": outcome.faults,
+        "findings": findings,
+    });
+    assert_eq!(answer, case["value"], "{}: {}", file.path, case["name"]);
+}
+
 /// Checks one case; `false` where the function is not one of this subject.
 pub fn run(file: &File, case: &Value) -> bool {
     let input = &case["in"];
     let answer = match file.function.as_str() {
+        "valueColumns" => {
+            compare_columns(file, case);
+            return true;
+        }
         "value" => answered(file, input, holding::value),
         "nav" => answered(file, input, nav::nav),
         "accruedInterest" => answered(file, input, accrued_interest::accrued_interest),

@@ -1,0 +1,6 @@
+import "kehu/batch";
+import { init, valueColumns } from "kehu";
+
+await init();
+
+export { valueColumns };

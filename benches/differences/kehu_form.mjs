@@ -1,0 +1,1 @@
+export { valueColumns } from "kehu";
