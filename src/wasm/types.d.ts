@@ -677,7 +677,7 @@ export interface ClientPolicy {
  * Arithmetic is exact. A quotient that does not end, and a sum or product on the way that needs more than 28 digits, is
  * carried with 28. What is computed in double precision (normal distribution, lock-up discount, Black–Scholes, price and
  * yield of several payments, roots, compounding) enters the decimals once, half away from zero: ratios at 12 places,
- * prices at 10. Each named value is rounded once, half away from zero (四舍五入), never twice.
+ * prices at 10, and never with more than 15 digits counted from the first that is not 0 (what a double holds). Each named value is rounded once, half away from zero (四舍五入), never twice.
  * `unrounded`, `steps[].value` and the operands of tests are texts of the value before rounding: whole where it ends within
  * 28 digits; any other is cut for showing to 12 places, half away from zero, while the next step goes on with the longer value.
  * `amount.overflow` with the path `[]`: a result whose places asked for are beyond 28 digits, or a sum of money, of incomes or
@@ -730,11 +730,11 @@ export interface ValueStep { readonly name: ValueStepName; readonly value: strin
 export type ValueStepName = "price" | "index_before" | "index_now" | "return" | "adjusted_price" | "impact" | "material_limit"
   | "cost" | "adjusted_cost" | "days_locked" | "days_left" | "volatility" | "dividend_yield" | "years_left" | "variance" | "average_variance" | "discount"
   | "coupon" | "days_accrued" | "days_period" | "accrued" | "full_price" | "clean_price" | "yield" | "spot" | "strike" | "rate" | "d1" | "d2"
-  | "rights_price" | "excess" | "base_price" | "income" | "principal" | "interest" | "nav" | "units" | "fee_per_unit" | "mark" | "next_mark" | "denominator";
-/** A test that decided: `left` ≥ `right` (or the direction of the condition), decided in exact arithmetic. */
+  | "whole_years" | "payments_left" | "days_to_payment" | "payment_period" | "accrued_then" | "beta" | "alpha" | "rights_price" | "excess" | "base_price" | "income" | "principal" | "interest" | "nav" | "units" | "fee_per_unit" | "mark" | "next_mark" | "denominator";
+/** A test that decided, in exact arithmetic: `at_least` asks whether `left` ≥ `right`, `at_most` whether `left` ≤ `right`. */
 export interface ValueTest { readonly name: "material" | "enter" | "leave" | "error_quarter" | "error_half" | "deviation_quarter" | "deviation_half";
   /** Of a condition: what it looks at. */
-  readonly fact?: ConditionFact; readonly left: string; readonly right: string; readonly met: boolean }
+  readonly fact?: ConditionFact; readonly direction: "at_least" | "at_most"; readonly left: string; readonly right: string; readonly met: boolean }
 
 /** What a formula gives: `value` = `unrounded` rounded once at `places` (`"none"`: the same). */
 export interface Figure { readonly value: string; readonly unrounded: string; readonly places: number | "none"; readonly steps: readonly ValueStep[]; readonly tests: readonly ValueTest[]; readonly sources: readonly Source[] }
@@ -762,9 +762,12 @@ export interface Conditions { readonly join: "and" | "or"; readonly tests: reado
 /**
  * The value that takes the place of the last close P of a share not traded after a major change (economy or issuer).
  * - `adjusted_close`, `valuation_model`: `price` (≥ 0), the caller's own figure.
- * - `industry_index`: P × `indexNow` ÷ `indexBefore` (both above 0; the index of the share's industry on the day of P and on the valuation day).
+ * - `industry_index`: P × `indexNow` ÷ `indexBefore` (both above 0; the index of the share's industry on the day of P and on the valuation day), or chained
+ *   by the index's daily returns since, P × Π(1 + r), nothing rounded on the way: `indexReturns`, 1 to 1,000, each above −1. Both ways at once: `value.conflict` at `indexReturns`; neither: `value.missing` at `indexBefore` and `indexNow`.
  * - `comparables`: P × (1 + mean of `returns`), 1 to 1,000 of them.
- * - `market_model`: P × (1 + `alpha` + `beta` × `indexReturn`); `alpha` is 0 when absent. (The regression itself is the caller's.)
+ * - `market_model`: P × (1 + `alpha` + `beta` × `indexReturn`); `alpha` is 0 when absent.
+ *   In place of `beta` (and `alpha`) a `history` of returns on the same days, 2 to 1,000 pairs: β = (nΣxy − ΣxΣy) ÷ (nΣx² − (Σx)²), x the index's, y the share's (least squares); with `intercept` α = (Σy − βΣx) ÷ n, else 0.
+ *   Beside `beta` or `alpha`: `value.conflict` at `history`; lists of other lengths: `value.conflict` at `["…", "history", "share"]`; an index that did not move, or fewer than 2: `value.out_of_range` at `["…", "history", "index"]`.
  * A negative result is `value.out_of_range` at `["market", "adjustment"]`.
  * `enter` and `leave`: the broker's own conditions over `facts`. The adjustment is used when `enter` holds (or is absent) and `leave`
  * does not; `tests[]` of the answer lists every condition with both operands. A fact that a condition looks at and that is absent is `value.missing`
@@ -773,7 +776,8 @@ export interface Conditions { readonly join: "and" | "or"; readonly tests: reado
  */
 export interface Adjustment { readonly method: "adjusted_close" | "industry_index" | "comparables" | "market_model" | "valuation_model";
   readonly price?: string; readonly indexBefore?: string; readonly indexNow?: string; readonly returns?: readonly string[];
-  readonly beta?: string; readonly indexReturn?: string; readonly alpha?: string;
+  readonly indexReturns?: readonly string[];
+  readonly beta?: string; readonly indexReturn?: string; readonly alpha?: string; readonly history?: { readonly share: readonly string[]; readonly index: readonly string[]; readonly intercept?: boolean };
   readonly enter?: Conditions; readonly leave?: Conditions;
   readonly facts?: { readonly daysSuspended?: string; readonly navRatio?: string; readonly dailyMoveRatio?: string; readonly indexMoveRatio?: string; readonly priceMoveRatio?: string; readonly event?: string } }
 
@@ -786,7 +790,7 @@ export interface Adjustment { readonly method: "adjusted_close" | "industry_inde
  *    needed (`value.missing`; not above 0: `nav.out_of_range`): |adjusted − last| × quantity ≥ ratio × `previousNav` ("以上" includes the number itself;
  *    met exactly: warning `value.boundary` at `["market", "previousNav"]`) → the adjustment's method (article 3). Not met, or outside its conditions →
  *    `last_close` with the warnings `value.not_applicable` at `["market", "adjustment"]` and `value.stale` (the text is silent here; row `valuation.practice.below_threshold`).
- * Steps: 1. `price`. 2. `price`. 3. `price`, [`index_before`, `index_now` | `return`], `adjusted_price`, [`impact`, `material_limit`].
+ * Steps: 1. `price`. 2. `price`. 3. `price`, [`index_before`, `index_now` | [`beta`, [`alpha`],] `return`] (`beta` and, with `intercept`, `alpha` of a `history`; `return` of `indexReturns` is Π(1 + r) − 1), `adjusted_price`, [`impact`, `material_limit`].
  * Sources: `broker_plan` 1. `valuation.guideline.close` 2. `…last_close` 3. `…major_change`, each with `valuation.guideline.force` (whose present force was not
  * verified); `public_fund` `valuation.public_fund.hierarchy`, 3. also `…material`; `own_book` `valuation.own_book.hierarchy`, 3. also `…events`; own: `valuation.policy.own`.
  * The adjustment used or tested adds `valuation.guideline.suspended_index` (with `…force`), `valuation.suspended.comparables`, `…market_model`, `…valuation_model` or `valuation.practice.adjusted`;
@@ -841,7 +845,8 @@ export interface IpoLocked { readonly kind: "ipo_locked"; readonly quantity: str
  */
 export interface PrivatePlacement { readonly kind: "private_placement"; readonly quantity: string; readonly cost?: string; readonly lock?: Lock; readonly listedOn?: Day; readonly exEvents?: readonly ExEvent[];
   readonly method?: "close" | "linear_lockup" | "lockup_discount" }
-export interface LockedMarket extends ShareMarket { readonly discount?: Discount }
+/** `technique`: where neither `close` nor `lastClose` is given, a reliable one is P (step `price`, row `valuation.practice.adjusted`). */
+export interface LockedMarket extends ShareMarket { readonly discount?: Discount; readonly technique?: Technique }
 
 /** What a bond says of itself; amounts per 100 yuan of face. */
 export interface BondTerms {
@@ -869,7 +874,7 @@ export interface BondTerms {
  *   else `thirdParty`, else `yield`, else `value.missing` at `["market", "price"]`.
  * `optionOn`: the next put or call day; before it a third-party price must say its `side` (`value.missing`): `short` = exercised, `long` = not. A negative clean price is `value.out_of_range`
  * at the price's path (`["market", "price"]`, `["market", "lastPrice", "price"]`, `["market", "yield"]`); a `lastPrice` from before `issued` is `value.conflict` at its `on`. The same bond on two markets is two holdings. Life: `issued` (included, before: `value.not_yet` at `["holding", "issued"]`) to `matures` (not, from then on `value.expired` at `["holding", "matures"]`).
- * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with `yield` before it) and `clean_price`; `adjusted_price`, `impact`, `material_limit` as for a share; unlisted: `price` (technique) or `cost` in their place.
+ * Steps: those of `accruedInterest`, then `full_price` (of a full quote, or of `yield_model` with the steps of `bondPrice` before it) and `clean_price`; between the two `accrued_then` where a full `lastPrice` is made clean by the interest of its own day; `adjusted_price`, `impact`, `material_limit` as for a share; unlisted: `price` (technique) or `cost` in their place.
  * Rows: that of the accrual and `valuation.bond.exchange_clean exchange_full last_price adjusted third_party side unlisted amortised yield_model` (`side` where `optionOn` asks for it), and of a major change those of the rule set.
  */
 export interface Bond extends BondTerms { readonly kind: "bond"; readonly face: string; readonly quote: "clean" | "full" | "amortised"; readonly unlisted?: boolean; readonly optionOn?: Day; readonly cost?: string; readonly amortisedCost?: string }
@@ -948,16 +953,16 @@ export function value(position: AnyPosition, options: ValueOptions): Result<Valu
  * - exchange: coupon × 100 × t ÷ 365 (`…accrued_exchange`); `leapDay: "skipped"` leaves every 29 February out of t. With `frequency` 0 t runs from `issued`.
  * - discount: (100 − `issuePrice`) × t ÷ days from `issued` to `matures`, on either venue (`…accrued_discount`).
  * - interbank, `frequency` 0 with a coupon: coupon × 100 × (k + t ÷ TY), k whole years since `issued` (counted by its anniversaries), t days since the last one, TY days to the next one (`…accrued_maturity`).
- * Steps `coupon`, `days_accrued` (t), `days_period` (TS, 365, life, TY), `accrued`. Paths are without `holding`. Life as for `Bond`.
+ * Steps `coupon`, [`whole_years` (k) where paid at maturity, interbank], `days_accrued` (t), `days_period` (TS, 365, life, TY), `accrued`. Paths are without `holding`. Life as for `Bond`.
  */
 export function accruedInterest(bond: BondTerms, options: FormulaOptions): Result<Figure>;
 /**
  * Yield to maturity of a price (above 0; `quote` `clean` adds the accrued interest) by the interbank convention, whatever the venue of the accrual, rounded at `ratio`.
  * More than one payment left: full price = Σ (coupon × 100 ÷ f) ÷ (1 + y/f)^(w + i) + 100 ÷ (1 + y/f)^(w + n − 1), w days to the next coupon ÷ TS (`valuation.bond.yield`). Last period: full price = (100 + coupon × 100 ÷ f) ÷ (1 + y × d ÷ TY), d days to maturity, TY
- * days of the year that ends at maturity (`…yield_last`). `frequency` 0: f = 1 by the anniversaries counted back from `matures`; what is paid is 100 (a discount bond) or 100 + the accrual of the whole life. Between −0.99 × f and 100; outside: `value.out_of_range` at `["price"]`. Steps: those of `accruedInterest`, `full_price`, `yield`.
+ * days of the year that ends at maturity (`…yield_last`). `frequency` 0: f = 1 by the anniversaries counted back from `matures`; what is paid is 100 (a discount bond) or 100 + the accrual of the whole life. Between −0.99 × f and 100; outside: `value.out_of_range` at `["price"]`. Steps: those of `accruedInterest`, `payments_left` (n), `days_to_payment` (days to the next payment, d in the last period), `payment_period` (TS; in the last period TY), `full_price`, `yield`.
  */
 export function bondYield(bond: BondTerms & { readonly price: string; readonly quote: "clean" | "full" }, options: FormulaOptions): Result<Figure>;
-/** The clean price of a yield (above −1 for each period), the same formulas, rounded at `unit`. Steps: those of `accruedInterest`, `yield`, `full_price`, `clean_price`. */
+/** The clean price of a yield (above −1 for each period), the same formulas, rounded at `unit`. Steps: those of `accruedInterest`, `yield`, `payments_left`, `days_to_payment`, `payment_period`, `full_price`, `clean_price`. */
 export function bondPrice(bond: BondTerms & { readonly yield: string }, options: FormulaOptions): Result<Figure>;
 /**
  * Effective interest: r solves cost = Σ cash ÷ (1 + r)^k, k = 1 … (1 to 600 payments, each ≥ 0, cost above 0), or `rate` as given (above −1). Row by row income = opening × r rounded as money, closing = opening + income − cash;
@@ -967,7 +972,7 @@ export function effectiveInterest(request: { readonly cost: string; readonly cas
   Result<{ readonly rate: string; readonly unrounded: string; readonly rows: readonly { readonly opening: string; readonly income: string; readonly cash: string; readonly closing: string }[]; readonly sources: readonly Source[] }>;
 /**
  * Discount for lack of marketability by the average-price Asian put (AMAC 2017): e^(−qT) × (N(v/2) − N(−v/2)), v² = s²T + ln(2(e^(s²T) − s²T − 1)) − 2 ln(e^(s²T) − 1); rounded at `ratio`. `volatility` 0 or `yearsLeft` 0: 0.
- * Steps `volatility`, `dividend_yield`, `years_left`, `variance` (s²T), `average_variance` (v²), `discount`. Row `valuation.restricted.discount`. Above 5 volatility is `value.implausible`.
+ * Steps `volatility`, `dividend_yield`, `years_left`, `variance` (s²T), `average_variance` (v², at 18 places or 15 digits), `discount`. Row `valuation.restricted.discount`. Above 5 volatility is `value.implausible`.
  * @example lockupDiscount({ volatility: "0.5", dividendYield: "0.05", yearsLeft: "1" }, { on: "2026-11-23" }) // value.value "0.1069"
  */
 export function lockupDiscount(request: { readonly volatility: string; readonly dividendYield: string; readonly yearsLeft: string }, options: FormulaOptions): Result<Figure>;
@@ -988,7 +993,7 @@ export function managementFee(request: { readonly nav: string; readonly rate: st
  */
 export interface PerformanceTerms { readonly rate: string; readonly highWaterMark: string; readonly next: "before_fee" | "after_fee"; readonly hurdle?: { readonly ratio: string; readonly days: number; readonly basis: 360 | 365 | 366 } }
 export function performanceFee(request: PerformanceTerms & { readonly unitNav: string; readonly units: string }, options: FormulaOptions): Result<Figure>;
-/** Of the last seven days' income per 10,000 units (exactly 7, else `value.out_of_range`; one that is no number is told alone): `compound` Π(1 + R/10000)^(365/7) − 1, `simple` ΣR ÷ 7 × 365 ÷ 10000; rounded at `ratio`. Steps `income` (the sum). Row `valuation.fund.seven_day`. */
+/** Of the last seven days' income per 10,000 units (exactly 7, else `value.out_of_range`; one that is no number is told alone; with `compound` each above −10,000, else `value.out_of_range` at the list): `compound` Π(1 + R/10000)^(365/7) − 1, `simple` ΣR ÷ 7 × 365 ÷ 10000; rounded at `ratio`. Steps `income` (the sum). Row `valuation.fund.seven_day`. */
 export function sevenDayYield(request: { readonly incomePer10k: readonly string[] }, options: FormulaOptions & { readonly form: "compound" | "simple" }): Result<Figure>;
 
 /* ---------------------------------------------------------------- valuation: a plan */
@@ -1007,7 +1012,10 @@ export interface UnitClass { readonly id: string; readonly units: string; readon
   /** A unit NAV already published for this day, above 0 (`nav.out_of_range`): judged by the error ladder. */
   readonly published?: string }
 export interface Portfolio {
-  /** At most 10,000; `id`s of holdings and lines are apart (`nav.duplicate`). Issues of a holding stand under `["holdings", n, …]`. */
+  /**
+   * At most 10,000. Every `id` of holdings, lines and charges is another's (`nav.duplicate`): also those of plan fees, `vat` and `vat_surcharge` where there is VAT (then at `["vat"]`), of class charges (`class/id`,
+   * `class/performance`; at the class's `["fees", n, "id"]` or `["performance"]`) and `unexplained`. Issues of a holding stand under `["holdings", n, …]`; those of one do not hide those of another.
+   */
   readonly holdings: readonly (AnyPosition & { readonly id: string })[];
   readonly assets?: readonly GivenLine[];
   /** Positive; they are deducted. */
@@ -1021,7 +1029,7 @@ export interface Portfolio {
   readonly classes: readonly UnitClass[];
   /** Money-market fund: the shadow NAV; `deviation` follows as in `amortisedDeviation`. */
   readonly shadowNav?: string;
-  /** The day before: its NAV, its lines (`id` and signed amount as in the answer's `lines` and `charges`), and what was bought or paid in (positive) or sold or paid out (negative) per line since. */
+  /** The day before: its NAV, its lines (`id` and signed amount as in the answer's `lines` and `charges`), and what was bought or paid in (positive) or sold or paid out (negative) per line since (of an id that is in neither day's lines: warning `nav.unknown` at `["previous", "flows", n, "id"]`). */
   readonly previous?: { readonly nav: string; readonly lines: readonly GivenLine[]; readonly flows?: readonly GivenLine[] };
 }
 export interface NavClass { readonly id: string; readonly units: string; readonly nav: string; readonly unitNav: string; readonly unrounded: string;
