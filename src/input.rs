@@ -133,6 +133,11 @@ impl<'a> Reader<'a> {
         first(self.map, field)
     }
 
+    /// How many issues were noted so far, here and elsewhere.
+    pub fn faults(&self) -> usize {
+        self.notes.issues.len()
+    }
+
     /// The path of this map.
     pub fn path(&self) -> &[Step] {
         &self.path
@@ -355,6 +360,13 @@ impl<'a> Reader<'a> {
     pub fn note_item(&mut self, field: &'static str, place: u32, mut issue: Issue) {
         issue.path = self.item(field, place);
         self.notes.issues.push(issue);
+    }
+
+    /// Notes a soft finding at a field of an item of a list.
+    pub fn warn_item(&mut self, field: &'static str, place: u32, inner: &'static str, mut issue: Issue) {
+        issue.path = self.item(field, place);
+        issue.path.push(Step::Field(inner));
+        self.notes.warnings.push(issue);
     }
 
     /// Notes an issue at a key of the caller's own in a map of this map.

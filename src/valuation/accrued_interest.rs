@@ -26,6 +26,7 @@ use crate::rule::Rule;
 #[derive(Clone, Copy)]
 pub(super) struct Accrual {
     pub interest: Number,
+    years: Option<u32>,
     days: i64,
     period: i64,
     rule: &'static Rule,
@@ -38,7 +39,7 @@ pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option
     if let Some(price) = terms.issue_price {
         let gain = Number::whole(100) - price;
         let life = terms.issued.days_until(terms.matures);
-        return Some(of(gain, 0, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT));
+        return Some(of(gain, None, terms.issued.days_until(on), life, &rules::ACCRUED_DISCOUNT));
     }
     if terms.venue == Venue::Exchange {
         return exchange(terms, yearly, on, work);
@@ -49,14 +50,14 @@ pub(super) fn accrual(terms: &BondTerms, on: Day, work: &mut Work<'_>) -> Option
     let period = terms.period(on)?;
     let days = period.start.max(terms.issued).days_until(on);
     let payment = yearly / Number::whole(terms.frequency);
-    Some(of(payment, 0, days, period.start.days_until(period.end), &rules::ACCRUED_INTERBANK))
+    Some(of(payment, None, days, period.start.days_until(period.end), &rules::ACCRUED_INTERBANK))
 }
 
-/// yearly × (whole + days ÷ period).
-fn of(yearly: Number, whole: u32, days: i64, period: i64, rule: &'static Rule) -> Accrual {
+/// yearly × (whole years + days ÷ period).
+fn of(yearly: Number, years: Option<u32>, days: i64, period: i64, rule: &'static Rule) -> Accrual {
     let under = Number::days(period);
-    let interest = yearly * (Number::whole(whole) * under + Number::days(days)) / under;
-    Accrual { interest, days, period, rule }
+    let whole = Number::whole(years.unwrap_or_default());
+    Accrual { interest: yearly * (whole * under + Number::days(days)) / under, years, days, period, rule }
 }
 
 fn exchange(terms: &BondTerms, yearly: Number, on: Day, work: &mut Work<'_>) -> Option<Accrual> {
@@ -71,7 +72,7 @@ fn exchange(terms: &BondTerms, yearly: Number, on: Day, work: &mut Work<'_>) -> 
             return None;
         }
     };
-    Some(of(yearly, 0, start.days_until(on) - i64::from(skipped), 365, &rules::ACCRUED_EXCHANGE))
+    Some(of(yearly, None, start.days_until(on) - i64::from(skipped), 365, &rules::ACCRUED_EXCHANGE))
 }
 
 fn at_maturity(terms: &BondTerms, yearly: Number, on: Day) -> Option<Accrual> {
@@ -83,7 +84,7 @@ fn at_maturity(terms: &BondTerms, yearly: Number, on: Day) -> Option<Accrual> {
         last = next;
         next = terms.issued.months_later(12 * (years + 1))?;
     }
-    Some(of(yearly, years, last.days_until(on), last.days_until(next), &rules::ACCRUED_MATURITY))
+    Some(of(yearly, Some(years), last.days_until(on), last.days_until(next), &rules::ACCRUED_MATURITY))
 }
 
 /// The interest on the valuation day, with its steps and row.
@@ -92,6 +93,9 @@ pub(super) fn shown(terms: &BondTerms, work: &mut Work<'_>) -> Option<Number> {
     let accrual = accrual(terms, work.options.on, work)?;
     work.cite(accrual.rule);
     work.step(StepName::Coupon, terms.coupon);
+    if let Some(years) = accrual.years {
+        work.step(StepName::WholeYears, Number::whole(years));
+    }
     work.step(StepName::DaysAccrued, Number::days(accrual.days));
     work.step(StepName::DaysPeriod, Number::days(accrual.period));
     work.step(StepName::Accrued, accrual.interest);

@@ -6,11 +6,8 @@
 use super::ids::Ids;
 use super::nav::Lines;
 use super::number::Number;
-use super::portfolio::Previous;
+use super::portfolio::{Previous, UNEXPLAINED};
 use serde::Serialize;
-
-/// The row of what is not explained.
-const UNEXPLAINED: &str = "unexplained";
 
 /// One line's part.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -130,11 +130,20 @@ fn clean(method: Method, price: Number, work: &mut Work<'_>) -> Option<(Method, 
 }
 
 impl Bond {
-    /// A full price less the interest within it, or a clean price as it is.
-    fn cleaned(&self, price: Number, interest: Number, path: &[&'static str], work: &mut Work<'_>) -> Option<Number> {
+    /// A full price less the interest within it, which is a step where it is of an earlier day; a clean price as it is.
+    fn cleaned(
+        &self,
+        price: Number,
+        (interest, is_earlier): (Number, bool),
+        path: &[&'static str],
+        work: &mut Work<'_>,
+    ) -> Option<Number> {
         let mut clean = price;
         if self.quote == Quote::Full {
             work.step(StepName::FullPrice, price);
+            if is_earlier {
+                work.step(StepName::AccruedThen, interest);
+            }
             clean = clean - interest;
             if clean.sign().is_lt() {
                 work.fault(Code::ValueOutOfRange, path);
@@ -150,7 +159,7 @@ impl Bond {
         let is_full = self.quote == Quote::Full;
         if let Some(price) = self.market.price {
             work.cite(if is_full { &rules::EXCHANGE_FULL } else { &rules::EXCHANGE_CLEAN });
-            let clean = self.cleaned(price, interest, &["market", "price"], work)?;
+            let clean = self.cleaned(price, (interest, false), &["market", "price"], work)?;
             return Some((if is_full { Method::CleanFromFull } else { Method::CleanPrice }, clean));
         }
         let last = self.market.last?;
@@ -162,7 +171,7 @@ impl Bond {
             return None;
         }
         let then = if is_full { accrual(&self.terms, last.on, work)?.interest } else { interest };
-        let price = self.cleaned(last.price, then, &["market", "lastPrice", "price"], work)?;
+        let price = self.cleaned(last.price, (then, true), &["market", "lastPrice", "price"], work)?;
         if is_major {
             major_by_regime(work);
             work.cite(&rules::BOND_ADJUSTED);

@@ -69,9 +69,14 @@ impl Payments {
     }
 }
 
-/// Cites the convention's row.
-fn cite(payments: &Payments, work: &mut Work<'_>) {
+/// Cites the convention's row and shows what is counted.
+fn cite(payments: &Payments, terms: &BondTerms, work: &mut Work<'_>) -> Option<()> {
     work.cite(if payments.is_last() { &rules::YIELD_LAST } else { &rules::YIELD });
+    let of = if payments.is_last() { terms.last_year()? } else { payments.of };
+    work.step(StepName::PaymentsLeft, Number::whole(payments.period.left));
+    work.step(StepName::DaysToPayment, Number::days(payments.days));
+    work.step(StepName::PaymentPeriod, Number::days(of));
+    Some(())
 }
 
 /// The full price of a yield; `place` is where the yield stands.
@@ -82,7 +87,7 @@ pub(super) fn full_price(
     work: &mut Work<'_>,
 ) -> Option<Number> {
     let payments = Payments::of(terms, work.options.on, work)?;
-    cite(&payments, work);
+    cite(&payments, terms, work)?;
     let price = if payments.is_last() {
         let year = Number::days(terms.last_year()?);
         let grown = rate * Number::days(payments.days) + year;
@@ -154,7 +159,7 @@ pub fn bond_yield(request: &Value, options: &Options) -> Checked<Box<Figure>> {
     formula(request, options, with_price, |(terms, price, quote), work| {
         let interest = shown(terms, work)?;
         let payments = Payments::of(terms, work.options.on, work)?;
-        cite(&payments, work);
+        cite(&payments, terms, work)?;
         let full = if *quote == Quote::Full { *price } else { *price + interest };
         work.step(StepName::FullPrice, full);
         let Some(found) = solve(&payments, terms, full) else {

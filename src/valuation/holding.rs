@@ -8,7 +8,7 @@ use super::{
     bond, deposit, future, ipo_locked, listed_share, money_fund, open_fund, option, private_placement, rights,
     unlisted_entitlement, unlisted_ipo,
 };
-use crate::input::{Notes, Reader, Value};
+use crate::input::{Reader, Value};
 use crate::issue::Checked;
 use crate::rule::Sources;
 use crate::word::words;
@@ -209,7 +209,7 @@ fn finish(kind: Kind, worth: &Worth, work: &mut Work<'_>) -> (Box<Valued>, Numbe
 /// - `amount.overflow` with an empty path: the result has more than 28 digits.
 pub fn value(position: &Value, options: &Options) -> Checked<Box<Valued>> {
     number::end();
-    let mut notes = Notes::default();
+    let mut notes = options.notes();
     let mut known = None;
     if let Some(mut root) = Reader::root(position, &mut notes) {
         known = Position::read(&mut root, options);

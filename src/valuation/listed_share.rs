@@ -13,7 +13,7 @@
 
 use super::number::Number;
 use super::options::{Options, Regime};
-use super::reading::{Bound, Dated, amount, holding, market, needed, not_closed};
+use super::reading::{Bound, Dated, amount, holding, market, needed, not_closed, technique};
 use super::rules;
 use super::suspended::Adjustment;
 use super::vocabulary::{Method, StepName, TestName};
@@ -30,6 +30,8 @@ pub(super) struct ShareMarket {
     is_major: Option<bool>,
     adjustment: Option<Adjustment>,
     previous_nav: Option<Number>,
+    /// A reliable one, of a share that is locked.
+    technique: Option<Number>,
 }
 
 /// A price found, with the article's method.
@@ -55,7 +57,13 @@ impl ShareMarket {
             is_major: market.flag("majorChange"),
             adjustment: Adjustment::read(market),
             previous_nav: amount(market, "previousNav", Bound::Nav),
+            technique: None,
         }
+    }
+
+    /// The same with a technique's price, where the market of the listed share gives none.
+    pub fn or_technique(self, market: &mut Reader<'_>) -> ShareMarket {
+        ShareMarket { technique: technique(market), ..self }
     }
 
     /// Reads a market that holds nothing else.
@@ -72,6 +80,11 @@ impl ShareMarket {
             work.step(StepName::Price, close);
             by_regime(work, &rules::CLOSE);
             return Some(Price { method: Method::Close, unit: close });
+        }
+        if let (None, Some(technique)) = (self.last, self.technique) {
+            work.step(StepName::Price, technique);
+            work.cite(&rules::ADJUSTED);
+            return Some(Price { method: Method::Technique, unit: technique });
         }
         let last = work.need(self.last, &["market", "close"])?;
         let is_major = work.need(self.is_major, &["market", "majorChange"])?;

@@ -51,7 +51,7 @@ impl Locked {
         let listed_on = if is_placement { reader.day("listedOn") } else { None };
         inside.finish();
         let mut inside = market(root, options)?;
-        let market = ShareMarket::take(&mut inside, options);
+        let market = ShareMarket::take(&mut inside, options).or_technique(&mut inside);
         let discount = Discount::of_market(&mut inside);
         inside.finish();
         Some(Locked { quantity: quantity?, cost, lock, events, method, listed_on, market, discount })

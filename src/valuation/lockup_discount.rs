@@ -115,7 +115,7 @@ pub(super) fn discount(volatility: Number, dividend_yield: Number, years_left: N
     let variance = volatility * volatility * years_left;
     work.step(StepName::Variance, variance);
     let average = average_variance(variance.double());
-    work.step(StepName::AverageVariance, Number::of_double(average, 12));
+    work.step(StepName::AverageVariance, Number::of_double(average, 18));
     let carry = (-(dividend_yield * years_left).double()).exp();
     let discount = Number::of_double(carry * erf(average.max(0.0).sqrt() / (2.0 * SQRT_2)), 12);
     work.step(StepName::Discount, discount);

@@ -65,6 +65,7 @@ pub mod options;
 mod portfolio;
 mod private_placement;
 mod reading;
+mod regression;
 mod residual;
 mod rights;
 pub mod rules;

@@ -11,7 +11,6 @@ use super::reading::{Bound, amounts, holding, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Figure, Holding, Read, Share, Work, Worth, formula};
-use crate::amount;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 
@@ -88,13 +87,13 @@ fn annualise(week: &Vec<Number>, work: &mut Work<'_>) -> Option<Box<Figure>> {
     } else {
         let mut logarithm = 0.0;
         for income in week {
+            if (*income + UNITS).sign().is_le() {
+                work.fault(Code::ValueOutOfRange, &["incomePer10k"]);
+                return None;
+            }
             logarithm += (income.double() / 10_000.0).ln_1p();
         }
-        let Some(ratio) = amount::from_double((logarithm * 365.0 / 7.0).exp_m1(), 12) else {
-            work.fault(Code::ValueOutOfRange, &["incomePer10k"]);
-            return None;
-        };
-        Number::of(ratio)
+        Number::of_double((logarithm * 365.0 / 7.0).exp_m1(), 12)
     };
     Some(work.figure(ratio, Some(work.options.rounding.ratio)))
 }

@@ -8,13 +8,13 @@
 use super::attribution::{Attribution, attribute};
 use super::deviation::deviation;
 use super::fee::day_fee;
-use super::holding::{Position, Rounded, Valued};
+use super::holding::{Rounded, Valued};
 use super::number::{self, Number};
 use super::options::Options;
-use super::portfolio::{Base, Portfolio};
+use super::portfolio::{Base, Held, Portfolio, SURCHARGE, VAT};
 use super::rules;
 use super::unit_class::{NavClass, shares};
-use super::work::{Figure, Work, formula};
+use super::work::{Figure, Work};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Step};
 use crate::rule::Sources;
@@ -92,19 +92,20 @@ pub struct Nav {
 }
 
 /// Values one holding; its findings go under its place.
-fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<'_>) -> Option<(Box<Valued>, Number)> {
+fn valued(held: &Held, nav: Option<Number>, work: &mut Work<'_>) -> Option<(Box<Valued>, Number)> {
     let mut inner = Work::new(work.options, Notes::default());
     inner.previous_nav = nav;
-    let value = number::within(|| position.value(&mut inner));
+    let value = number::within(|| held.position.value(&mut inner));
     let Notes { mut issues, warnings } = inner.found;
     if (number::take_lost() || value.is_none()) && issues.is_empty() {
         issues.push(Issue::new(Code::AmountOverflow));
     }
+    let place = [Step::Field("holdings"), Step::Place(held.place)];
     for issue in issues {
-        work.found.issues.push(issue.below(&[Step::Field("holdings"), Step::Place(place)]));
+        work.found.issues.push(issue.below(&place));
     }
     for warning in warnings {
-        work.found.warnings.push(warning.below(&[Step::Field("holdings"), Step::Place(place)]));
+        work.found.warnings.push(warning.below(&place));
     }
     for rule in inner.sources.rows() {
         work.cite(rule);
@@ -115,9 +116,9 @@ fn valued(place: u32, position: &Position, nav: Option<Number>, work: &mut Work<
 impl Portfolio {
     /// Adds the lines; the sum of the assets.
     fn lines(&self, lines: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
-        for (place, (id, position)) in (0_u32..).zip(&self.holdings) {
-            if let Some((value, total)) = valued(place, position, self.previous_nav, work) {
-                lines.add(id.clone(), total, Some(value));
+        for held in &self.holdings {
+            if let Some((value, total)) = valued(held, self.previous_nav, work) {
+                lines.add(held.id.clone(), total, Some(value));
             }
         }
         if !work.found.issues.is_empty() {
@@ -153,8 +154,8 @@ impl Portfolio {
         if let Some(vat) = &self.vat {
             work.cite(&rules::NAV_VAT);
             let [tax, surcharge] = vat.accrue();
-            charges.charge("vat".to_owned(), tax.rounded(places));
-            charges.charge("vat_surcharge".to_owned(), surcharge.rounded(places));
+            charges.charge(VAT.to_owned(), tax.rounded(places));
+            charges.charge(SURCHARGE.to_owned(), surcharge.rounded(places));
         }
         Some((before_fees + charges.sum()).in_full())
     }
@@ -240,13 +241,6 @@ fn positive(nav: Number, work: &mut Work<'_>) -> Option<Number> {
     None
 }
 
-fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Box<Portfolio>> {
-    if options.rule_set.is_none() {
-        reader.note_key("policy", "ruleSet", Issue::new(Code::ValueMissing));
-    }
-    Some(Portfolio::read(reader, options))
-}
-
 /// A plan on the day of the options.
 ///
 /// - `value.missing` at `["policy", "ruleSet"]`: the options name no rule set.
@@ -256,5 +250,26 @@ fn read(reader: &mut Reader<'_>, options: &Options) -> Option<Box<Portfolio>> {
 /// - `nav.out_of_range`: units, a fee base or a NAV that is not above zero.
 /// - `nav.conflict`: units of holders that do not add up, a holder's unit value that differs from the class's.
 pub fn nav(portfolio: &Value, options: &Options) -> Checked<Box<Nav>> {
-    formula(portfolio, options, read, |plan, work| plan.value(work))
+    number::end();
+    let mut notes = options.notes();
+    let mut plan = None;
+    if let Some(mut reader) = Reader::root(portfolio, &mut notes) {
+        if options.rule_set.is_none() {
+            reader.note_key("policy", "ruleSet", Issue::new(Code::ValueMissing));
+        }
+        plan = Some(Portfolio::read(&mut reader, options));
+        reader.finish();
+    }
+    let is_sound = notes.issues.is_empty();
+    let mut work = Work::new(options, notes);
+    let mut answer = None;
+    if let Some(plan) = &plan {
+        if is_sound {
+            answer = plan.value(&mut work);
+        } else if plan.is_judged && options.rule_set.is_some() {
+            // What one holding lacks is told beside what is wrong with another.
+            plan.lines(&mut Lines::default(), &mut work);
+        }
+    }
+    work.end(answer)
 }

@@ -149,12 +149,20 @@ pub struct Options {
     pub calendar: Calendar,
     /// Of a seven-day yield.
     pub form: Option<Form>,
+    /// Soft findings of the options themselves.
+    pub warnings: Vec<Issue>,
 }
 
 impl Options {
     /// The day alone.
     pub fn on(on: Day) -> Options {
-        Options { on, rule_set: None, rounding: ROUNDING, calendar: Calendar::default(), form: None }
+        let calendar = Calendar::default();
+        Options { on, rule_set: None, rounding: ROUNDING, calendar, form: None, warnings: Vec::new() }
+    }
+
+    /// What there is to note before an argument is read.
+    pub(super) fn notes(&self) -> Notes {
+        Notes { issues: Vec::new(), warnings: self.warnings.clone() }
     }
 
     /// Reads `ruleSet` (a word or the caller's own object), `rounding`, `calendar` and `form`; `on` was read by the
@@ -183,11 +191,21 @@ impl Options {
             options.form = reader.word("form", Form::read, Code::ValueUnknown);
             reader.finish();
         }
-        let mut issues = Vec::with_capacity(notes.issues.len());
-        for issue in notes.issues {
-            let is_policy = issue.path.first().is_some_and(|step| step.name() == "ruleSet");
-            issues.push(if is_policy { issue.below(&[Step::Field("policy")]) } else { issue });
+        let (issues, warnings) = (placed(notes.issues), placed(notes.warnings));
+        if !issues.is_empty() {
+            return Err(Unsound { issues, warnings });
         }
-        if issues.is_empty() { Ok(options) } else { Err(Unsound { issues, warnings: notes.warnings }) }
+        options.warnings = warnings;
+        Ok(options)
     }
+}
+
+/// Findings of a rule set stand under the policy.
+fn placed(found: Vec<Issue>) -> Vec<Issue> {
+    let mut placed = Vec::with_capacity(found.len());
+    for issue in found {
+        let is_policy = issue.path.first().is_some_and(|step| step.name() == "ruleSet");
+        placed.push(if is_policy { issue.below(&[Step::Field("policy")]) } else { issue });
+    }
+    placed
 }

@@ -10,6 +10,11 @@ use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;
 
+/// The row of what is not explained.
+pub(super) const UNEXPLAINED: &str = "unexplained";
+/// Charges of VAT.
+pub(super) const VAT: &str = "vat";
+pub(super) const SURCHARGE: &str = "vat_surcharge";
 /// The most holdings or lines.
 pub(super) const MOST_LINES: usize = 10_000;
 /// The most classes and fees.
@@ -30,6 +35,7 @@ words! {
 /// A line as it is given.
 #[derive(Debug)]
 pub(super) struct GivenLine {
+    place: u32,
     pub id: String,
     pub amount: Number,
 }
@@ -71,10 +77,20 @@ pub(super) struct Previous {
     pub flows: Vec<GivenLine>,
 }
 
+/// A holding, where it stands in the list.
+pub(super) struct Held {
+    pub place: u32,
+    pub id: String,
+    pub position: Position,
+}
+
 /// Everything given.
 #[derive(Default)]
 pub(super) struct Portfolio {
-    pub holdings: Vec<(String, Position)>,
+    /// Those that were read without an issue.
+    pub holdings: Vec<Held>,
+    /// Whether nothing that holdings ask of the plan was misread.
+    pub is_judged: bool,
     pub assets: Vec<GivenLine>,
     pub liabilities: Vec<GivenLine>,
     pub previous_nav: Option<Number>,
@@ -109,17 +125,31 @@ fn lines(
         let amount = needed(&mut line, "amount", bound);
         line.finish();
         if let (Some(id), Some(amount)) = (id, amount) {
-            lines.push(GivenLine { id, amount: amount.rounded(options.rounding.money) });
+            lines.push(GivenLine { place, id, amount: amount.rounded(options.rounding.money) });
         }
     });
     lines
 }
 
-fn fees(reader: &mut Reader<'_>) -> Vec<FeeTerms> {
+/// What a charge of a class is called.
+pub(super) fn charge(class: &str, id: &str) -> String {
+    let mut name = class.to_owned();
+    name.push('/');
+    name.push_str(id);
+    name
+}
+
+/// Fees of the plan, or of a class.
+fn fees(reader: &mut Reader<'_>, class: Option<&str>, ids: &mut Ids) -> Vec<FeeTerms> {
     let mut fees = Vec::new();
-    let mut ids = Ids::default();
-    each(reader, "fees", MOST_CLASSES, &mut |place, mut fee| {
-        let id = id(&mut fee, &mut ids, place);
+    each(reader, "fees", MOST_CLASSES, &mut |_, mut fee| {
+        let id = fee.text("id");
+        let id = fee.required("id", id).map(str::to_owned);
+        if let Some(id) = &id
+            && !ids.add(&class.map_or_else(|| id.clone(), |class| charge(class, id)), 0)
+        {
+            fee.note("id", Issue::new(Code::NavDuplicate));
+        }
         let rate = needed(&mut fee, "rate", Bound::Ratio);
         let base = fee.word("base", Base::read, Code::NavUnknown).unwrap_or(Base::PreviousNav);
         fee.finish();
@@ -145,16 +175,20 @@ fn holders(reader: &mut Reader<'_>) -> Option<Vec<Holder>> {
     Some(holders)
 }
 
-fn class(mut reader: Reader<'_>, ids: &mut Ids, place: u32) -> Option<UnitClass> {
-    let id = id(&mut reader, ids, place);
+fn class(mut reader: Reader<'_>, classes: &mut Ids, ids: &mut Ids, place: u32) -> Option<UnitClass> {
+    let id = id(&mut reader, classes, place);
     let units = needed(&mut reader, "units", Bound::Nav);
     let weight = amount(&mut reader, "weight", Bound::NotNegative);
     let previous_nav = amount(&mut reader, "previousNav", Bound::Nav);
-    let fees = fees(&mut reader);
+    let name = id.clone().unwrap_or_default();
+    let fees = fees(&mut reader, Some(&name), ids);
     let mut performance = None;
     if let Some(mut inside) = reader.inside("performance") {
         performance = PerformanceTerms::take(&mut inside);
         inside.finish();
+        if !ids.add(&charge(&name, "performance"), 0) {
+            reader.note("performance", Issue::new(Code::NavDuplicate));
+        }
     }
     let holders = holders(&mut reader);
     let published = amount(&mut reader, "published", Bound::Nav);
@@ -167,21 +201,31 @@ impl Portfolio {
     pub fn read(reader: &mut Reader<'_>, options: &Options) -> Box<Portfolio> {
         let mut plan = Box::<Portfolio>::default();
         let mut ids = Ids::default();
+        ids.add(UNEXPLAINED, 0);
         let count = each(reader, "holdings", MOST_LINES, &mut |place, mut item| {
+            let faults = item.faults();
             let id = id(&mut item, &mut ids, place);
             let position = Position::read(&mut item, options);
+            if let (Some(id), Some(position)) = (id, position)
+                && item.faults() == faults
+            {
+                plan.holdings.push(Held { place, id, position });
+            }
             item.finish();
-            plan.holdings.extend(id.zip(position));
         });
         reader.required("holdings", count);
         plan.assets = lines(reader, "assets", Bound::Any, &mut ids, options);
         plan.liabilities = lines(reader, "liabilities", Bound::NotNegative, &mut ids, options);
         plan.previous_nav = amount(reader, "previousNav", Bound::Nav);
-        plan.fees = fees(reader);
+        plan.is_judged = plan.previous_nav.is_some() == reader.value("previousNav").is_some();
+        plan.fees = fees(reader, None, &mut ids);
         plan.vat = Vat::read(reader);
-        let mut ids = Ids::default();
+        if plan.vat.is_some() && [VAT, SURCHARGE].iter().any(|id| !ids.add(id, 0)) {
+            reader.note("vat", Issue::new(Code::NavDuplicate));
+        }
+        let mut classes = Ids::default();
         let count = each(reader, "classes", MOST_CLASSES, &mut |place, item| {
-            plan.classes.extend(class(item, &mut ids, place));
+            plan.classes.extend(class(item, &mut classes, &mut ids, place));
         });
         reader.required("classes", count);
         if count == Some(0) {
@@ -190,8 +234,14 @@ impl Portfolio {
         plan.shadow_nav = amount(reader, "shadowNav", Bound::Nav);
         if let Some(mut inside) = reader.inside("previous") {
             let nav = needed(&mut inside, "nav", Bound::Any);
-            let lines_before = lines(&mut inside, "lines", Bound::Any, &mut Ids::default(), options);
+            let mut before = Ids::default();
+            let lines_before = lines(&mut inside, "lines", Bound::Any, &mut before, options);
             let flows = lines(&mut inside, "flows", Bound::Any, &mut Ids::default(), options);
+            for flow in &flows {
+                if before.find(&flow.id).is_none() && ids.find(&flow.id).is_none() {
+                    inside.warn_item("flows", flow.place, "id", Issue::new(Code::NavUnknown));
+                }
+            }
             inside.finish();
             plan.previous = nav.map(|nav| Previous { nav, lines: lines_before, flows });
         }

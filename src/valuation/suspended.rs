@@ -12,8 +12,9 @@
 
 use super::number::Number;
 use super::reading::{Bound, amount, amounts, each, has, word};
+use super::regression::History;
 use super::rules;
-use super::vocabulary::{Fact, Join, Method, StepName, TestName};
+use super::vocabulary::{Direction, Fact, Join, Method, StepName, TestName};
 use super::work::Work;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
@@ -31,7 +32,7 @@ const PLACE: [&str; 2] = ["market", "adjustment"];
 #[derive(Debug)]
 struct Condition {
     fact: Fact,
-    is_least: bool,
+    direction: Direction,
     limit: Number,
 }
 
@@ -59,7 +60,8 @@ impl Conditions {
             }
             test.finish();
             if let (Some(fact), Some(limit)) = (fact, least.or(most)) {
-                tests.push(Condition { fact, is_least: least.is_some(), limit });
+                let direction = if least.is_some() { Direction::AtLeast } else { Direction::AtMost };
+                tests.push(Condition { fact, direction, limit });
             }
         });
         inside.required("tests", count.filter(|count| *count > 0));
@@ -83,8 +85,8 @@ impl Conditions {
                 continue;
             };
             let order = fact.compare(test.limit);
-            let is_met = if test.is_least { order.is_ge() } else { order.is_le() };
-            work.condition(name, Some(test.fact), [fact, test.limit], is_met);
+            let is_met = if test.direction == Direction::AtLeast { order.is_ge() } else { order.is_le() };
+            work.condition(name, Some(test.fact), test.direction, [fact, test.limit], is_met);
             count += usize::from(is_met);
         }
         let wanted = if self.join == Join::And { self.tests.len() } else { 1 };
@@ -99,6 +101,8 @@ pub(super) struct Adjustment {
     price: Option<Number>,
     index_before: Option<Number>,
     index_now: Option<Number>,
+    index_returns: Option<Vec<Number>>,
+    history: Option<History>,
     returns: Option<Vec<Number>>,
     alpha: Option<Number>,
     beta: Option<Number>,
@@ -132,6 +136,8 @@ impl Adjustment {
             price: amount(reader, "price", Bound::NotNegative),
             index_before: amount(reader, "indexBefore", Bound::Positive),
             index_now: amount(reader, "indexNow", Bound::Positive),
+            index_returns: amounts(reader, "indexReturns", MOST_RETURNS, Bound::Growth),
+            history: History::read(reader),
             returns: amounts(reader, "returns", MOST_RETURNS, Bound::Any),
             alpha: amount(reader, "alpha", Bound::Any),
             beta: amount(reader, "beta", Bound::Any),
@@ -145,6 +151,17 @@ impl Adjustment {
                 adjustment.facts[place] = amount(&mut facts, field, Bound::Any);
             }
             facts.finish();
+        }
+        let has_index = adjustment.index_before.is_some() || adjustment.index_now.is_some();
+        if let Some(returns) = &adjustment.index_returns {
+            if has_index {
+                reader.note("indexReturns", Issue::new(Code::ValueConflict));
+            } else if returns.is_empty() {
+                reader.note("indexReturns", Issue::new(Code::ValueOutOfRange));
+            }
+        }
+        if adjustment.history.is_some() && (adjustment.alpha.is_some() || adjustment.beta.is_some()) {
+            reader.note("history", Issue::new(Code::ValueConflict));
         }
         inside.finish();
         known.map(|_| adjustment)
@@ -185,6 +202,13 @@ impl Adjustment {
     /// Article 8 (1): the industry index's change is the share's.
     fn by_index(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         work.article(&rules::SUSPENDED_INDEX);
+        if let Some(returns) = &self.index_returns {
+            let mut chained = Number::ONE;
+            for one in returns {
+                chained = chained * (*one + Number::ONE);
+            }
+            return Some(grown(last, chained - Number::ONE, work));
+        }
         let before = work.need(self.index_before, &[PLACE[0], PLACE[1], "indexBefore"]);
         let now = work.need(self.index_now, &[PLACE[0], PLACE[1], "indexNow"]);
         let (before, now) = (before?, now?);
@@ -216,10 +240,15 @@ impl Adjustment {
     /// α + β × the index's return is the share's.
     fn by_market_model(&self, last: Number, work: &mut Work<'_>) -> Option<Number> {
         work.cite(&rules::MARKET_MODEL);
-        let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"]);
         let index_return = work.need(self.index_return, &[PLACE[0], PLACE[1], "indexReturn"]);
-        let alpha = self.alpha.unwrap_or(Number::ZERO);
-        Some(grown(last, beta? * index_return? + alpha, work))
+        let (beta, alpha) = match &self.history {
+            Some(history) => history.line(work)?,
+            None => {
+                let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"])?;
+                (beta, self.alpha.unwrap_or(Number::ZERO))
+            }
+        };
+        Some(grown(last, beta * index_return? + alpha, work))
     }
 }
 

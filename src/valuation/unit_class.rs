@@ -11,7 +11,7 @@ use super::deviation::{half_percent, quarter_percent};
 use super::fee::day_fee;
 use super::nav::Lines;
 use super::number::Number;
-use super::portfolio::{Base, UnitClass};
+use super::portfolio::{Base, UnitClass, charge};
 use super::residual::divide_by_weight;
 use super::rules;
 use super::vocabulary::TestName;
@@ -143,10 +143,7 @@ impl UnitClass {
     }
 
     fn charge(&self, id: &str, amount: Number, charges: &mut Lines) {
-        let mut name = self.id.clone();
-        name.push('/');
-        name.push_str(id);
-        charges.charge(name, amount);
+        charges.charge(charge(&self.id, id), amount);
     }
 
     /// Fills in the class on the day, its charges and what follows; its NAV.

@@ -73,7 +73,11 @@ words! {
         IndexBefore = "index_before",
         /// Index on the valuation day.
         IndexNow = "index_now",
-        /// Return of peers or of the model.
+        /// How the share moves with its index.
+        Beta = "beta",
+        /// What it moves besides.
+        Alpha = "alpha",
+        /// Return of peers, of the index's days or of the model.
         Return = "return",
         /// The price after adjustment.
         AdjustedPrice = "adjusted_price",
@@ -103,12 +107,22 @@ words! {
         Discount = "discount",
         /// Coupon a year.
         Coupon = "coupon",
+        /// Whole years of interest.
+        WholeYears = "whole_years",
         /// Days with interest.
         DaysAccrued = "days_accrued",
         /// Days of the period.
         DaysPeriod = "days_period",
         /// Accrued interest.
         Accrued = "accrued",
+        /// Interest on an earlier price's own day.
+        AccruedThen = "accrued_then",
+        /// Payments to maturity.
+        PaymentsLeft = "payments_left",
+        /// Days to the next of them.
+        DaysToPayment = "days_to_payment",
+        /// Days of its period, or of the last year.
+        PaymentPeriod = "payment_period",
         /// Price with accrued interest.
         FullPrice = "full_price",
         /// Price without it.
@@ -149,6 +163,16 @@ words! {
         NextMark = "next_mark",
         /// What is divided by.
         Denominator = "denominator",
+    }
+}
+
+words! {
+    /// Which way a test asks.
+    pub enum Direction {
+        /// Whether the left is the right or above.
+        AtLeast = "at_least",
+        /// Whether it is the right or below.
+        AtMost = "at_most",
     }
 }
 

@@ -3,7 +3,7 @@
 use super::number::{self, Number};
 use super::options::{Options, Places, RuleSet};
 use super::rules;
-use super::vocabulary::{Fact, Method, StepName, TestName};
+use super::vocabulary::{Direction, Fact, Method, StepName, TestName};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::rule::{Rule, Sources};
@@ -27,6 +27,8 @@ pub struct ValueTest {
     /// Of a condition: what it looks at.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fact: Option<Fact>,
+    /// Which way it asks.
+    pub direction: Direction,
     /// What was compared.
     pub left: String,
     /// With what.
@@ -83,14 +85,21 @@ impl<'a> Work<'a> {
     /// A test of the one being at least the other; how they stand.
     pub fn test(&mut self, name: TestName, left: Number, right: Number) -> Ordering {
         let order = left.compare(right);
-        self.condition(name, None, [left, right], order.is_ge());
+        self.condition(name, None, Direction::AtLeast, [left, right], order.is_ge());
         order
     }
 
     /// A test of a condition, or of a threshold.
     #[inline(never)]
-    pub fn condition(&mut self, name: TestName, fact: Option<Fact>, [left, right]: [Number; 2], met: bool) {
-        self.tests.push(ValueTest { name, fact, left: left.text(), right: right.text(), met });
+    pub fn condition(
+        &mut self,
+        name: TestName,
+        fact: Option<Fact>,
+        direction: Direction,
+        [left, right]: [Number; 2],
+        met: bool,
+    ) {
+        self.tests.push(ValueTest { name, fact, direction, left: left.text(), right: right.text(), met });
     }
 
     #[inline(never)]
@@ -245,7 +254,7 @@ pub(super) fn formula<T, A>(
     compute: fn(&T, &mut Work<'_>) -> Option<A>,
 ) -> Checked<A> {
     number::end();
-    let mut notes = Notes::default();
+    let mut notes = options.notes();
     let mut known = None;
     if let Some(mut reader) = Reader::root(request, &mut notes) {
         known = read(&mut reader, options);
