@@ -13,16 +13,6 @@ use super::work::{Figure, Work, formula};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
 
-/// 0.25 % of it.
-pub(super) fn quarter_percent(amount: Number) -> Number {
-    amount / Number::whole(400)
-}
-
-/// 0.5 % of it.
-pub(super) fn half_percent(amount: Number) -> Number {
-    amount / Number::whole(200)
-}
-
 fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Number)> {
     let shadow = needed(reader, "shadowNav", Bound::Nav);
     let amortised = needed(reader, "amortisedNav", Bound::Nav);
@@ -31,12 +21,14 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<(Number, Number)> {
 
 /// The deviation, with its tests and warnings.
 pub(super) fn deviation(shadow: Number, amortised: Number, work: &mut Work<'_>) -> Box<Figure> {
-    work.cite(&rules::NAV_DEVIATION);
+    work.cite(work.options.row(&rules::NAV_DEVIATION));
+    let policy = &work.options.policy;
     let excess = (shadow - amortised).in_full();
     work.step(StepName::Nav, amortised);
     work.step(StepName::Excess, excess);
-    let quarter = work.test(TestName::DeviationQuarter, -excess, quarter_percent(amortised));
-    let half = work.test(TestName::DeviationHalf, excess.abs(), half_percent(amortised));
+    let quarter =
+        work.test(TestName::DeviationQuarter, -excess, amortised * Number::of(policy.deviation_negative_ratio));
+    let half = work.test(TestName::DeviationHalf, excess.abs(), amortised * Number::of(policy.deviation_ratio));
     if quarter.is_ge() || half.is_ge() {
         work.warn(Code::NavNeedsExternal, &[]);
     }

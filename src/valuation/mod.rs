@@ -62,6 +62,7 @@ mod open_fund;
 mod option;
 pub mod option_value;
 pub mod options;
+pub mod policy;
 mod portfolio;
 mod private_placement;
 mod reading;

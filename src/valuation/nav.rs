@@ -228,7 +228,7 @@ fn deviated(shadow: Number, nav: Number, work: &mut Work<'_>) -> Box<Figure> {
     for warning in inner.found.warnings {
         work.found.warnings.push(Issue { path: vec![Step::Field("shadowNav")], ..warning });
     }
-    work.cite(&rules::NAV_DEVIATION);
+    work.cite(work.options.row(&rules::NAV_DEVIATION));
     figure
 }
 

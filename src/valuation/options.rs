@@ -3,6 +3,7 @@
 //! There is no silent rule set: a broker's plan, a public fund and the own book differ in what counts as a major change
 //! (0.5 %, 0.25 %, no percentage) and in how a locked placement is valued.
 
+use super::policy::{Policy, SHIPPED};
 use super::reading::{Bound, judged};
 use super::vocabulary::Method;
 use crate::day::Day;
@@ -149,6 +150,8 @@ pub struct Options {
     pub calendar: Calendar,
     /// Of a seven-day yield.
     pub form: Option<Form>,
+    /// Thresholds that a broker may set.
+    pub policy: Policy,
     /// Soft findings of the options themselves.
     pub warnings: Vec<Issue>,
 }
@@ -156,8 +159,15 @@ pub struct Options {
 impl Options {
     /// The day alone.
     pub fn on(on: Day) -> Options {
-        let calendar = Calendar::default();
-        Options { on, rule_set: None, rounding: ROUNDING, calendar, form: None, warnings: Vec::new() }
+        Options {
+            on,
+            rule_set: None,
+            rounding: ROUNDING,
+            calendar: Calendar::default(),
+            form: None,
+            policy: SHIPPED,
+            warnings: Vec::new(),
+        }
     }
 
     /// What there is to note before an argument is read.

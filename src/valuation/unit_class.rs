@@ -7,7 +7,6 @@
 //! regulator are told; 0.5 % or more: published. Both include the number itself.
 //! Source: article 25 of the management measures for equal units; contract clauses for the rest, as recalled.
 
-use super::deviation::{half_percent, quarter_percent};
 use super::fee::day_fee;
 use super::nav::Lines;
 use super::number::Number;
@@ -229,11 +228,12 @@ impl UnitClass {
 
     /// Where a published unit NAV stands on the ladder.
     fn error(&self, number: usize, published: Number, right: Number, work: &mut Work<'_>) -> NavError {
-        work.cite(&rules::NAV_ERROR);
+        work.cite(work.options.row(&rules::NAV_ERROR));
+        let policy = &work.options.policy;
         let off = published - right;
         let moved = off.abs();
-        let quarter = work.test(TestName::ErrorQuarter, moved, quarter_percent(right));
-        let half = work.test(TestName::ErrorHalf, moved, half_percent(right));
+        let quarter = work.test(TestName::ErrorQuarter, moved, right * Number::of(policy.error_report_ratio));
+        let half = work.test(TestName::ErrorHalf, moved, right * Number::of(policy.error_publish_ratio));
         let is_off = off.sign().is_ne();
         let level = if !is_off {
             ErrorLevel::None

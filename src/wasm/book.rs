@@ -2,6 +2,7 @@
 //! `scripts/book.mjs` takes from the batch build.
 
 use super::answer::{Answer, plain};
+use super::call::Call;
 use crate::client;
 use crate::day::{Day, calendar};
 use crate::ident::verdict::{HARD, HARD_MASK, SOFT};
@@ -12,6 +13,7 @@ use crate::message::{LABEL, LABELS, Lang, MESSAGE, template};
 use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
+use crate::valuation;
 use crate::wording::{self, Wording};
 use serde::Serialize;
 
@@ -49,6 +51,7 @@ fn flags() -> Flags {
 struct Policies {
     ident: &'static policy::Policy,
     client: &'static client::policy::Policy,
+    valuation: &'static valuation::policy::Policy,
 }
 
 /// A map of these entries; what is null is left out.
@@ -180,7 +183,7 @@ fn wordings(lang: Lang) -> String {
 }
 
 /// The book as text.
-pub(super) fn book() -> Answer {
+pub(super) fn book(_: &mut Call) -> Answer {
     let book = crate::rules(&Query::default());
     let mut sorted = book.rows().to_vec();
     sorted.sort_unstable_by_key(|rule| rule.id());
@@ -192,6 +195,10 @@ pub(super) fn book() -> Answer {
         flags: flags(),
         messages: map(Lang::ALL.iter().map(|lang| (lang.tag(), templates(*lang))).collect()),
         wordings: map(Lang::ALL.iter().map(|lang| (lang.tag(), Value::Text(wordings(*lang)))).collect()),
-        policies: Policies { ident: &policy::SHIPPED, client: &client::policy::SHIPPED },
+        policies: Policies {
+            ident: &policy::SHIPPED,
+            client: &client::policy::SHIPPED,
+            valuation: &valuation::policy::SHIPPED,
+        },
     })
 }

@@ -10,6 +10,7 @@ use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step};
 use crate::message::Lang;
+use crate::valuation;
 
 /// Why a call is refused.
 pub(super) type Refusal = String;
@@ -29,6 +30,7 @@ pub(super) fn refused(function: &str, sentence: &[&str]) -> Refusal {
 pub(super) struct Policies {
     pub(super) idents: Policy,
     pub(super) client: client::policy::Policy,
+    pub(super) valuation: valuation::policy::Policy,
 }
 
 /// One call: every option must be taken before [`Call::finish`].
@@ -182,7 +184,11 @@ impl Call {
     /// The sections of the policy; faults are noted under `policy`.
     pub(super) fn policies(&mut self, notes: &mut Notes) -> Policies {
         let value = self.entry("policy");
-        let mut policies = Policies { idents: SHIPPED.clone(), client: client::policy::SHIPPED.clone() };
+        let mut policies = Policies {
+            idents: SHIPPED.clone(),
+            client: client::policy::SHIPPED.clone(),
+            valuation: valuation::policy::SHIPPED,
+        };
         let Some(mut root) = Reader::root(&value, notes) else { return policies };
         let Some(mut policy) = root.inside("policy") else { return policies };
         let id = policy.text("id");
@@ -195,6 +201,9 @@ impl Call {
         let named = (id.unwrap_or_default(), version.unwrap_or_default());
         if let Some(section) = policy.inside("client").and_then(|reader| client::policy::Policy::read(reader, named)) {
             policies.client = section;
+        }
+        if let Some(section) = policy.inside("valuation").and_then(valuation::policy::Policy::read) {
+            policies.valuation = section;
         }
         policy.finish();
         policies

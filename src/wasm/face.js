@@ -63,7 +63,7 @@ export function createFace({ form, batch, init }) {
     about: () => Object.assign(copied(book.about), { module: form.digest, batch: batch.origin !== null }),
     messages: (lang) => copied(chosen(book.messages, lang, "kehu: messages: lang must be \"zh-CN\" or \"en\"")),
     samplePolicy: (/** @type {unknown} */ subject) =>
-      copied(chosen(book.policies, subject, "kehu: samplePolicy: subject must be \"ident\" or \"client\"")),
+      copied(chosen(book.policies, subject, "kehu: samplePolicy: subject must be \"ident\", \"client\" or \"valuation\"")),
     isWorkingDay: (day, options) => explained("isWorkingDay", options, [day]),
     isTradingDay: (day, options) => explained("isTradingDay", options, [day]),
     deadline: (request, options) => explained("deadline", options, [request]),

@@ -1,12 +1,17 @@
 //! The calendar and its periods.
 
-use super::answer::{Answer, answer, written};
+use super::answer::{Answer, answer, plain, written};
 use super::call::Call;
 use crate::day::Day;
 use crate::day::calendar::{Business, Calendar};
 use crate::day::period::{self, Due, Moment, Period, Unit};
 use crate::input::{Notes, Reader};
 use crate::issue::{Checked, Code, Issue, Unsound};
+
+/// Which release this is.
+pub(super) fn version(_: &mut Call) -> Answer {
+    plain(crate::VERSION)
+}
 
 /// Whether a day is a working day, or a trading day.
 pub(super) fn is_open(call: &mut Call) -> Answer {

@@ -21,6 +21,7 @@ mod valuation;
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+use answer::Answer;
 use call::Call;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -51,37 +52,60 @@ pub fn start() {
     }));
 }
 
-/// Every function of plain data.
+/// A function of plain data.
+type Function = fn(&mut Call) -> Answer;
+
+/// Every one, by its public name.
+const FUNCTIONS: &[(&str, Function)] = &[
+    ("cardFields", client::card_fields),
+    ("cardSchema", client::card_schema),
+    ("checkCard", client::check_card),
+    ("compareReaderWithCard", client::compare_reader),
+    ("requiredMarks", client::required_marks),
+    ("requiredPapers", client::required_papers),
+    ("planChange", client::plan_change),
+    ("advanceChange", client::advance_change),
+    ("changeForms", client::change_forms),
+    ("confirmationSlip", client::confirmation_slip),
+    ("checkIdent", ident::check_ident),
+    ("typing", ident::typing),
+    ("compareNames", ident::compare_names),
+    ("guessKind", ident::guess_kind),
+    ("maskIdent", ident::mask_ident),
+    ("packedDay", ident::packed_day),
+    ("checkIdentLines", ident::is_sound),
+    ("checkTable", table::is_sound),
+    ("value", valuation::value),
+    ("nav", valuation::nav),
+    ("accruedInterest", valuation::accrued_interest),
+    ("bondYield", valuation::bond_yield),
+    ("bondPrice", valuation::bond_price),
+    ("effectiveInterest", valuation::effective_interest),
+    ("lockupDiscount", valuation::lockup_discount),
+    ("optionValue", valuation::option_value),
+    ("exRights", valuation::ex_rights),
+    ("amortisedDeviation", valuation::amortised_deviation),
+    ("managementFee", valuation::management_fee),
+    ("performanceFee", valuation::performance_fee),
+    ("sevenDayYield", valuation::seven_day_yield),
+    ("isWorkingDay", general::is_open),
+    ("isTradingDay", general::is_open),
+    ("deadline", general::deadline),
+    ("version", general::version),
+    #[cfg(feature = "texts")]
+    ("book", book::book),
+];
+
+/// Asks the function that a question names.
 #[wasm_bindgen]
 pub fn ask(question: &str) -> String {
     let mut call = Call::read(question);
-    let answer = match &*call.function {
-        "cardFields" => client::card_fields(&mut call),
-        "cardSchema" => client::card_schema(&mut call),
-        "checkCard" => client::check_card(&mut call),
-        "compareReaderWithCard" => client::compare_reader(&mut call),
-        "requiredMarks" => client::required_marks(&mut call),
-        "requiredPapers" => client::required_papers(&mut call),
-        "planChange" => client::plan_change(&mut call),
-        "advanceChange" => client::advance_change(&mut call),
-        "changeForms" => client::change_forms(&mut call),
-        "confirmationSlip" => client::confirmation_slip(&mut call),
-        "checkIdent" => ident::check_ident(&mut call),
-        "typing" => ident::typing(&mut call),
-        "compareNames" => ident::compare_names(&mut call),
-        "guessKind" => ident::guess_kind(&mut call),
-        "maskIdent" => ident::mask_ident(&mut call),
-        "packedDay" => ident::packed_day(&mut call),
-        "checkIdentLines" => ident::is_sound(&mut call),
-        "checkTable" => table::is_sound(&mut call),
-        "version" => answer::plain(crate::VERSION),
-        "isWorkingDay" | "isTradingDay" => general::is_open(&mut call),
-        "deadline" => general::deadline(&mut call),
-        #[cfg(feature = "texts")]
-        "book" => book::book(),
-        _ => valuation::value(&mut call),
-    };
-    answer.unwrap_or_else(|refusal| String::from("!") + &refusal)
+    for (name, function) in FUNCTIONS {
+        if *name == call.function {
+            return function(&mut call).unwrap_or_else(|refusal| String::from("!") + &refusal);
+        }
+    }
+    String::from("!kehu: no such function")
 }
 
 /// Panics, so that a test can see the face recover.

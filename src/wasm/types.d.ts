@@ -66,6 +66,7 @@ export interface Policy {
   readonly version: string;
   readonly ident?: { readonly cashAccount: Pattern; readonly clientCode: Pattern; readonly productCode: Pattern };
   readonly client?: ClientPolicy;
+  readonly valuation?: ValuationPolicy;
 }
 export interface Options { readonly on: Day; readonly lang?: Lang; readonly policy?: Policy }
 
@@ -111,6 +112,7 @@ export function messages(lang: Lang): Readonly<Record<string, string>>;
 /** The shipped policy section: a starting point for the broker's own. */
 export function samplePolicy(subject: "ident"): Required<Policy>["ident"];
 export function samplePolicy(subject: "client"): ClientPolicy;
+export function samplePolicy(subject: "valuation"): ValuationPolicy;
 
 /** Days that extend (or, inside the built-in span, replace) the calendar: `from` to `until`, both included. */
 export interface Calendar { readonly closed: readonly Day[]; readonly madeUp: readonly Day[]; readonly from: Day; readonly until: Day }
@@ -721,8 +723,13 @@ export interface RuleSet { readonly id: string; readonly version: string;
   readonly materialRatio?: string; readonly placementMethod?: "linear_lockup" | "lockup_discount" }
 /** Places, 0 to 12. `unit` (default 4; `"none"`: the unit value is not rounded and is shown as `unrounded` is), `money` (default 2), `ratio` (default 6), `nav` 3, 4 or 8 (default 4). */
 export interface Rounding { readonly unit?: number | "none"; readonly money?: number; readonly ratio?: number; readonly nav?: 3 | 4 | 8 }
+/**
+ * Thresholds that contracts may set otherwise; ratios above 0, up to 1, each includes the number itself. Shipped: 0.0025, 0.005, 0.0025, 0.005. `errorPublishRatio` below `errorReportRatio` is `value.conflict` there.
+ * A section given stands as the broker's own: answers that use it name `valuation.policy.own` in place of `valuation.nav.error` and `valuation.nav.deviation`. The words of levels and tests stay.
+ */
+export interface ValuationPolicy { readonly errorReportRatio: string; readonly errorPublishRatio: string; readonly deviationNegativeRatio: string; readonly deviationRatio: string }
 /** `on`: the valuation (or settlement) day. `calendar` extends the built-in trading days. */
-export interface FormulaOptions { readonly on: Day; readonly rounding?: Rounding; readonly calendar?: Calendar; readonly lang?: Lang }
+export interface FormulaOptions { readonly on: Day; readonly rounding?: Rounding; readonly calendar?: Calendar; readonly lang?: Lang; readonly policy?: Policy }
 export interface ValueOptions extends FormulaOptions { readonly ruleSet: RuleSetName | RuleSet }
 
 /** One value on the way: first the inputs used, then each value computed, in the order listed with each function. */

@@ -16,29 +16,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 type Work = fn(&Value, &Options) -> Written;
 
-/// A function of one tree, by its public name; and the option that it cannot do without.
-fn named(function: &str) -> Option<(Work, &'static str)> {
-    Some(match function {
-        "value" => (|tree, options| written(holding::value(tree, options)), "ruleSet"),
-        "nav" => (|tree, options| written(nav::nav(tree, options)), "ruleSet"),
-        "accruedInterest" => (|tree, options| written(accrued_interest::accrued_interest(tree, options)), ""),
-        "bondYield" => (|tree, options| written(bond_yield::bond_yield(tree, options)), ""),
-        "bondPrice" => (|tree, options| written(bond_yield::bond_price(tree, options)), ""),
-        "effectiveInterest" => (|tree, options| written(effective_interest::effective_interest(tree, options)), ""),
-        "lockupDiscount" => (|tree, options| written(lockup_discount::lockup_discount(tree, options)), ""),
-        "optionValue" => (|tree, options| written(option_value::option_value(tree, options)), ""),
-        "exRights" => (|tree, options| written(ex_rights::ex_rights(tree, options)), ""),
-        "amortisedDeviation" => (|tree, options| written(deviation::amortised_deviation(tree, options)), ""),
-        "managementFee" => (|tree, options| written(fee::management_fee(tree, options)), ""),
-        "performanceFee" => (|tree, options| written(fee::performance_fee(tree, options)), ""),
-        "sevenDayYield" => (|tree, options| written(money_fund::seven_day_yield(tree, options)), "form"),
-        _ => return None,
-    })
-}
-
-/// A tree valued by the function that the call names.
-pub(super) fn value(call: &mut Call) -> Answer {
-    let Some((work, needs)) = named(&call.function) else { return Err("kehu: no such function".to_owned()) };
+/// A function of one tree; `needs` names the option that it cannot do without, if any.
+fn valued(call: &mut Call, needs: &'static str, work: Work) -> Answer {
     let (on, lang) = (call.on()?, call.lang()?);
     let mut given = Vec::with_capacity(3);
     for name in ["rounding", "calendar", needs] {
@@ -46,15 +25,17 @@ pub(super) fn value(call: &mut Call) -> Answer {
             given.push((name.to_owned(), call.take(name)));
         }
     }
+    let mut notes = Notes::default();
+    let policy = call.policies(&mut notes).valuation;
     call.finish()?;
     let is_known = match given.get(2) {
-        Some((_, Value::Text(word))) if needs == "form" => Form::read(word).is_some(),
+        Some((_, Value::Text(word))) if needs == FORM => Form::read(word).is_some(),
         Some((_, Value::Text(word))) => RuleSet::named(word).is_some(),
-        Some((_, Value::Map(_))) => needs == "ruleSet",
+        Some((_, Value::Map(_))) => needs == RULE_SET,
         given => given.is_none(),
     };
     if !is_known {
-        let expected = if needs == "form" {
+        let expected = if needs == FORM {
             "\"compound\" or \"simple\""
         } else {
             "\"broker_plan\", \"public_fund\", \"own_book\" or a rule set of your own; there is no silent default"
@@ -62,10 +43,40 @@ pub(super) fn value(call: &mut Call) -> Answer {
         return Err(call.refused(&["option \"", needs, "\" must be ", expected]));
     }
     let tree = call.argument();
-    answer(Notes::default(), lang, &mut || match Options::read(on, &Value::Map(given.clone())) {
-        Ok(options) => work(&tree, &options),
+    answer(notes, lang, &mut || match Options::read(on, &Value::Map(given.clone())) {
+        Ok(options) => work(&tree, &Options { policy, ..options }),
         Err(Unsound { issues, warnings }) => written::<Value>(Err(Unsound { issues, warnings })),
     })
+}
+
+const RULE_SET: &str = "ruleSet";
+const FORM: &str = "form";
+
+macro_rules! functions {
+    ($($name:ident of $function:path, $needs:expr, $doc:literal;)*) => {
+        $(
+            #[doc = $doc]
+            pub(super) fn $name(call: &mut Call) -> Answer {
+                valued(call, $needs, |tree, options| written($function(tree, options)))
+            }
+        )*
+    };
+}
+
+functions! {
+    value of holding::value, RULE_SET, "One holding on one day.";
+    nav of nav::nav, RULE_SET, "A plan on one day.";
+    accrued_interest of accrued_interest::accrued_interest, "", "Accrued interest of a bond.";
+    bond_yield of bond_yield::bond_yield, "", "The yield of a price.";
+    bond_price of bond_yield::bond_price, "", "The price of a yield.";
+    effective_interest of effective_interest::effective_interest, "", "Amortised cost period by period.";
+    lockup_discount of lockup_discount::lockup_discount, "", "The discount of a lock.";
+    option_value of option_value::option_value, "", "An option by its model.";
+    ex_rights of ex_rights::ex_rights, "", "The price after an ex-date.";
+    amortised_deviation of deviation::amortised_deviation, "", "Amortised cost against the shadow price.";
+    management_fee of fee::management_fee, "", "One day's fee.";
+    performance_fee of fee::performance_fee, "", "A performance fee.";
+    seven_day_yield of money_fund::seven_day_yield, FORM, "Seven days' income annualised.";
 }
 
 /// What came out of a piece beside the values, and the total so far, as the face hands it on.
