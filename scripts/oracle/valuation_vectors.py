@@ -47,6 +47,8 @@ def answered(function, case):
     if "printed" in case and abs(Fraction(answer["value"]["value"]) - Fraction(case["printed"])) > Fraction(case.get("within", 0)):
         sys.exit(f"{function}: {case['name']}: printed {case['printed']}, read {answer['value']['value']}")
     row["value"] = {field: answer["value"][field] for field in case["fields"]}
+    if None in row["value"].values() and case["method"] is None:
+        sys.exit(f"{function}: {case['name']}: a double does not decide all of {case['fields']}")
     if answer["warnings"] or case["told"]:
         row["warnings"] = answer["warnings"] + case["told"]
     if case["rests"]:
