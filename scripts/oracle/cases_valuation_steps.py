@@ -23,7 +23,7 @@ def payments():
     yield "half-yearly, the last one: over the year of its end", "last period: TY", HALF, "2031-01-19"
     yield "half-yearly, the first day of the last period", "last period: TY", HALF, "2030-11-27"
     yield "monthly, 31 days", "payment_period of the month", {**ANNUAL, "frequency": 12}, "2026-10-15"
-    yield "a first period that began late", "the period keeps its length", {**ANNUAL, "issued": "2021-09-15"}, "2021-12-01"
+    yield "reading_a_first_period_that_began_late_pays_its_coupon_whole", "the formula knows one coupon; the period keeps its length", {**ANNUAL, "issued": "2021-09-15"}, "2021-12-01"
     yield "on the exchange as between banks", "whatever the venue of the accrual", EXCHANGE, "2026-11-23"
     yield "reading_payments_of_what_is_paid_at_maturity: counted by its anniversaries, as n in the formula", "frequency 0: f = 1 by the anniversaries", ONCE, "2025-02-01"
     yield "reading_payments_of_a_discount_bond: counted by its anniversaries, as n in the formula", "frequency 0: f = 1 by the anniversaries", LONG, "2025-11-23"

@@ -52,7 +52,7 @@ def plan_charges(plan, gross):
         yield terms["id"], fee(plan, terms, base)
     if "vat" in plan.portfolio:
         plan.rests("vat")
-        vat = {name: Fraction(number) for name, number in plan.portfolio["vat"].items()}
+        vat = {name: Fraction(plan.portfolio["vat"][name]) for name in ("income", "rate", "surchargeRatio")}
         tax = vat["income"] * vat["rate"] / (1 + vat["rate"])
         yield "vat", plan.cents(tax)
         yield "vat_surcharge", plan.cents(tax * vat["surchargeRatio"])
