@@ -82,6 +82,7 @@ const FILES: &[(&str, &str)] = files![
     "vectors/valuation/lockup_discount_readings.json",
     "vectors/valuation/management_fee.json",
     "vectors/valuation/nav.json",
+    "vectors/valuation/nav_ids.json",
     "vectors/valuation/nav_readings.json",
     "vectors/valuation/option_value.json",
     "vectors/valuation/performance_fee.json",
@@ -99,6 +100,7 @@ const FILES: &[(&str, &str)] = files![
     "vectors/valuation/published_seven_day_yield.json",
     "vectors/valuation/published_value.json",
     "vectors/valuation/seven_day_yield.json",
+    "vectors/valuation/value_adjustment.json",
     "vectors/valuation/value_bond.json",
     "vectors/valuation/value_columns.json",
     "vectors/valuation/value_deposit.json",
@@ -113,6 +115,7 @@ const FILES: &[(&str, &str)] = files![
     "vectors/valuation/value_readings.json",
     "vectors/valuation/value_repo.json",
     "vectors/valuation/value_rights.json",
+    "vectors/valuation/value_technique.json",
     "vectors/valuation/value_unlisted_entitlement.json",
     "vectors/valuation/value_unlisted_ipo.json",
 ];

@@ -45,14 +45,19 @@ class Bond:
             gone = (on - start).days - (days.leap_days(start, on) if self.skipped else 0)
             return "accrued_exchange", gone, YEAR, self.coupon * 100 * gone / YEAR
         if self.frequency == 0:
-            whole = 0
-            while days.shifted(self.issued, 12 * (whole + 1)) <= on:
-                whole += 1
+            whole = self.whole_years(on)
             since, until = (days.shifted(self.issued, 12 * count) for count in (whole, whole + 1))
             gone, length = (on - since).days, (until - since).days
             return "accrued_maturity", gone, length, self.coupon * 100 * (whole + Fraction(gone, length))
         gone, length = (on - max(first, self.issued)).days, (last - first).days
         return "accrued_interbank", gone, length, self.coupon * 100 / self.frequency * gone / length
+
+    def whole_years(self, on):
+        """Anniversaries of the first day that have passed."""
+        whole = 0
+        while days.shifted(self.issued, 12 * (whole + 1)) <= on:
+            whole += 1
+        return whole
 
     def paid_at_maturity(self):
         """What a bond without coupon days pays: a discount bond its face, another the interest of its whole life as well."""
@@ -78,7 +83,11 @@ class Bond:
 
     def years_left(self, on):
         """Days to maturity over the days of the year that ends there."""
-        return Fraction((self.matures - on).days, (self.matures - days.shifted(self.matures, -12)).days)
+        return Fraction((self.matures - on).days, self.last_year())
+
+    def last_year(self):
+        """Days of the year that ends at maturity."""
+        return (self.matures - days.shifted(self.matures, -12)).days
 
     def simple_yield(self, full, on):
         return (self.paid_at_maturity() / full - 1) / self.years_left(on)
@@ -96,7 +105,8 @@ def interest(reading, terms, on=None):
     bond, on = Bond(terms), on or reading.on
     row, gone, length, accrued = bond.accrual(on)
     reading.rests(f"bond.{row}")
-    for name, number in (("coupon", bond.coupon), ("days_accrued", gone), ("days_period", length), ("accrued", accrued)):
+    whole = [("whole_years", bond.whole_years(on))] if row == "accrued_maturity" else []
+    for name, number in (("coupon", bond.coupon), *whole, ("days_accrued", gone), ("days_period", length), ("accrued", accrued)):
         reading.step(name, number)
     return bond, accrued
 
@@ -107,7 +117,7 @@ def implausible(reading, terms, *path):
 
 
 def figure(reading, number, places):
-    return {"value": {"value": at(number, places), "unrounded": shown(number), "places": places, "steps": reading.steps, "tests": reading.tests},
+    return {"value": {"value": at(number, places), "unrounded": None if reading.undecided else shown(number), "places": places, "steps": reading.steps, "tests": reading.tests},
             "warnings": reading.warnings, "sources": sorted(reading.sources)}
 
 
@@ -129,10 +139,18 @@ def rests_on_yield(reading, bond):
     reading.rests("bond.yield_last" if bond.last_period(reading.on) else "bond.yield")
 
 
+def payments(reading, bond):
+    """How many are left, how far the next is, and how long its period: in the last one the year that ends at maturity."""
+    count, (first, last) = bond.left(reading.on), bond.period(reading.on)
+    for name, number in (("payments_left", count), ("days_to_payment", (last - reading.on).days), ("payment_period", bond.last_year() if count == 1 else (last - first).days)):
+        reading.step(name, number)
+
+
 def bond_yield(request, options):
     reading = formula(options)
     implausible(reading, request)
     bond, accrued = interest(reading, request)
+    payments(reading, bond)
     full = reading.step("full_price", Fraction(request["price"]) + (accrued if request["quote"] == "clean" else 0))
     rests_on_yield(reading, bond)
     last = bond.last_period(reading.on)
@@ -142,6 +160,7 @@ def bond_yield(request, options):
 
 def priced(reading, bond, accrued, rate):
     rate = reading.step("yield", rate)
+    payments(reading, bond)
     last = bond.last_period(reading.on)
     full = reading.step("full_price", bond.simple_price(rate, reading.on) if last else entered(bond.full_price(high(rate), reading.on), 10))
     return reading.step("clean_price", full - accrued)
@@ -185,7 +204,7 @@ def clean_price(reading, holding, market, bond, accrued):
     if holding.get("unlisted"):
         reading.rests("bond.unlisted")
         if market.get("technique", {}).get("reliable"):
-            return "technique", reading.step("clean_price", market["technique"]["price"])
+            return "technique", reading.step("price", market["technique"]["price"])
         return "cost", reading.step("cost", holding["cost"])
     if holding["venue"] == "exchange" and ("price" in market or "lastPrice" in market):
         return exchange_price(reading, holding, market, bond, accrued)
@@ -207,7 +226,7 @@ def exchange_price(reading, holding, market, bond, accrued):
         return "clean_from_full" if full else "clean_price", reading.step("clean_price", price)
     price, on = Fraction(market["lastPrice"]["price"]), days.read(market["lastPrice"]["on"])
     if full:
-        price = reading.step("full_price", price) - bond.accrual(on)[3]
+        price = reading.step("full_price", price) - reading.step("accrued_then", bond.accrual(on)[3])
     last = reading.step("clean_price", price)
     reading.rests("bond.last_price")
     if market["majorChange"]:

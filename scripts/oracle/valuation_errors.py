@@ -12,7 +12,7 @@ import mpmath
 
 import valuation_day
 from valuation_bonds import Bond
-from valuation_number import high, plain, rounded
+from valuation_number import high, last_place, plain, rounded
 
 # 50 digits remain of a variance of 1e-30, which loses twice as many on the way.
 mpmath.mp.dps = 130
@@ -263,8 +263,9 @@ def row_of(row, question, answers):
         count += 1
         wanted, found = exact(request, question["options"], answer), high(Fraction(answer))
         away = abs(found - wanted)
-        near = Fraction(int(mpmath.nint(wanted * mpmath.mpf(10)**places)), 10**places)
-        wrong += abs(Fraction(answer) - near) * 10**places > Fraction(1, 2)
+        last = last_place(wanted, places) if kind == DOUBLE else places
+        near = int(mpmath.nint(wanted * mpmath.mpf(10)**last)) * Fraction(10)**-last
+        wrong += abs(Fraction(answer) - near) * Fraction(10)**last > Fraction(1, 2)
         if away > largest:
             largest, worst = away, request
         # Of figures that the places can hold: a smaller one is mostly what was cut off.

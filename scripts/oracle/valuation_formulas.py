@@ -6,7 +6,7 @@ import mpmath
 
 import valuation_shares
 from valuation_bonds import figure, formula, places
-from valuation_number import entered, high
+from valuation_number import decided, entered, high
 
 
 def lockup_discount(request, options):
@@ -24,13 +24,21 @@ def black_scholes(reading, request, *path):
             reading.warn("value.implausible", *path, name)
     spot, strike, rate, dividend, sigma, left = (high(given[name]) for _, name in names)
     spot, strike, sign = spot * mpmath.exp(-dividend * left), strike * mpmath.exp(-rate * left), 1 if request["style"] == "call" else -1
-    spread = sigma * mpmath.sqrt(left)
+    spread, beside = sigma * mpmath.sqrt(left), max(spot, strike)
     if not spread:
-        return entered(max(sign * (spot - strike), mpmath.mpf(0)), 10)
+        return priced(reading, max(sign * (spot - strike), mpmath.mpf(0)), beside)
     first = mpmath.log(spot / strike) / spread + spread / 2
     for step, number in (("d1", first), ("d2", first - spread)):
         reading.steps.append({"name": step, "value": valuation_shares.shown(entered(number, 12))})
-    return entered(sign * (spot * mpmath.ncdf(sign * first) - strike * mpmath.ncdf(sign * (first - spread))), 10)
+    return priced(reading, sign * (spot * mpmath.ncdf(sign * first) - strike * mpmath.ncdf(sign * (first - spread))), beside)
+
+
+def priced(reading, price, beside):
+    """A small difference of large numbers is not decided at its 15th digit; at the places asked for it must be."""
+    if decided(price, 10, beside=beside):
+        return entered(price, 10, beside=beside)
+    reading.undecided, last = True, places(reading.options, "unit")
+    return entered(price, last, least=max(1, beside))
 
 
 def option_value(request, options):
@@ -53,7 +61,7 @@ def deviation(reading, shadow, amortised):
     shadow, amortised = Fraction(shadow), reading.step("nav", amortised)
     excess = reading.step("excess", shadow - amortised)
     tests = (("deviation_quarter", -excess, Fraction("0.0025") * amortised), ("deviation_half", abs(excess), Fraction("0.005") * amortised))
-    met = [reading.test(name, left, right, left >= right) for name, left, right in tests]
+    met = [reading.test(*test) for test in tests]
     if any(met):
         reading.warn("nav.needs_external")
     if any(left == right for _, left, right in tests):

@@ -52,7 +52,7 @@ def plan_charges(plan, gross):
         yield terms["id"], fee(plan, terms, base)
     if "vat" in plan.portfolio:
         plan.rests("vat")
-        vat = {name: Fraction(number) for name, number in plan.portfolio["vat"].items()}
+        vat = {name: Fraction(plan.portfolio["vat"][name]) for name in ("income", "rate", "surchargeRatio")}
         tax = vat["income"] * vat["rate"] / (1 + vat["rate"])
         yield "vat", plan.cents(tax)
         yield "vat_surcharge", plan.cents(tax * vat["surchargeRatio"])
@@ -102,21 +102,22 @@ def class_row(plan, place, one, part, charges):
     if "published" in one:
         right, published = rounded(unit, plan.places), Fraction(one["published"])
         ratio = (published - right) / right if right else Fraction(0)
-        row["error"] = {"level": ladder(plan, place, published, right), "ratio": plain(rounded(ratio, plan.options.get("rounding", {}).get("ratio", 6)))}
+        level, tests = ladder(plan, place, published, right)
+        row["error"] = {"level": level, "ratio": plain(rounded(ratio, plan.options.get("rounding", {}).get("ratio", 6))), "tests": tests}
     return row, nav
 
 
 def ladder(plan, place, published, unit):
     """What a published unit NAV misses, in parts of the right one; both thresholds include themselves."""
     plan.rests("error")
-    missed, path = abs(published - unit), ("classes", place, "published")
+    missed, path, reading = abs(published - unit), ("classes", place, "published"), formula(plan.options)
+    met = [reading.test(name, missed, ratio * unit) for name, ratio in RATIOS]
     if not missed:
-        return "none"
-    met = [missed >= ratio * unit for _, ratio in RATIOS]
+        return "none", reading.tests
     plan.warn("nav.needs_external" if any(met) else "nav.needs_confirmation", *path)
     if any(missed == ratio * unit for _, ratio in RATIOS):
         plan.warn("nav.boundary", *path)
-    return "half_percent" if met[1] else "quarter_percent" if met[0] else "fourth_decimal"
+    return "half_percent" if met[1] else "quarter_percent" if met[0] else "fourth_decimal", reading.tests
 
 
 def attribution(plan, nav, rows):
@@ -124,6 +125,9 @@ def attribution(plan, nav, rows):
     before = plan.portfolio["previous"]
     old, flows = ({line["id"]: Fraction(line["amount"]) for line in before.get(part, ())} for part in ("lines", "flows"))
     now = dict(rows)
+    for place, flow in enumerate(before.get("flows", ())):
+        if flow["id"] not in now and flow["id"] not in old:
+            plan.warn("nav.unknown", "previous", "flows", place, "id")
     result = []
     for name in [*now, *(name for name in old if name not in now), *(name for name in flows if name not in now and name not in old)]:
         change, flow = now.get(name, Fraction(0)) - old.get(name, Fraction(0)), flows.get(name, Fraction(0))

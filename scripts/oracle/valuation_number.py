@@ -6,6 +6,7 @@ import mpmath
 mpmath.mp.dps = 60
 DIGITS = 28
 SHOWN = 12
+DOUBLE = 15
 
 
 def rounded(number, places):
@@ -56,9 +57,24 @@ def high(number):
     return mpmath.mpf(number.numerator) / number.denominator
 
 
-def entered(number, places):
-    """A 60-digit number that enters the decimals once. A double must round as it does: none may stand near a half."""
-    scaled = number * mpmath.mpf(10)**places
-    near = mpmath.mpf(10)**(places - 15) * max(1, abs(number))
-    assert abs(scaled - mpmath.floor(scaled) - 0.5) > near, f"{mpmath.nstr(number, 30)} stands too near a half"
-    return Fraction(int(mpmath.nint(scaled)), 10**places)
+def last_place(number, places):
+    """Where a double ends: never more than 15 digits, counted from the first that is not 0."""
+    return min(places, DOUBLE - 1 - int(mpmath.floor(mpmath.log10(abs(number))))) if number else places
+
+
+def decided(number, places, least=1, beside=0):
+    """
+    Whether a double must round as 60 digits do: not near a half. `least` is 0 where small numbers are computed as well as large ones, `beside` what they are the difference of.
+    Where it ends at its 15th digit, a half is as near as its last bits are.
+    """
+    last = last_place(number, places)
+    scaled, bits = number * mpmath.mpf(10)**last, mpmath.mpf("3e-15" if last < places or not least else "1e-15")
+    near = max(least * mpmath.mpf("1e-15"), bits * max(abs(number), beside if last < places else 0))
+    return abs(scaled - mpmath.floor(scaled) - 0.5) > near * mpmath.mpf(10)**last
+
+
+def entered(number, places, least=1, beside=0):
+    """A 60-digit number that enters the decimals once."""
+    assert decided(number, places, least, beside), f"{mpmath.nstr(number, 30)} stands too near a half"
+    last = last_place(number, places)
+    return int(mpmath.nint(number * mpmath.mpf(10)**last)) * Fraction(10)**-last

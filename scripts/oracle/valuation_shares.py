@@ -4,7 +4,7 @@ from fractions import Fraction
 import mpmath
 
 import valuation_day as days
-from valuation_number import entered, high, shown
+from valuation_number import decided, entered, high, shown
 
 FORCE = "valuation.guideline.force"
 ROWS = {
@@ -27,6 +27,7 @@ class Reading:
         self.options, self.on = options, days.read(options["on"])
         self.rule_set, self.calendar = options["ruleSet"], options.get("calendar")
         self.steps, self.tests, self.warnings, self.sources = [], [], [], set()
+        self.undecided = False
 
     def name(self):
         return self.rule_set if isinstance(self.rule_set, str) else self.rule_set["id"]
@@ -51,14 +52,15 @@ class Reading:
     def stale(self, day, *path):
         self.warn("value.stale", *path, days=(self.on - days.read(day)).days)
 
-    def test(self, name, left, right, met, fact=None):
-        self.tests.append({"name": name, **({"fact": fact} if fact else {}), "left": shown(left), "right": shown(right), "met": met})
+    def test(self, name, left, right, direction="at_least", fact=None):
+        met = left >= right if direction == "at_least" else left <= right
+        self.tests.append({"name": name, **({"fact": fact} if fact else {}), "direction": direction, "left": shown(left), "right": shown(right), "met": met})
         return met
 
 
 def condition(reading, name, test, facts):
     left, (word, right) = Fraction(facts[FACTS[test["fact"]]]), next((word, Fraction(test[word])) for word in ("atLeast", "atMost") if word in test)
-    return reading.test(name, left, right, left >= right if word == "atLeast" else left <= right, test["fact"])
+    return reading.test(name, left, right, {"atLeast": "at_least", "atMost": "at_most"}[word], test["fact"])
 
 
 def joined(reading, name, conditions, facts):
@@ -81,6 +83,8 @@ def adjusted(reading, last, adjustment):
     reading.rests(*ADJUSTED[method])
     if method in ("adjusted_close", "valuation_model"):
         price = Fraction(adjustment["price"])
+    elif method == "industry_index" and "indexReturns" in adjustment:
+        price = last * (1 + reading.step("return", chained(adjustment["indexReturns"])))
     elif method == "industry_index":
         before, now = reading.step("index_before", adjustment["indexBefore"]), reading.step("index_now", adjustment["indexNow"])
         price = last * now / before
@@ -88,9 +92,25 @@ def adjusted(reading, last, adjustment):
         returns = [Fraction(one) for one in adjustment["returns"]]
         price = last * (1 + reading.step("return", sum(returns) / len(returns)))
     else:
-        change = Fraction(adjustment.get("alpha", 0)) + Fraction(adjustment["beta"]) * Fraction(adjustment["indexReturn"])
-        price = last * (1 + reading.step("return", change))
+        beta, alpha = regressed(reading, adjustment["history"]) if "history" in adjustment else (Fraction(adjustment["beta"]), Fraction(adjustment.get("alpha", 0)))
+        price = last * (1 + reading.step("return", alpha + beta * Fraction(adjustment["indexReturn"])))
     return reading.step("adjusted_price", price)
+
+
+def chained(returns):
+    """Π(1 + r) − 1, nothing rounded on the way."""
+    grown = Fraction(1)
+    for one in returns:
+        grown *= 1 + Fraction(one)
+    return grown - 1
+
+
+def regressed(reading, history):
+    """Least squares of the share's returns y on the index's x, by sums."""
+    share, index = ([Fraction(one) for one in history[name]] for name in ("share", "index"))
+    count, both = len(index), sum(x * y for x, y in zip(index, share, strict=True))
+    beta = reading.step("beta", (count * both - sum(index) * sum(share)) / (count * sum(x * x for x in index) - sum(index)**2))
+    return beta, reading.step("alpha", (sum(share) - beta * sum(index)) / count) if history.get("intercept") else Fraction(0)
 
 
 def material(reading, change, quantity, market, *path):
@@ -102,7 +122,7 @@ def material(reading, change, quantity, market, *path):
     limit = reading.step("material_limit", ratio * Fraction(market["previousNav"]))
     if impact == limit:
         reading.warn("value.boundary", *path, "previousNav")
-    return reading.test("material", impact, limit, impact >= limit)
+    return reading.test("material", impact, limit)
 
 
 def share_price(reading, market, quantity):
@@ -183,7 +203,7 @@ def linear(reading, holding, method, price):
 
 
 def lomd(reading, request, *path):
-    """AMAC 2017, average-price Asian put: e^(−qT) (N(v/2) − N(−v/2)), at 60 digits; enters the decimals at 12 places."""
+    """AMAC 2017, average-price Asian put: e^(−qT) (N(v/2) − N(−v/2)), at 60 digits; enters the decimals at 12 places, v² at 18."""
     sigma, dividend, left = (reading.step(step, request[name]) for step, name in
                              (("volatility", "volatility"), ("dividend_yield", "dividendYield"), ("years_left", "yearsLeft")))
     if sigma > 5:
@@ -198,7 +218,10 @@ def lomd(reading, request, *path):
             average = variance + mpmath.log(2 * (grown - variance)) - 2 * mpmath.log(grown)
     half = mpmath.sqrt(average) / 2
     discount = mpmath.exp(-high(dividend * left)) * (mpmath.ncdf(half) - mpmath.ncdf(-half))
-    reading.step("average_variance", entered(average, 12))
+    if decided(average, 18, least=0):
+        reading.step("average_variance", entered(average, 18, least=0))
+    else:
+        reading.steps.append({"name": "average_variance"})
     return reading.step("discount", entered(discount, 12))
 
 
@@ -215,10 +238,18 @@ def discounted(reading, market, price):
     return "lockup_discount", price * (1 - part)
 
 
+def locked_price(reading, market, quantity):
+    """Of a share in its lock also a technique, where the market has no price of it."""
+    if "close" in market or "lastClose" in market or not market.get("technique", {}).get("reliable"):
+        return share_price(reading, market, quantity)
+    reading.rests("practice.adjusted")
+    return "technique", reading.step("price", market["technique"]["price"])
+
+
 def locked(reading, holding, market, quantity):
     """A placement, or an IPO share in its lock."""
     placement = holding["kind"] == "private_placement"
-    method, price = share_price(reading, market, quantity)
+    method, price = locked_price(reading, market, quantity)
     if not placement:
         reading.rests("guideline.ipo_locked", "guideline.force")
     if "listedOn" in holding:

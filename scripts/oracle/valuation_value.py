@@ -33,5 +33,6 @@ def value(position, options):
     """The answer with its warnings; wrong data never comes here."""
     reading, holding = Reading(options), position["holding"]
     answer = KINDS[holding["kind"]](reading, holding, position.get("market", {}))
+    assert not reading.undecided, "a double does not decide its 15th digit"
     return {"value": {"kind": holding["kind"], "ruleSet": reading.name(), "rounding": mode(options), **answer, "steps": reading.steps, "tests": reading.tests},
             "warnings": reading.warnings, "sources": sorted(reading.sources)}
