@@ -9,7 +9,7 @@ import { lowered } from "./wasm_features.mjs";
 const TARGET = "wasm32-unknown-unknown";
 
 /** What a portal's oldest engine accepts; the standard library's own objects are brought down to it afterwards. */
-const MVP_FLAGS = "-Clink-arg=-zstack-size=524288 -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=0 -Cllvm-args=-enable-load-pre=0 -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,-reference-types,-multivalue";
+const MVP_FLAGS = "-Clink-arg=-zstack-size=524288 -Cllvm-args=-disable-lsr -Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals,-reference-types,-multivalue";
 /** Every engine with SIMD also has the features of Rust's default; reference types stay off so that the glue is the same. */
 const SIMD_FLAGS = "-Ctarget-feature=+simd128,-reference-types,-multivalue";
 

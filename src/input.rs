@@ -363,7 +363,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a soft finding at a field of an item of a list.
-    pub fn warn_item(&mut self, field: &'static str, place: u32, inner: &'static str, mut issue: Issue) {
+    pub fn warn_inside(&mut self, field: &'static str, place: u32, inner: &'static str, mut issue: Issue) {
         issue.path = self.item(field, place);
         issue.path.push(Step::Field(inner));
         self.notes.warnings.push(issue);
@@ -376,10 +376,10 @@ impl<'a> Reader<'a> {
         self.notes.issues.push(issue);
     }
 
-    /// Ends the map: every key that was never asked for is warned of.
+    /// Ends the map: every key that holds something and was never asked for is warned of.
     pub fn finish(self) {
-        for (key, _) in self.map {
-            if !self.asked.contains(&key.as_str()) {
+        for (key, value) in self.map {
+            if *value != Value::Null && !self.asked.contains(&key.as_str()) {
                 let mut issue = Issue::new(Code::FieldUnknown);
                 issue.path = self.below(Step::Key(key.clone()));
                 self.notes.warnings.push(issue);

@@ -138,14 +138,23 @@ pub fn double(amount: Decimal) -> f64 {
     amount.to_f64().unwrap_or(f64::NAN)
 }
 
-/// A double as it enters the decimals, half away from zero, once; `None` where it is no number or too large.
+/// A double as it enters the decimals, half away from zero, once, with the 15 digits that it holds at most; `None` where
+/// it is no number or too large.
 #[inline(never)]
 pub fn from_double(value: f64, places: u32) -> Option<Decimal> {
-    let scaled = (value * 10_f64.powi(i32::try_from(places).ok()?)).round();
-    if !scaled.is_finite() || scaled.abs() >= 1e28 {
+    if !value.is_finite() || value.abs() >= 1e28 {
         return None;
     }
-    Decimal::try_from_i128_with_scale(scaled as i128, places).ok()
+    let (mut scaled, mut places, mut beyond) = (value * 10_f64.powi(places as i32), places, 1);
+    while scaled.abs() >= 1e15 {
+        if places > 0 {
+            places -= 1;
+        } else {
+            beyond *= 10;
+        }
+        scaled = value * 10_f64.powi(places as i32) / beyond as f64;
+    }
+    Decimal::try_from_i128_with_scale(scaled.round() as i128 * beyond, places).ok()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use super::bond_yield::bisect;
 use super::number::Number;
 use super::options::Options;
-use super::reading::{Bound, amount, amounts, needed};
+use super::reading::{Bound, amount, amounts, length, needed};
 use super::rules;
 use super::work::{Work, formula};
 use crate::input::{Reader, Value};
@@ -55,7 +55,7 @@ fn read(reader: &mut Reader<'_>, _: &Options) -> Option<Request> {
     let cost = needed(reader, "cost", Bound::Positive);
     let flows = amounts(reader, "cashFlows", MOST, Bound::NotNegative);
     let flows = reader.required("cashFlows", flows);
-    if flows.as_ref().is_some_and(Vec::is_empty) && reader.value("cashFlows").is_some() {
+    if length(reader, "cashFlows") == Some(0) {
         reader.note("cashFlows", Issue::new(Code::ValueOutOfRange));
     }
     let rate = amount(reader, "rate", Bound::Growth);

@@ -7,7 +7,7 @@
 
 use super::number::Number;
 use super::options::{Form, Options};
-use super::reading::{Bound, amounts, holding, market, needed};
+use super::reading::{Bound, amounts, holding, length, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Figure, Holding, Read, Share, Work, Worth, formula};
@@ -29,7 +29,7 @@ fn incomes(reader: &mut Reader<'_>) -> Option<Vec<Number>> {
     let field = "incomePer10k";
     let incomes = amounts(reader, field, MOST, Bound::Any);
     let incomes = reader.required(field, incomes)?;
-    if incomes.is_empty() {
+    if length(reader, field) == Some(0) {
         reader.note(field, Issue::new(Code::ValueOutOfRange));
     }
     Some(incomes)
@@ -65,10 +65,7 @@ impl Holding for MoneyFund {
 }
 
 fn read_week(reader: &mut Reader<'_>, options: &Options) -> Option<Vec<Number>> {
-    let given = reader.value("incomePer10k");
-    if let Some(Value::List(list)) = given
-        && list.len() != 7
-    {
+    if length(reader, "incomePer10k").is_some_and(|count| count != 7) {
         reader.note("incomePer10k", Issue::new(Code::ValueOutOfRange));
         return None;
     }

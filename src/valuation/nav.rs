@@ -141,13 +141,7 @@ impl Portfolio {
             work.cite(&rules::NAV_FEE);
             let base = match fee.base {
                 Base::BeforeFees => before_fees,
-                Base::PreviousNav => {
-                    let Some(nav) = self.previous_nav else {
-                        work.fault(Code::NavMissing, &["previousNav"]);
-                        return None;
-                    };
-                    nav
-                }
+                Base::PreviousNav => self.previous_nav?,
             };
             charges.charge(fee.id.clone(), day_fee(base, fee.rate, work.options.on).rounded(places));
         }

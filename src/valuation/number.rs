@@ -189,12 +189,8 @@ impl Number {
         keep(Some(Digits::of(decimal)))
     }
 
-    /// A double as it enters the decimals, half away from zero: with no more digits than it holds.
-    #[inline(never)]
-    pub fn of_double(double: f64, mut places: u32) -> Number {
-        while places > 0 && double.abs() * 10_f64.powi(places as i32) >= 1e15 {
-            places -= 1;
-        }
+    /// A double as it enters the decimals, half away from zero.
+    pub fn of_double(double: f64, places: u32) -> Number {
         keep(amount::from_double(double, places).map(Digits::of))
     }
 

@@ -5,7 +5,7 @@ use super::holding::Position;
 use super::ids::Ids;
 use super::number::Number;
 use super::options::Options;
-use super::reading::{Bound, amount, each, needed};
+use super::reading::{Bound, amount, each, length, needed};
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;
@@ -131,6 +131,11 @@ fn lines(
     lines
 }
 
+/// Whether a fee is counted on the NAV of the day before.
+fn needs_previous(fees: &[FeeTerms]) -> bool {
+    fees.iter().any(|fee| fee.base == Base::PreviousNav)
+}
+
 /// What a charge of a class is called.
 pub(super) fn charge(class: &str, id: &str) -> String {
     let mut name = class.to_owned();
@@ -175,13 +180,19 @@ fn holders(reader: &mut Reader<'_>) -> Option<Vec<Holder>> {
     Some(holders)
 }
 
-fn class(mut reader: Reader<'_>, classes: &mut Ids, ids: &mut Ids, place: u32) -> Option<UnitClass> {
+fn class(mut reader: Reader<'_>, is_one: bool, classes: &mut Ids, ids: &mut Ids, place: u32) -> Option<UnitClass> {
     let id = id(&mut reader, classes, place);
     let units = needed(&mut reader, "units", Bound::Nav);
     let weight = amount(&mut reader, "weight", Bound::NotNegative);
+    if !is_one && reader.value("weight").is_none() {
+        reader.note("weight", Issue::new(Code::NavMissing));
+    }
     let previous_nav = amount(&mut reader, "previousNav", Bound::Nav);
     let name = id.clone().unwrap_or_default();
     let fees = fees(&mut reader, Some(&name), ids);
+    if needs_previous(&fees) && reader.value("previousNav").is_none() {
+        reader.note("previousNav", Issue::new(Code::NavMissing));
+    }
     let mut performance = None;
     if let Some(mut inside) = reader.inside("performance") {
         performance = PerformanceTerms::take(&mut inside);
@@ -203,10 +214,10 @@ impl Portfolio {
         let mut ids = Ids::default();
         ids.add(UNEXPLAINED, 0);
         let count = each(reader, "holdings", MOST_LINES, &mut |place, mut item| {
+            let id = id(&mut item, &mut ids, place).unwrap_or_default();
             let faults = item.faults();
-            let id = id(&mut item, &mut ids, place);
             let position = Position::read(&mut item, options);
-            if let (Some(id), Some(position)) = (id, position)
+            if let Some(position) = position
                 && item.faults() == faults
             {
                 plan.holdings.push(Held { place, id, position });
@@ -219,13 +230,17 @@ impl Portfolio {
         plan.previous_nav = amount(reader, "previousNav", Bound::Nav);
         plan.is_judged = plan.previous_nav.is_some() == reader.value("previousNav").is_some();
         plan.fees = fees(reader, None, &mut ids);
+        if needs_previous(&plan.fees) && reader.value("previousNav").is_none() {
+            reader.note("previousNav", Issue::new(Code::NavMissing));
+        }
         plan.vat = Vat::read(reader);
         if plan.vat.is_some() && [VAT, SURCHARGE].iter().any(|id| !ids.add(id, 0)) {
             reader.note("vat", Issue::new(Code::NavDuplicate));
         }
         let mut classes = Ids::default();
+        let is_one = length(reader, "classes") == Some(1);
         let count = each(reader, "classes", MOST_CLASSES, &mut |place, item| {
-            plan.classes.extend(class(item, &mut classes, &mut ids, place));
+            plan.classes.extend(class(item, is_one, &mut classes, &mut ids, place));
         });
         reader.required("classes", count);
         if count == Some(0) {
@@ -239,7 +254,7 @@ impl Portfolio {
             let flows = lines(&mut inside, "flows", Bound::Any, &mut Ids::default(), options);
             for flow in &flows {
                 if before.find(&flow.id).is_none() && ids.find(&flow.id).is_none() {
-                    inside.warn_item("flows", flow.place, "id", Issue::new(Code::NavUnknown));
+                    inside.warn_inside("flows", flow.place, "id", Issue::new(Code::NavUnknown));
                 }
             }
             inside.finish();

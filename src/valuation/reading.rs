@@ -90,9 +90,17 @@ pub(super) fn amounts(reader: &mut Reader<'_>, field: &'static str, most: usize,
     Some(amounts)
 }
 
+/// How many items stand in a list, sound or not.
+pub(super) fn length(reader: &mut Reader<'_>, field: &'static str) -> Option<usize> {
+    match reader.value(field) {
+        Some(Value::List(list)) => Some(list.len()),
+        _ => None,
+    }
+}
+
 /// Whether a list is no longer than it may be; a longer one is noted and not read.
 fn fits(reader: &mut Reader<'_>, field: &'static str, most: usize) -> bool {
-    let is_long = matches!(reader.value(field), Some(Value::List(list)) if list.len() > most);
+    let is_long = length(reader, field).is_some_and(|count| count > most);
     if is_long {
         reader.note(field, Issue::new(Code::ValueOutOfRange));
     }

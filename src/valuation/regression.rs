@@ -5,7 +5,7 @@
 //! Source: the market price model of the suspended share, as recalled.
 
 use super::number::Number;
-use super::reading::{Bound, amounts};
+use super::reading::{Bound, amounts, length};
 use super::vocabulary::StepName;
 use super::work::Work;
 use crate::input::Reader;
@@ -13,15 +13,17 @@ use crate::issue::{Code, Issue};
 
 /// The most days.
 const MOST: usize = 1000;
-/// Where it stands.
-const PLACE: [&str; 4] = ["market", "adjustment", "history", "index"];
-
 /// Returns of the same days.
 #[derive(Debug)]
 pub(super) struct History {
     share: Vec<Number>,
     index: Vec<Number>,
     has_intercept: bool,
+}
+
+/// Whether all are equal.
+fn is_flat(index: &[Number]) -> bool {
+    index.iter().all(|one| one.compare(index[0]).is_eq())
 }
 
 impl History {
@@ -33,10 +35,12 @@ impl History {
         let index = amounts(&mut inside, "index", MOST, Bound::Any);
         let index = inside.required("index", index);
         let has_intercept = inside.flag("intercept") == Some(true);
-        if let (Some(share), Some(index)) = (&share, &index) {
-            if share.len() != index.len() {
+        let counts = (length(&mut inside, "share"), length(&mut inside, "index"));
+        if let (Some(shares), Some(indices)) = counts {
+            let is_flat = index.as_ref().is_some_and(|index| index.len() == indices && is_flat(index));
+            if shares != indices && shares <= MOST && indices <= MOST {
                 inside.note("share", Issue::new(Code::ValueConflict));
-            } else if index.len() < 2 {
+            } else if indices < 2 || is_flat {
                 inside.note("index", Issue::new(Code::ValueOutOfRange));
             }
         }
@@ -44,26 +48,27 @@ impl History {
         Some(History { share: share?, index: index?, has_intercept })
     }
 
-    /// β and α, with their steps.
-    pub fn line(&self, work: &mut Work<'_>) -> Option<(Number, Number)> {
+    /// β and α, with their steps. The index's returns are counted from the first and scaled up first, so that 28 digits
+    /// tell how they moved.
+    pub fn line(&self, work: &mut Work<'_>) -> (Number, Number) {
         let count = Number::days(self.index.len() as i64);
-        let [mut x, mut y, mut xx, mut xy] = [Number::ZERO; 4];
+        let mut scale = Number::ONE;
+        while self.index.iter().all(|one| ((*one - self.index[0]) * scale).abs().compare(Number::ONE).is_lt()) {
+            scale = scale * Number::whole(10);
+        }
+        let [mut sum, mut x, mut y, mut xx, mut xy] = [Number::ZERO; 5];
         for (index, share) in self.index.iter().zip(&self.share) {
-            (x, y) = (x + *index, y + *share);
-            (xx, xy) = (xx + *index * *index, xy + *index * *share);
+            let moved = (*index - self.index[0]) * scale;
+            (sum, x, y) = (sum + *index, x + moved, y + *share);
+            (xx, xy) = (xx + moved * moved, xy + moved * *share);
         }
-        let spread = count * xx - x * x;
-        if spread.sign().is_le() {
-            work.fault(Code::ValueOutOfRange, &PLACE);
-            return None;
-        }
-        let beta = (count * xy - x * y) / spread;
+        let beta = (count * xy - x * y) * scale / (count * xx - x * x);
         work.step(StepName::Beta, beta);
         let mut alpha = Number::ZERO;
         if self.has_intercept {
-            alpha = (y - beta * x) / count;
+            alpha = (y - beta * sum) / count;
             work.step(StepName::Alpha, alpha);
         }
-        Some((beta, alpha))
+        (beta, alpha)
     }
 }

@@ -11,7 +11,7 @@
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 8; 《关于停牌股票估值的参考方法》.
 
 use super::number::Number;
-use super::reading::{Bound, amount, amounts, each, has, word};
+use super::reading::{Bound, amount, amounts, each, has, length, word};
 use super::regression::History;
 use super::rules;
 use super::vocabulary::{Direction, Fact, Join, Method, StepName, TestName};
@@ -153,12 +153,11 @@ impl Adjustment {
             facts.finish();
         }
         let has_index = adjustment.index_before.is_some() || adjustment.index_now.is_some();
-        if let Some(returns) = &adjustment.index_returns {
-            if has_index {
-                reader.note("indexReturns", Issue::new(Code::ValueConflict));
-            } else if returns.is_empty() {
-                reader.note("indexReturns", Issue::new(Code::ValueOutOfRange));
-            }
+        let returns = length(reader, "indexReturns");
+        if returns.is_some() && has_index {
+            reader.note("indexReturns", Issue::new(Code::ValueConflict));
+        } else if returns == Some(0) {
+            reader.note("indexReturns", Issue::new(Code::ValueOutOfRange));
         }
         if adjustment.history.is_some() && (adjustment.alpha.is_some() || adjustment.beta.is_some()) {
             reader.note("history", Issue::new(Code::ValueConflict));
@@ -242,7 +241,7 @@ impl Adjustment {
         work.cite(&rules::MARKET_MODEL);
         let index_return = work.need(self.index_return, &[PLACE[0], PLACE[1], "indexReturn"]);
         let (beta, alpha) = match &self.history {
-            Some(history) => history.line(work)?,
+            Some(history) => history.line(work),
             None => {
                 let beta = work.need(self.beta, &[PLACE[0], PLACE[1], "beta"])?;
                 (beta, self.alpha.unwrap_or(Number::ZERO))

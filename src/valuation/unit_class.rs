@@ -101,17 +101,10 @@ pub(super) fn shares(total: Number, classes: &[UnitClass], work: &mut Work<'_>) 
     work.cite(&rules::NAV_RESIDUAL);
     let mut weights = Vec::with_capacity(classes.len());
     let mut has_weight = false;
-    for (number, class) in classes.iter().enumerate() {
-        match class.weight {
-            Some(weight) => {
-                has_weight |= weight.sign().is_gt();
-                weights.push(weight);
-            }
-            None => work.refuse(found(Code::NavMissing, place(number, "weight"))),
-        }
-    }
-    if weights.len() < classes.len() {
-        return None;
+    for class in classes {
+        let weight = class.weight?;
+        has_weight |= weight.sign().is_gt();
+        weights.push(weight);
     }
     if !has_weight {
         work.fault(Code::ValueOutOfRange, &["classes"]);
@@ -122,16 +115,12 @@ pub(super) fn shares(total: Number, classes: &[UnitClass], work: &mut Work<'_>) 
 
 impl UnitClass {
     /// One day's fee of the class, yuan.
-    fn fees(&self, number: usize, share: Number, charges: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
+    fn fees(&self, share: Number, charges: &mut Lines, work: &mut Work<'_>) -> Option<Number> {
         let mut rest = share;
         for fee in &self.fees {
             let base = match fee.base {
-                Base::BeforeFees => Some(share),
-                Base::PreviousNav => self.previous_nav,
-            };
-            let Some(base) = base else {
-                work.refuse(found(Code::NavMissing, place(number, "previousNav")));
-                return None;
+                Base::BeforeFees => share,
+                Base::PreviousNav => self.previous_nav?,
             };
             work.cite(&rules::NAV_FEE);
             let amount = day_fee(base, fee.rate, work.options.on).rounded(work.options.rounding.money);
@@ -154,7 +143,7 @@ impl UnitClass {
         charges: &mut Lines,
         work: &mut Work<'_>,
     ) -> Option<Number> {
-        let mut nav = self.fees(number, share, charges, work)?;
+        let mut nav = self.fees(share, charges, work)?;
         if let Some(terms) = &self.performance {
             let mut inner = Work::new(work.options, Notes::default());
             let fee = terms.fee(nav / self.units, self.units, &mut inner);
