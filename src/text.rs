@@ -220,6 +220,17 @@ pub fn joined(parts: &[&str]) -> String {
     text
 }
 
+/// How many characters a text has.
+#[inline(never)]
+pub fn length(text: &str) -> usize {
+    // Every byte but those that continue a character.
+    let mut length = 0;
+    for byte in text.bytes() {
+        length += usize::from(byte & 0xc0 != 0x80);
+    }
+    length
+}
+
 /// So many stars in the place of what is not shown.
 pub fn stars(count: usize) -> String {
     let mut text = String::new();

@@ -140,7 +140,7 @@ impl Given {
         let kind = reader.word("type", Payload::read, Code::TextUnknown);
         for field in &["name", "englishName", "number", "passNumber", "address"] {
             let Some(text) = reader.text(field) else { continue };
-            let count = text.chars().count();
+            let count = crate::text::length(text);
             if count > MOST {
                 reader.note(field, Issue::new(Code::TextLength).with("expected", MOST).with("actual", count));
             } else {
@@ -190,7 +190,7 @@ impl Given {
 
     /// The kind of the payload's number.
     fn number_kind(&self) -> Option<&'static Kind> {
-        let is_old = |number| Evening::NUMBER.apply(number).chars().count() == 15;
+        let is_old = |number| crate::text::length(&Evening::NUMBER.apply(number)) == 15;
         ident::kind(match self.kind? {
             Payload::Resident => "resident_id",
             Payload::HmtResidence => "hmt_residence_permit",

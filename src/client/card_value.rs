@@ -344,7 +344,7 @@ fn sign_fault(text: &str, is_allowed: fn(char) -> bool) -> Option<Issue> {
 
 /// What is wrong with text of so many characters at most: longer, or with control characters.
 fn plain_fault(text: &str, most: usize) -> Option<Issue> {
-    let count = text.chars().count();
+    let count = crate::text::length(text);
     if count > most {
         return Some(Issue::new(Code::TextLength).with("expected", most).with("actual", count));
     }

@@ -211,6 +211,6 @@ fn masked(row: Option<&FieldRow>, text: &str, kind: Option<&str>) -> String {
     };
     match kind.and_then(ident::kind) {
         Some(kind) => mask(kind, text),
-        None => text::stars(text.chars().count().min(MOST_STARS)),
+        None => text::stars(text::length(text).min(MOST_STARS)),
     }
 }

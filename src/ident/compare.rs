@@ -99,7 +99,7 @@ fn fault(name: &str, field: &'static str) -> Option<Issue> {
     if name.chars().all(is_space) {
         return Some(Issue::new(Code::FieldMissing).at([Step::Field(field)]));
     }
-    let count = name.chars().count();
+    let count = crate::text::length(name);
     let issue =
         Issue::new(Code::IdentLength).with("expected", joined(&["1–", &counted(LONGEST)])).with("actual", count);
     (count > LONGEST).then(|| issue.at([Step::Field(field)]))

@@ -74,7 +74,8 @@ fn is_local_character(byte: u8) -> bool {
 }
 
 fn is_domain(domain: &str) -> bool {
-    let is_worded = domain.rsplit_once('.').is_some_and(|(_, last)| last.bytes().any(|byte| !byte.is_ascii_digit()));
+    let mut last = domain.bytes().rev().take_while(|byte| *byte != b'.');
+    let is_worded = domain.contains('.') && last.any(|byte| !byte.is_ascii_digit());
     is_worded && domain.split('.').all(is_label)
 }
 

@@ -81,7 +81,7 @@ fn cut(text: &str) -> (&str, Option<&str>, &str) {
 fn wrong(text: &str) -> Option<usize> {
     let allowed = |_, character: char| character.is_ascii_digit() || character == '-';
     let (number, mark, rest) = cut(text);
-    let before = number.chars().count() + mark.map_or(0, |mark| mark.chars().count());
+    let before = crate::text::length(number) + mark.map_or(0, |mark| crate::text::length(mark));
     first_wrong(number, allowed)
         .or_else(|| first_wrong(rest, |_, character| character.is_ascii_digit()).map(|place| before + place))
 }

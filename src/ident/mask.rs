@@ -27,7 +27,7 @@ const MOST: usize = 32;
 pub fn mask(kind: &Kind, typed: &str) -> String {
     let context = Context { on: ANY_DAY, strict: false, policy: &SHIPPED };
     let even = kind.even(typed, &context);
-    let count = even.chars().count();
+    let count = crate::text::length(&even);
     match kind.mask {
         Mask::Ends(start, end) if start + end < count && kind.verdict(typed, &context).is_sound() => even
             .chars()

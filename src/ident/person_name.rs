@@ -49,7 +49,7 @@ pub(super) static KIND: Kind = Kind {
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    let last = text.chars().count().saturating_sub(1);
+    let last = crate::text::length(text).saturating_sub(1);
     wrong(text, |place| place < last).map_or(Verdict::SOUND, Verdict::charset)
 }
 

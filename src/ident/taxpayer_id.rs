@@ -93,7 +93,7 @@ enum Inside {
 fn inside(text: &str) -> Inside {
     let is_digits = |count| text.bytes().take(count).all(|byte| byte.is_ascii_digit());
     let is_foreign = text.starts_with(|c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'N' | 'Y'));
-    match text.chars().count() {
+    match crate::text::length(text) {
         15 => Inside::OrganizationCode,
         17 => Inside::ForeignPerson,
         18 if is_foreign => Inside::ForeignPerson,

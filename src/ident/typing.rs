@@ -23,7 +23,9 @@ pub fn typing(kind: &Kind, typed: &str) -> Typing {
     let even = kind.even(typed, &context);
     if kind.verdict_on_even(&even, &context).is_sound() {
         Typing::Complete
-    } else if even.is_empty() || (even.chars().count() < kind.lengths.longest(context.policy) && (kind.opens)(&even)) {
+    } else if even.is_empty()
+        || (crate::text::length(&even) < kind.lengths.longest(context.policy) && (kind.opens)(&even))
+    {
         Typing::Incomplete
     } else {
         Typing::Wrong

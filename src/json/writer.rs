@@ -41,7 +41,7 @@ fn escape(sign: u8, text: &mut String) {
 /// The text of a JSON string that [`quote`] wrote.
 fn unquoted(quoted: &str) -> String {
     let mut text = String::new();
-    let mut signs = quoted.chars().skip(1).take(quoted.chars().count().saturating_sub(2));
+    let mut signs = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default().chars();
     while let Some(sign) = signs.next() {
         text.push(match (sign, if sign == '\\' { signs.next() } else { None }) {
             (_, Some('n')) => '\n',
@@ -50,7 +50,10 @@ fn unquoted(quoted: &str) -> String {
             (_, Some('b')) => '\u{8}',
             (_, Some('f')) => '\u{c}',
             (_, Some('u')) => {
-                let code = signs.by_ref().take(4).fold(0, |code, digit| code * 16 + digit.to_digit(16).unwrap_or(0));
+                let mut code = 0;
+                for _ in 0..4 {
+                    code = code * 16 + signs.next().and_then(|digit| digit.to_digit(16)).unwrap_or(0);
+                }
                 char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
             }
             (_, Some(plain)) => plain,
