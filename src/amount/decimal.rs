@@ -2,8 +2,7 @@
 
 use super::Plain;
 use crate::issue::{Code, Issue};
-use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// Reads an amount.
 ///
@@ -66,7 +65,20 @@ pub fn scaled_text(amount: i128, places: u32) -> String {
 
 /// Rounds to so many places (0 to 12), half away from zero.
 pub fn round(amount: Decimal, places: u32) -> Decimal {
-    amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+    shortened(amount, places, true)
+}
+
+/// Takes places away, by rounding half away from zero or by cutting.
+#[inline(never)]
+fn shortened(amount: Decimal, places: u32, is_rounded: bool) -> Decimal {
+    let Some(spare) = amount.scale().checked_sub(places) else { return amount };
+    // At most 28 places: a power that 128 bits hold, and half of it is whole.
+    let unit = 10_i128.pow(spare);
+    let mut digits = amount.mantissa();
+    if is_rounded {
+        digits += if digits < 0 { -unit / 2 } else { unit / 2 };
+    }
+    Decimal::try_from_i128_with_scale(digits / unit, places).unwrap_or(amount)
 }
 
 /// Rounds money to the fen (分): 2 places.
@@ -81,7 +93,7 @@ pub fn unit_value(amount: Decimal) -> Decimal {
 
 /// Cuts an amount to so many places, towards zero: for shares whose residue is placed elsewhere.
 pub fn cut(amount: Decimal, places: u32) -> Decimal {
-    amount.trunc_with_scale(places)
+    shortened(amount, places, false)
 }
 
 /// Places to which a value that does not end is shown.
@@ -135,7 +147,7 @@ pub fn divide(over: Decimal, under: Decimal) -> Option<Decimal> {
 /// The double next to an amount: for what has no exact form.
 #[inline(never)]
 pub fn double(amount: Decimal) -> f64 {
-    amount.to_f64().unwrap_or(f64::NAN)
+    amount.mantissa() as f64 / 10_f64.powi(amount.scale() as i32)
 }
 
 /// A double as it enters the decimals, half away from zero, once, with the 15 digits that it holds at most; `None` where

@@ -95,6 +95,16 @@ fn keep(digits: Option<Digits>) -> Number {
     }
 }
 
+/// Whether two decimals are written alike.
+#[inline(never)]
+fn is_same(one: Decimal, other: Decimal) -> bool {
+    one.mantissa() == other.mantissa() && one.scale() == other.scale()
+}
+
+fn is_one(decimal: Decimal) -> bool {
+    is_same(decimal, Decimal::ONE)
+}
+
 /// A product, and whether it has every digit.
 #[inline(never)]
 fn product(one: Decimal, other: Decimal) -> Option<(Decimal, bool)> {
@@ -107,13 +117,12 @@ fn product(one: Decimal, other: Decimal) -> Option<(Decimal, bool)> {
 impl Digits {
     fn times(self, over: Decimal, under: Decimal) -> Option<Digits> {
         let (over, is_over_exact) = product(self.over, over)?;
-        let (under, is_under_exact) =
-            if under == Decimal::ONE { (self.under, true) } else { product(self.under, under)? };
+        let (under, is_under_exact) = if is_one(under) { (self.under, true) } else { product(self.under, under)? };
         Some(Digits { over, under, is_exact: self.is_exact && is_over_exact && is_under_exact })
     }
 
     fn plus(self, other: Digits) -> Option<Digits> {
-        let (one, other) = if self.under == other.under {
+        let (one, other) = if is_same(self.under, other.under) {
             (self, other)
         } else {
             (self.times(other.under, other.under)?, other.times(self.under, self.under)?)
@@ -126,7 +135,7 @@ impl Digits {
     }
 
     fn value(self) -> Option<Decimal> {
-        if self.under == Decimal::ONE { Some(self.over) } else { amount::divide(self.over, self.under) }
+        if is_one(self.under) { Some(self.over) } else { amount::divide(self.over, self.under) }
     }
 
     /// Whether a value of it has every digit, of 28 at most: it ends where only 2 and 5 are left below the line.
@@ -154,7 +163,7 @@ impl Digits {
     fn rounded(self, places: u32) -> Option<Digits> {
         let value = self.value()?;
         let spare = 27_u32.checked_sub(places)?;
-        let has_places = value.trunc().mantissa().unsigned_abs() < 10_u128.pow(spare);
+        let has_places = amount::cut(value, 0).mantissa().unsigned_abs() < 10_u128.pow(spare);
         (has_places || self.is_whole(value)).then(|| Digits::of(amount::round(value, places)))
     }
 
@@ -253,7 +262,7 @@ impl Number {
         let Some((digits, value)) = self.digits().and_then(|digits| Some((digits, digits.value()?))) else {
             return String::new();
         };
-        let is_plain = digits.is_exact && digits.under == Decimal::ONE;
+        let is_plain = digits.is_exact && is_one(digits.under);
         if is_plain || digits.is_whole(value) { amount::text(value) } else { amount::shown(value) }
     }
 
@@ -265,7 +274,7 @@ impl Number {
     /// Below, at or above zero.
     #[inline(never)]
     pub fn sign(self) -> Ordering {
-        self.digits().map_or(Ordering::Equal, |digits| digits.over.cmp(&Decimal::ZERO))
+        self.digits().map_or(Ordering::Equal, |digits| digits.over.mantissa().cmp(&0))
     }
 
     /// Below, at or above another, without dividing.
@@ -315,7 +324,7 @@ impl Div for Number {
     #[inline(never)]
     fn div(self, other: Number) -> Number {
         keep(self.digits().zip(other.digits()).and_then(|(one, other)| {
-            if other.over <= Decimal::ZERO {
+            if other.over.mantissa() <= 0 {
                 return None;
             }
             let quotient = one.times(other.under, other.over)?;

@@ -3,7 +3,7 @@
 //! There is no silent rule set: a broker's plan, a public fund and the own book differ in what counts as a major change
 //! (0.5 %, 0.25 %, no percentage) and in how a locked placement is valued.
 
-use super::policy::{Policy, SHIPPED};
+use super::policy::{HALF_PERCENT, Policy, QUARTER_PERCENT, SHIPPED};
 use super::reading::{Bound, judged};
 use super::vocabulary::Method;
 use crate::day::Day;
@@ -46,8 +46,8 @@ impl RuleSet {
     pub fn named(word: &str) -> Option<RuleSet> {
         let regime = Regime::read(word)?;
         let (material, placement) = match regime {
-            Regime::BrokerPlan => (Some(Decimal::new(5, 3)), Some(Method::LinearLockup)),
-            Regime::PublicFund => (Some(Decimal::new(25, 4)), Some(Method::LockupDiscount)),
+            Regime::BrokerPlan => (Some(HALF_PERCENT), Some(Method::LinearLockup)),
+            Regime::PublicFund => (Some(QUARTER_PERCENT), Some(Method::LockupDiscount)),
             Regime::OwnBook => (None, None),
             Regime::Own => return None,
         };

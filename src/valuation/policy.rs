@@ -3,6 +3,7 @@
 //! The shipped ones are those of standard contract clauses and of the regulation as recalled; contracts may say otherwise.
 //! A section given by the caller replaces all four, and the answers cite it in place of the shipped rows.
 
+use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, judged};
 use super::rules;
@@ -34,15 +35,17 @@ pub struct Policy {
     pub own: bool,
 }
 
-const QUARTER: Decimal = Decimal::from_parts(25, 0, 0, false, 4);
-const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
+/// 0.25 %.
+pub(super) const QUARTER_PERCENT: Decimal = Decimal::from_parts(25, 0, 0, false, 4);
+/// 0.5 %.
+pub(super) const HALF_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 3);
 
 /// The shipped section.
 pub static SHIPPED: Policy = Policy {
-    error_report_ratio: QUARTER,
-    error_publish_ratio: HALF,
-    deviation_negative_ratio: QUARTER,
-    deviation_ratio: HALF,
+    error_report_ratio: QUARTER_PERCENT,
+    error_publish_ratio: HALF_PERCENT,
+    deviation_negative_ratio: QUARTER_PERCENT,
+    deviation_ratio: HALF_PERCENT,
     own: false,
 };
 
@@ -66,7 +69,10 @@ impl Policy {
     pub fn read(mut reader: Reader<'_>) -> Option<Policy> {
         let error_report_ratio = ratio(&mut reader, "errorReportRatio");
         let error_publish_ratio = ratio(&mut reader, "errorPublishRatio");
-        if error_report_ratio.zip(error_publish_ratio).is_some_and(|(report, publish)| publish < report) {
+        if error_report_ratio
+            .zip(error_publish_ratio)
+            .is_some_and(|(report, publish)| Number::of(publish).compare(Number::of(report)).is_lt())
+        {
             reader.note("errorPublishRatio", Issue::new(Code::ValueConflict));
         }
         let deviation_negative_ratio = ratio(&mut reader, "deviationNegativeRatio");

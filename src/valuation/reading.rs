@@ -30,14 +30,16 @@ pub(super) enum Bound {
 
 impl Bound {
     fn holds(self, amount: Decimal) -> bool {
-        let is_negative = amount.is_sign_negative() && !amount.is_zero();
+        let digits = amount.mantissa();
+        // As many as 1 has at those places: 28 at most.
+        let one = 10_i128.pow(amount.scale());
         match self {
             Bound::Any => true,
-            Bound::NotNegative => !is_negative,
-            Bound::Positive | Bound::Nav => !is_negative && !amount.is_zero(),
-            Bound::Part => !is_negative && !amount.is_zero() && amount <= Decimal::ONE,
-            Bound::Ratio => !is_negative && amount <= Decimal::ONE,
-            Bound::Growth => amount > Decimal::NEGATIVE_ONE,
+            Bound::NotNegative => digits >= 0,
+            Bound::Positive | Bound::Nav => digits > 0,
+            Bound::Part => digits > 0 && digits <= one,
+            Bound::Ratio => digits >= 0 && digits <= one,
+            Bound::Growth => digits > -one,
         }
     }
 

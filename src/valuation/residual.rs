@@ -12,7 +12,7 @@ pub(super) fn divide_by_weight(total: Number, weights: &[Number], places: u32) -
     for weight in weights {
         sum = sum + *weight;
     }
-    let cent = Number::of(Decimal::new(1, places));
+    let cent = Decimal::try_from_i128_with_scale(1, places).map_or(Number::LOST, Number::of);
     let mut left = total;
     let mut parts = Vec::with_capacity(weights.len());
     // What each part lacks, × the sum of the weights.
