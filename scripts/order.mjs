@@ -13,7 +13,7 @@ const WORDS = 128;
 const BACK = 48;
 const FADING = 0.01;
 /** How many of the likeliest are tried. */
-const TRIED = 24;
+const TRIED = 40;
 /** What deflate looks back on. */
 const WINDOW = 32_768;
 
