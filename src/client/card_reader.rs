@@ -15,7 +15,7 @@ use crate::ident::{self, Ident, Kind, country};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Step};
 use crate::rule::Sources;
-use crate::text::Evening;
+use crate::text::{self, Evening};
 use crate::word::words;
 use serde::Serialize;
 
@@ -140,7 +140,7 @@ impl Given {
         let kind = reader.word("type", Payload::read, Code::TextUnknown);
         for field in &["name", "englishName", "number", "passNumber", "address"] {
             let Some(text) = reader.text(field) else { continue };
-            let count = crate::text::length(text);
+            let count = text::length(text);
             if count > MOST {
                 reader.note(field, Issue::new(Code::TextLength).with("expected", MOST).with("actual", count));
             } else {
@@ -190,7 +190,7 @@ impl Given {
 
     /// The kind of the payload's number.
     fn number_kind(&self) -> Option<&'static Kind> {
-        let is_old = |number| crate::text::length(&Evening::NUMBER.apply(number)) == 15;
+        let is_old = |number| text::length(&Evening::NUMBER.apply(number)) == 15;
         ident::kind(match self.kind? {
             Payload::Resident => "resident_id",
             Payload::HmtResidence => "hmt_residence_permit",

@@ -10,6 +10,7 @@ use crate::ident::expect::Expect;
 use crate::ident::{self, Kind, country};
 use crate::input::Value;
 use crate::issue::{Code, Issue, Step};
+use crate::text;
 use std::cmp::Ordering;
 
 /// The most own attributes.
@@ -344,7 +345,7 @@ fn sign_fault(text: &str, is_allowed: fn(char) -> bool) -> Option<Issue> {
 
 /// What is wrong with text of so many characters at most: longer, or with control characters.
 fn plain_fault(text: &str, most: usize) -> Option<Issue> {
-    let count = crate::text::length(text);
+    let count = text::length(text);
     if count > most {
         return Some(Issue::new(Code::TextLength).with("expected", most).with("actual", count));
     }

@@ -18,7 +18,7 @@
 use super::Kind;
 use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
 use crate::rule::Sources;
-use crate::text::{Dots, is_han, is_invisible, narrow};
+use crate::text::{self, Dots, is_han, is_invisible, narrow};
 use crate::text::{counted, joined};
 use crate::word::ordered;
 use serde::Serialize;
@@ -99,7 +99,7 @@ fn fault(name: &str, field: &'static str) -> Option<Issue> {
     if name.chars().all(is_space) {
         return Some(Issue::new(Code::FieldMissing).at([Step::Field(field)]));
     }
-    let count = crate::text::length(name);
+    let count = text::length(name);
     let issue =
         Issue::new(Code::IdentLength).with("expected", joined(&["1–", &counted(LONGEST)])).with("actual", count);
     (count > LONGEST).then(|| issue.at([Step::Field(field)]))

@@ -20,7 +20,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength, checksum, first_no_digit, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
-use crate::text::Evening;
+use crate::text::{self, Evening};
 use crate::wording::title;
 
 /// What is told in public of the cards of Hong Kong, Macao and Taiwan.
@@ -72,7 +72,7 @@ pub(super) static KIND: Kind = Kind {
 const AFTER_LETTERS: usize = 7;
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    let length = crate::text::length(text);
+    let length = text::length(text);
     if length == 8 && is_macao(text) {
         match first_no_digit(text) {
             Some(place) => Verdict::charset(place),
@@ -123,7 +123,7 @@ fn facts(text: &str, _: &Context, facts: &mut Facts, _: &mut Sources) {
 }
 
 fn opens(text: &str) -> bool {
-    let length = crate::text::length(text);
+    let length = text::length(text);
     let is_hong_kong = |letters| {
         length < letters + AFTER_LETTERS
             && first_wrong(text, |place, character| stands(letters, place, character)).is_none()

@@ -19,7 +19,7 @@ use super::{Context, Kind, Lengths, Mask, Strength, first_wrong};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
 use crate::text::joined;
-use crate::text::{Evening, Sign};
+use crate::text::{self, Evening, Sign};
 use crate::wording::title;
 
 static NUMBERING_PLAN: Document =
@@ -81,7 +81,7 @@ fn cut(text: &str) -> (&str, Option<&str>, &str) {
 fn wrong(text: &str) -> Option<usize> {
     let allowed = |_, character: char| character.is_ascii_digit() || character == '-';
     let (number, mark, rest) = cut(text);
-    let before = crate::text::length(number) + mark.map_or(0, |mark| crate::text::length(mark));
+    let before = text::length(number) + mark.map_or(0, text::length);
     first_wrong(number, allowed)
         .or_else(|| first_wrong(rest, |_, character| character.is_ascii_digit()).map(|place| before + place))
 }

@@ -13,7 +13,7 @@
 
 use super::policy::SHIPPED;
 use super::{ANY_DAY, Context, Kind, Mask};
-use crate::text::stars;
+use crate::text::{self, stars};
 
 /// Most stars where nothing is shown, so that a pasted page does not come back as one.
 const MOST: usize = 32;
@@ -27,7 +27,7 @@ const MOST: usize = 32;
 pub fn mask(kind: &Kind, typed: &str) -> String {
     let context = Context { on: ANY_DAY, strict: false, policy: &SHIPPED };
     let even = kind.even(typed, &context);
-    let count = crate::text::length(&even);
+    let count = text::length(&even);
     match kind.mask {
         Mask::Ends(start, end) if start + end < count && kind.verdict(typed, &context).is_sound() => even
             .chars()

@@ -69,7 +69,7 @@ use crate::day::Day;
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
-use crate::text::Evening;
+use crate::text::{self, Evening};
 use crate::word::words;
 use crate::wording::Title;
 use expect::Expect;
@@ -219,7 +219,7 @@ impl Kind {
     fn verdict_on_even(&self, even: &str, context: &Context) -> Verdict {
         if even.is_empty() || (context.strict && even.trim().is_empty()) {
             Verdict::hard(Code::FieldMissing)
-        } else if !self.lengths.allows(crate::text::length(even), context.policy) {
+        } else if !self.lengths.allows(text::length(even), context.policy) {
             Verdict::hard(Code::IdentLength)
         } else {
             (self.inspect)(even, context)
@@ -367,7 +367,7 @@ fn explain(kind: &Kind, typed: &str, code: Code, place: usize, context: &Context
     match code {
         Code::FieldMissing => Issue { source: None, ..issue },
         Code::IdentLength => {
-            issue.with("expected", kind.lengths.text(context.policy)).with("actual", crate::text::length(&even))
+            issue.with("expected", kind.lengths.text(context.policy)).with("actual", text::length(&even))
         }
         Code::IdentCharset if context.strict => issue.with("position", place + 1),
         Code::IdentCharset => issue.with("position", kind.evening.typed_position(typed, place)),

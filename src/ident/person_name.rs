@@ -15,7 +15,7 @@ use super::verdict::Verdict;
 use super::{Context, Kind, Lengths, Mask, PERSON, Strength};
 use crate::issue::Code;
 use crate::rule::{Force, Rule, Sources, Standing, Subject, id, wording};
-use crate::text::{Evening, is_han};
+use crate::text::{self, Evening, is_han};
 use crate::wording::title;
 
 static LAYOUT: Rule = Rule {
@@ -49,7 +49,7 @@ pub(super) static KIND: Kind = Kind {
 };
 
 fn inspect(text: &str, _: &Context) -> Verdict {
-    let last = crate::text::length(text).saturating_sub(1);
+    let last = text::length(text).saturating_sub(1);
     wrong(text, |place| place < last).map_or(Verdict::SOUND, Verdict::charset)
 }
 

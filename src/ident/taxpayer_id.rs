@@ -29,7 +29,7 @@ use super::verdict::{Soft, Verdict};
 use super::{Context, Kind, Lengths, Mask, Strength, birth, checksum, first_wrong, resident_id, resident_id_15, uscc};
 use crate::issue::Code;
 use crate::rule::{Document, Force, Level, Rule, Sources, Standing, Subject, id, wording};
-use crate::text::Evening;
+use crate::text::{self, Evening};
 use crate::wording::title;
 
 static NUMBERING: Document =
@@ -93,7 +93,7 @@ enum Inside {
 fn inside(text: &str) -> Inside {
     let is_digits = |count| text.bytes().take(count).all(|byte| byte.is_ascii_digit());
     let is_foreign = text.starts_with(|c: char| c.is_ascii_uppercase() && !matches!(c, 'A' | 'N' | 'Y'));
-    match crate::text::length(text) {
+    match text::length(text) {
         15 => Inside::OrganizationCode,
         17 => Inside::ForeignPerson,
         18 if is_foreign => Inside::ForeignPerson,

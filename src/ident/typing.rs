@@ -3,6 +3,7 @@
 //! No day is asked, so that a birth date in the future is not judged.
 
 use super::{ANY_DAY, Context, Kind, policy};
+use crate::text;
 use crate::word::words;
 
 words! {
@@ -23,9 +24,7 @@ pub fn typing(kind: &Kind, typed: &str) -> Typing {
     let even = kind.even(typed, &context);
     if kind.verdict_on_even(&even, &context).is_sound() {
         Typing::Complete
-    } else if even.is_empty()
-        || (crate::text::length(&even) < kind.lengths.longest(context.policy) && (kind.opens)(&even))
-    {
+    } else if even.is_empty() || (text::length(&even) < kind.lengths.longest(context.policy) && (kind.opens)(&even)) {
         Typing::Incomplete
     } else {
         Typing::Wrong
