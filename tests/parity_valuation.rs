@@ -4,7 +4,7 @@
 
 use kehu::valuation::holding::Kind;
 use kehu::valuation::rules::RULES;
-use kehu::valuation::vocabulary::{Fact, Method, StepName, TestName};
+use kehu::valuation::vocabulary::{Direction, Fact, Method, StepName, TestName};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -38,6 +38,7 @@ fn types_name_what_the_core_names() {
         Method as "export type ValueMethod =",
         StepName as "export type ValueStepName =",
         Fact as "export type ConditionFact =",
+        Direction as "readonly direction:",
         TestName as "export interface ValueTest { readonly name:"
     );
 }

@@ -11,12 +11,13 @@
 //! | to see | open |
 //! |---|---|
 //! | articles 1–3, the test of a major change | [`listed_share`] |
-//! | article 8, conditions of entering and leaving | [`suspended`] |
+//! | article 8, conditions of entering and leaving, least squares | [`suspended`], [`regression`] |
 //! | articles 4, 5, 6, 7 | [`unlisted_ipo`], [`unlisted_entitlement`], [`ipo_locked`], [`private_placement`], [`locked`] |
 //! | the discount of a lock | [`lockup_discount`] |
 //! | bonds | [`bond`], [`accrued_interest`], [`bond_yield`], [`effective_interest`] |
 //! | what is settled | [`option`], [`future`], [`option_value`] |
-//! | a plan: NAV, classes, fees, what moved it | [`nav`], [`unit_class`], [`fee`], [`deviation`], [`attribution`] |
+//! | a plan: NAV, classes, fees, what moved it, a broker's thresholds | [`nav`], [`unit_class`], [`fee`], [`deviation`], [`attribution`], [`policy`] |
+//! | what is computed with | [`number`] |
 //! | millions of rows | [`columns`] |
 //! | funds, deposits, plans | [`open_fund`], [`money_fund`], [`deposit`] |
 //!

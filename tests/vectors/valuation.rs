@@ -6,10 +6,11 @@ use super::client::tree;
 use super::reader::File;
 use super::runner::{compare_answer, shape};
 use kehu::day::Day;
-use kehu::input::Value as Tree;
-use kehu::issue::Checked;
+use kehu::input::{Notes, Reader, Value as Tree};
+use kehu::issue::{Checked, Unsound};
 use kehu::valuation::columns::{Columns, Locks};
 use kehu::valuation::options::Options;
+use kehu::valuation::policy::{Policy, SHIPPED};
 use kehu::valuation::{
     accrued_interest, bond_yield, deviation, effective_interest, ex_rights, fee, holding, lockup_discount, money_fund,
     nav, option_value,
@@ -19,13 +20,32 @@ use serde_json::{Value, json};
 
 /// One function of one request.
 fn answered<T: Serialize>(file: &File, input: &Value, work: impl FnOnce(&Tree, &Options) -> Checked<T>) -> Value {
-    let given = input.get("options").cloned().unwrap_or_else(|| json!({}));
-    let on = given["on"].as_str().or(file.on.as_deref()).expect("a day");
+    let mut given = input.get("options").cloned().unwrap_or_else(|| json!({}));
+    let on = given["on"].as_str().or(file.on.as_deref()).expect("a day").to_owned();
     let mut request = input.as_object().expect("an object").clone();
     request.remove("options");
     let request = tree(&Value::Object(request));
-    let options = Options::read(Day::read(on).expect("a day"), &tree(&given));
-    shape(&options.and_then(|options| work(&request, &options)))
+    let (notes, policy) = policy(&mut given);
+    if !notes.issues.is_empty() {
+        return shape::<Value>(&Err(Unsound { issues: notes.issues, warnings: notes.warnings }));
+    }
+    let options = Options::read(Day::read(&on).expect("a day"), &tree(&given));
+    shape(&options.and_then(|options| {
+        let warnings = [notes.warnings, options.warnings.clone()].concat();
+        work(&request, &Options { policy, warnings, ..options })
+    }))
+}
+
+/// The thresholds of the policy among the options, which a caller reads apart.
+fn policy(given: &mut Value) -> (Notes, Policy) {
+    let (mut notes, mut policy) = (Notes::default(), SHIPPED);
+    if let Some(section) = given.as_object_mut().and_then(|given| given.remove("policy")) {
+        let section = tree(&json!({ "policy": section }));
+        let mut root = Reader::root(&section, &mut notes).expect("a map");
+        let mut inside = root.inside("policy").expect("a policy");
+        policy = inside.inside("valuation").and_then(Policy::read).unwrap_or(SHIPPED);
+    }
+    (notes, policy)
 }
 
 /// A column of whole numbers as texts; none where the case has none.
