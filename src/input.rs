@@ -363,10 +363,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes a soft finding at a field of an item of a list.
-    pub fn warn_inside(&mut self, field: &'static str, place: u32, inner: &'static str, mut issue: Issue) {
-        issue.path = self.item(field, place);
-        issue.path.push(Step::Field(inner));
-        self.notes.warnings.push(issue);
+    pub fn warn_inside(&mut self, field: &'static str, place: u32, inner: &'static str, issue: Issue) {
+        let path = [self.item(field, place), vec![Step::Field(inner)]].concat();
+        self.notes.warnings.push(Issue { path, ..issue });
     }
 
     /// Notes an issue at a key of the caller's own in a map of this map.

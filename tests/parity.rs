@@ -222,7 +222,7 @@ fn every_text_has_a_key_of_its_own() {
 
 /// Which rooms a room may name, by the first word after `crate::`.
 const WALLS: &[(&str, &[&str])] = &[
-    ("rule", &["day", "issue", "word"]),
+    ("rule", &["day", "issue", "word", "wording"]),
     ("issue", &["rule"]),
     ("text", &[]),
     ("amount", &["issue"]),
@@ -298,7 +298,7 @@ fn files_stay_short() {
     let long = ["field_table.rs", "region_table.rs", "country_table.rs", "gb18030_table.rs", "table.rs"];
     for file in files("src", ".rs").into_iter().chain(files("src", ".js")).chain(files("www", ".js")) {
         let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        if long.contains(&name.as_str()) || name.starts_with("strings_") || name == "charts.js" {
+        if long.contains(&name.as_str()) || name.contains("strings_") || name == "charts.js" {
             continue;
         }
         let lines = fs::read_to_string(&file).unwrap().lines().count();
