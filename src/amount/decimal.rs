@@ -141,7 +141,29 @@ pub fn near_product(one: Decimal, other: Decimal) -> Option<Decimal> {
 /// A quotient carried with 28 digits; `None` of zero, or beyond them.
 #[inline(never)]
 pub fn divide(over: Decimal, under: Decimal) -> Option<Decimal> {
-    over.checked_div(under)
+    let (divided, divisor) = (over.mantissa().unsigned_abs(), under.mantissa().unsigned_abs());
+    let mut digits = divided.checked_div(divisor)?;
+    let mut rest = divided % divisor;
+    let mut places = i64::from(over.scale()) - i64::from(under.scale());
+    // Nine digits at a time, then one: both numbers are below 2⁹⁶, so 128 bits hold what is left over.
+    for (step, most) in [(9, 10_u128.pow(18)), (1, 10_u128.pow(27))] {
+        let power = 10_u128.pow(step);
+        while rest > 0 && digits < most && places + i64::from(step) <= 28 {
+            digits = digits * power + rest * power / divisor;
+            rest = rest * power % divisor;
+            places += i64::from(step);
+        }
+    }
+    if rest * 2 >= divisor {
+        digits += 1;
+    }
+    while places < 0 && digits < 10_u128.pow(28) {
+        digits *= 10;
+        places += 1;
+    }
+    let digits = i128::try_from(digits).ok()?;
+    let is_negative = (over.mantissa() < 0) != (under.mantissa() < 0);
+    Decimal::try_from_i128_with_scale(if is_negative { -digits } else { digits }, u32::try_from(places).ok()?).ok()
 }
 
 /// The double next to an amount: for what has no exact form.
@@ -203,6 +225,53 @@ mod tests {
         }
         assert_eq!(text(round(read("0.1234567890125").unwrap(), 12)), "0.123456789013");
         assert_eq!(text(round(read("2.5").unwrap(), 0)), "3");
+    }
+
+    #[test]
+    fn quotients_have_28_digits() {
+        let divided = |over: &str, under: &str| divide(read(over).unwrap(), read(under).unwrap()).map(text);
+        for (over, under, wanted) in [
+            ("1", "3", "0.3333333333333333333333333333"),
+            ("-2", "3", "-0.6666666666666666666666666667"),
+            ("200", "-3", "-66.66666666666666666666666667"),
+            ("10", "4", "2.5"),
+            ("0", "7", "0"),
+            ("1", "1024", "0.0009765625"),
+            ("1", "0.0000000000003200", "3125000000000"),
+            ("9999999999999999999999999999", "9999999999999999999999999999", "1"),
+            ("1", "9999999999999999999999999999", "0.0000000000000000000000000001"),
+            ("0.000000000000000000000000001", "7", "0.0000000000000000000000000001"),
+            ("1000000000000000000000000000", "0.1", "10000000000000000000000000000"),
+        ] {
+            assert_eq!(divided(over, under).as_deref(), Some(wanted), "{over} ÷ {under}");
+        }
+        assert_eq!(divided("1", "0"), None);
+        assert_eq!(divided("9999999999999999999999999999", "0.1"), None);
+    }
+
+    /// The library's own division, to a unit of the last digit that both carry.
+    #[test]
+    fn quotients_are_those_of_the_library() {
+        let mut seed = 1_u64;
+        for _ in 0..20_000 {
+            let mut next = |most: u32| {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let digits = i128::from(seed >> 3) * i128::from((seed >> 40) as u32 | 1)
+                    % 10_i128.pow(1 + (seed >> 33) as u32 % most);
+                Decimal::try_from_i128_with_scale(
+                    if seed & 1 == 0 { digits } else { -digits },
+                    (seed >> 50) as u32 % 13,
+                )
+                .unwrap()
+            };
+            let (over, under) = (next(26), next(20));
+            let (Some(mine), Some(theirs)) = (divide(over, under), over.checked_div(under)) else {
+                assert!(under.is_zero() || divide(over, under).is_none() == over.checked_div(under).is_none());
+                continue;
+            };
+            let close = (mine - theirs).abs() <= mine.abs() * Decimal::new(1, 26) + Decimal::new(1, 28);
+            assert!(close, "{over} ÷ {under}: {mine} and {theirs}");
+        }
     }
 
     #[test]
