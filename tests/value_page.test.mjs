@@ -24,22 +24,25 @@ afterEach(() => assert.deepEqual(session.faults.splice(0), []));
 
 const vectors = fileURLToPath(new URL("./vectors/valuation/", import.meta.url));
 
-/** What a published case says of a name. @param {string} file @param {string} name @returns {any} */
+/** What a published case says of a name; one of another file names it before a stroke. @param {string} file @param {string} name @returns {any} */
 function published(file, name) {
-  const found = JSON.parse(readFileSync(join(vectors, `published_${file}.json`), "utf8")).cases.find((/** @type {{ name: string }} */ one) => one.name === name);
+  const [, from = `published_${file}`, wanted] = /^(?:(\w+) \| )?(.*)$/.exec(name) ?? [];
+  const found = JSON.parse(readFileSync(join(vectors, `${from}.json`), "utf8")).cases.find((/** @type {{ name: string }} */ one) => one.name === wanted);
   assert.ok(found, `${file}: ${name}`);
   return found.value;
 }
 
 /** The case behind each example, in the order of the buttons. @type {Record<string, readonly string[]>} */
 const CASES = {
-  listed_share: ["article 1 close", "article 2 last close", "article 3 on the boundary of 0.5 %", "public fund, 0.25 %", "own book, market model", "own rule set, valuation model, conditions joined by or"],
+  listed_share: ["article 1 close", "article 2 last close", "article 3 on the boundary of 0.5 %", "public fund, 0.25 %", "own book, market model",
+    "value_adjustment | chained: the same as the index's levels of the two days", "value_adjustment | regression: with intercept", "own rule set, valuation model, conditions joined by or"],
   unlisted_ipo: ["article 4 technique", "article 4 cost where no technique is reliable"],
   unlisted_entitlement: ["article 5 rights shares"],
   ipo_locked: ["article 6 close"],
-  private_placement: ["article 7 (2) above cost", "article 7 (1) below cost", "days counted, both ends in the lock", "cost follows the ex-date, the day itself included", "published discount", "discount of own inputs"],
+  private_placement: ["article 7 (2) above cost", "article 7 (1) below cost", "days counted, both ends in the lock", "cost follows the ex-date, the day itself included", "published discount",
+    "value_technique | P above C: on the line", "discount of own inputs"],
   rights: ["rights"],
-  bond: ["exchange bond, clean", "exchange bond, full", "exchange bond, adjusted", "interbank bond, third party, put side", "price of a yield, last period", "amortised cost"],
+  bond: ["exchange bond, clean", "exchange bond, full", "value_bond | steps: a last full price: the interest of its own day", "exchange bond, adjusted", "interbank bond, third party, put side", "price of a yield, last period", "value_bond | steps: a yield", "amortised cost"],
   option: ["option sold"],
   future: ["future, gain of the day"],
   open_fund: ["open fund, the day before"],
@@ -255,8 +258,14 @@ test("the formula stands with its numbers, steps and tests beside it", async () 
     ["private_placement", 3, "5 + (15 − 5) × (250 − 100) ÷ 250 = 11", "1000 × 11 = 11000"],
     ["private_placement", 4, "10 × (1 − 0.1234) = 8.766", "1000 × 8.766 = 8766"],
     ["listed_share", 2, "10 × 1100 ÷ 1000 = 11", "|11 − 10| × 1000 = 1000", "11", "1000 × 11 = 11000"],
-    ["listed_share", 4, "10 × (1 + (−0.05)) = 9.5", "9.5", "1000 × 9.5 = 9500"],
+    ["listed_share", 4, "0.01 + 1.2 × (−0.05) = −0.05", "10 × (1 + (−0.05)) = 9.5", "9.5", "1000 × 9.5 = 9500"],
     ["bond", 1, "0.03 × 100 × 227 ÷ 365 ≈ 1.865753424658", "103.5 − 1.865753424658 ≈ 101.634246575342", "100000 ÷ 100 × 101.6342 = 101634.2", "100000 ÷ 100 × 1.865753424658 = 1865.75"],
+    ["listed_share", 5, "(1 + (−0.1)) × (1 + 0.05) × (1 + (−0.02)) − 1 = −0.0739", "12.34 × (1 + (−0.0739)) = 11.428074"],
+    ["listed_share", 6, "(6 × (0.01 × 0.018 + (−0.02) × (−0.021) + 0.03 × 0.035 + ", "((0.018 + (−0.021) + 0.035 + 0.012 + (−0.011) + 0.016) − 1.154602076125 × (0.01 + ", "(−0.000011764706) + 1.154602076125 × (−0.25) ≈ −0.288662283737"],
+    ["private_placement", 5, "10 + (15 − 10) × (243 − 120) ÷ 243 ≈ 12.530864197531"],
+    ["bond", 2, "0.03 × 100 × 175 ÷ 365 ≈ 1.438356164384", "103.1 − 1.413698630137 ≈ 101.686301369863", "101.686301369863"],
+    ["bond", 6, "0.03 × 100 ÷ 1 × 175 ÷ 365 ≈ 1.438356164384", "Σ(i: 0 … 5 − 1) [0.03 × 100 ÷ 1 ÷ (1 + 0.025 ÷ 1)^(190 ÷ 365 + i)] + 100 ÷ (1 + 0.025 ÷ 1)^(190 ÷ 365 + 5 − 1) ≈ 103.5415066151", "103.5415066151 − 1.438356164384 ≈ 102.103150450716"],
+    ["accruedInterest", 3, "0.03 × 100 × (2 + 10 ÷ 365) ≈ 6.082191780822"],
     ["rights", 0, "max(12.5 − 10, 0) = 2.5", "300 × 2.5 = 750"],
     ["option", 0, "0.0523", "−2 × 10000 × 0.0523 = −1046"],
     ["future", 0, "4010.2", "−2 × 300 × (4010.2 − 4000) = −6120"],
@@ -380,7 +389,7 @@ for (const query of ["", "?lang=en"]) {
       await enter(page, "#value-holding-quantity", "1,000");
       await page.$eval("#value-holding-quantity", (input) => input.dispatchEvent(new Event("blur")));
       await judge("fault");
-      for (const [id, place] of /** @type {[string, number][]} */ ([["private_placement", 0], ["listed_share", 5], ["bond", 2], ["effectiveInterest", 0], ["performanceFee", 0]])) {
+      for (const [id, place] of /** @type {[string, number][]} */ ([["private_placement", 0], ["listed_share", 7], ["bond", 3], ["effectiveInterest", 0], ["performanceFee", 0]])) {
         await example(page, id, place);
         if (id === "private_placement") await page.waitForSelector("#value-chart canvas");
         await judge(id);

@@ -6,7 +6,7 @@ import { rowsOf } from "./portfolio_rows.js";
 import { articleWords, groupWords, idWords, nameOf, unitWords } from "./portfolio_words.js";
 import { sourceWords } from "./single_result.js";
 import { setOut } from "./value_number.js";
-import { methodWords, ruleSetWords, testWords } from "./value_words.js";
+import { comparedWords, methodWords, ruleSetWords, testWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Nav} Nav */
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
@@ -34,7 +34,7 @@ const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [
   accruedWithin(setOut(amount, money), value, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
 
 /** @param {readonly ValueTest[]} tests */
-const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), left: setOut(test.left), right: setOut(test.right), met: say(test.met ? "fact.yes" : "fact.no") })).join(say("portfolio.semicolon"));
+const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), compared: comparedWords(test), met: say(test.met ? "value.met" : "value.unmet") })).join(say("portfolio.semicolon"));
 
 /** What was found beside the values: the published unit NAV judged, the shadow price. @param {Nav} nav */
 function judged({ classes, deviation }) {

@@ -178,7 +178,7 @@ export const strings = {
   "portfolio.sheet_rounding": "Rounding: unit values {unit}, amounts {money}, unit NAV {nav}; half away from zero, each value once.",
   "portfolio.sheet_change": "Change since the day before: {change} yuan.",
   "portfolio.sheet_error": "Unit NAV of class {id} against the published: {level}. {tests}",
-  "portfolio.sheet_test": "{test}: {left} against {right}, {met}",
+  "portfolio.sheet_test": "{test}: {compared}, {met}",
   "portfolio.sheet_sources": "Rests on (● not verified)",
   "portfolio.sign_made": "Made by",
   "portfolio.sign_reviewed": "Reviewed by",

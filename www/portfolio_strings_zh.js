@@ -178,7 +178,7 @@ export const strings = {
   "portfolio.sheet_rounding": "取整：单位价值 {unit}，金额 {money}，单位净值 {nav}；四舍五入，每个数只取整一次。",
   "portfolio.sheet_change": "较上日变动 {change} 元。",
   "portfolio.sheet_error": "{id} 类单位净值与已公布的相比：{level}。{tests}",
-  "portfolio.sheet_test": "{test}：{left} 与 {right}，{met}",
+  "portfolio.sheet_test": "{test}：{compared}，{met}",
   "portfolio.sheet_sources": "依据（● 未经核实）",
   "portfolio.sign_made": "制表",
   "portfolio.sign_reviewed": "复核",

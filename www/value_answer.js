@@ -5,7 +5,7 @@ import { ruleText } from "./rule_text.js";
 import { SIGNS, badge, sourceWords } from "./single_result.js";
 import { formulaOf, remarksOf } from "./value_formula.js";
 import { percent, setOut } from "./value_number.js";
-import { methodWords, pathWords, ruleSetWords, stepWords, subjectWords, testWords } from "./value_words.js";
+import { comparedWords, methodWords, pathWords, ruleSetWords, stepWords, subjectWords, testWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
@@ -104,19 +104,13 @@ export function steps({ result }) {
     rows: rows.map((/** @type {import("./kehu/slim.mjs").ValueStep} */ { name, value }) => [stepWords(name), value.replace("-", "−")]) });
 }
 
-/** Which way a test looks: a condition of the request may set an upper limit. @param {Asked} asked @param {import("./kehu/slim.mjs").ValueTest} test @param {number} place among those of its name */
-function direction({ request }, { name }, place) {
-  return request.market?.adjustment?.[name]?.tests?.[place]?.atMost === undefined ? "≥" : "≤";
-}
-
 /** @param {Asked} asked */
-export function tests(asked) {
+export function tests({ result }) {
   /** @type {readonly import("./kehu/slim.mjs").ValueTest[]} */
-  const rows = asked.result?.value.tests ?? [];
+  const rows = result?.value.tests ?? [];
   if (rows.length === 0) return null;
   return table({ caption: say("value.tests"), head: [say("value.test_name"), say("value.test_compared"), say("value.test_met")],
-    rows: rows.map((test, place) => [testWords(test),
-      `${setOut(test.left)} ${direction(asked, test, rows.slice(0, place).filter(({ name }) => name === test.name).length)} ${setOut(test.right)}`,
+    rows: rows.map((test) => [testWords(test), comparedWords(test),
       make("b", { class: test.met ? "value-met" : "value-unmet" }, say(test.met ? "value.met" : "value.unmet"))]) });
 }
 

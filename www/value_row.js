@@ -40,5 +40,5 @@ export const each = (name, fields, more) => ({ name, control: "each", fields, ..
 /** Fields that are rarely asked, folded on the page. @param {string} name @param {readonly FieldRow[]} fields @param {More} [more] @returns {FieldRow} */
 export const fold = (name, fields, more) => group(name, fields, { fold: true, flat: true, ...more });
 
-/** One of several ways to say the same: the page asks for the fields of the way that was chosen. @param {readonly string[]} ways @param {string} label @returns {FieldRow} */
-export const way = (ways, label) => word("by", ways, { local: true, label });
+/** One of several ways to say the same: the page asks for the fields of the way that was chosen. @param {readonly string[]} ways @param {string} label @param {string} [name] @returns {FieldRow} */
+export const way = (ways, label, name = "by") => word(name, ways, { local: true, label });
