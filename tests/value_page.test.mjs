@@ -306,7 +306,7 @@ test("a locked share day by day: a chart for the eye, the same as a table", asyn
   const page = await session.visit({ view: "value" });
   await example(page, "private_placement");
   await page.waitForSelector("#value-chart canvas");
-  assert.match(await page.$eval("#value-chart", (chart) => chart.getAttribute("aria-label") ?? ""), /剩余 100 个交易日时每股 13 元，逐日升至解除限售日的 15 元/);
+  assert.match(await page.$eval("#value-chart", (chart) => chart.getAttribute("aria-label") ?? ""), /剩余交易日 100 时每股 13 元，到解除限售日为 15 元/);
   const rows = await page.$$eval(".value-lock tbody tr", (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
   assert.deepEqual(rows[0], ["100", "13.0000"]);
   assert.deepEqual(rows[rows.length - 1], ["0", "15.0000"]);
@@ -318,6 +318,18 @@ test("a locked share day by day: a chart for the eye, the same as a table", asyn
   await example(page, "private_placement", 2);
   await page.waitForSelector("#value-chart canvas");
   assert.deepEqual((await page.$$eval(".value-lock tbody td:first-child", (found) => found.map((cell) => cell.textContent))), ["4", "3", "2", "1", "0"]);
+  await example(page, "private_placement", 6);
+  await settled();
+  assert.equal(await page.$("#value-chart canvas"), null, "days of the calendar are not known of a lock in trading days");
+  await page.select("#value-holding-lock-by", "dates");
+  await enter(page, "#value-holding-lock-from", "2026-05-25");
+  await enter(page, "#value-holding-lock-until", "2026-12-03");
+  await page.select("#value-holding-lock-ends", "both");
+  await page.waitForSelector("#value-chart canvas");
+  assert.match(await textOf(page, ".value-lock > p"), /自然日数 ÷ 365 计，价格不变；上面的结果用的是所填的剩余年数 1。/);
+  const shrinking = await page.$$eval(".value-lock tbody tr", (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.deepEqual([shrinking.length, shrinking[0][0], shrinking[10]], [11, "10", ["0", "10.0000"]]);
+  assert.ok(shrinking.every(([, value], place) => place === 0 || Number(value) > Number(shrinking[place - 1][1])));
   await page.close();
 });
 

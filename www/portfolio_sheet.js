@@ -2,6 +2,7 @@
 import { make } from "./element.js";
 import { kehu } from "./engine.js";
 import { say } from "./language.js";
+import { accruedWithin } from "./portfolio_detail.js";
 import { rowsOf } from "./portfolio_rows.js";
 import { articleWords, groupWords, idWords, nameOf, unitWords } from "./portfolio_words.js";
 import { sourceWords } from "./single_result.js";
@@ -25,9 +26,6 @@ const grid = (caption, head, rows, name) => make("table", { class: `nav-table ${
 
 /** @param {number | "none"} places */
 const placesWords = (places) => (places === "none" ? say("portfolio.unrounded_places") : say("portfolio.places", { count: places }));
-
-/** The custodian books interest by itself. @param {string} amount @param {Row["value"]} value @param {number} money */
-const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: setOut(value.accrued.amount, money) }))) : amount);
 
 /** @param {Row} row @param {number} number @param {number} money */
 const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && setOut(quantity), value ? unitWords(value) : "",

@@ -6,7 +6,7 @@ import { answerParts, findingsOf, standingParts, verdictOf } from "./value_answe
 import { EXAMPLE_DAY, examples } from "./value_examples.js";
 import { saveAnswer, saveSteps } from "./value_file.js";
 import { ValueForm } from "./value_form.js";
-import { lockPart, lockSeries } from "./value_lock.js";
+import { isDrawn, lockPart, lockSeries } from "./value_lock.js";
 import { blankState, optionsOf, requestOf } from "./value_request.js";
 import { ValueRules } from "./value_rules.js";
 import { printedAnswer } from "./value_sheet.js";
@@ -23,8 +23,6 @@ import { subjectWords } from "./value_words.js";
 const SHEET = "data-value-sheet";
 /** In the address, so that a clerk may keep a link to what is computed daily. */
 const QUERY = "compute";
-/** The method that a chart follows. */
-const LINE = "linear_lockup";
 const FIRST = "listed_share";
 /** Typing rests so long before it is spoken of, and before a chart follows it. */
 const REST = 400;
@@ -67,7 +65,7 @@ export class ValueCalculator extends HTMLElement {
             make("div", { class: "pair" }, field("value.what", this.what), field("value.on", this.on, make("div", { class: "card-finding", id: "value-on-finding" }))),
             this.rules.element, this.samples, this.back),
           make("section", { class: "panel", "say-label": "value.fields" }, this.place)),
-        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.known, this.chart, this.acts)),
+        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.acts, this.known, this.chart)),
       this.sheet);
     window.addEventListener("beforeprint", () => this.drawSheet());
     window.addEventListener("afterprint", () => {
@@ -173,7 +171,7 @@ export class ValueCalculator extends HTMLElement {
     this.known.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
     this.acts.hidden = !asked.result?.value;
     window.clearTimeout(this.rest);
-    this.chart.hidden ||= asked.result?.value?.method !== LINE;
+    this.chart.hidden ||= !isDrawn(asked);
     this.rest = window.setTimeout(() => {
       this.tell(verdictOf(asked, findings).words);
       void this.drawLock();
@@ -208,10 +206,10 @@ export class ValueCalculator extends HTMLElement {
     if (series.length < 2) return;
     const { drawLock } = await import("./lock_chart.js");
     if (asked !== this.asked) return;
-    const { place, element } = lockPart(series, asked.result?.value.rounding.unit);
+    const { place, element, words, axis } = lockPart(series, asked);
     this.chart.hidden = false;
     this.chart.replaceChildren(element);
-    drawLock(place, series, say("value.lock_words", { left: series[0].left, from: series[0].value, to: series[series.length - 1].value }));
+    drawLock(place, series, { words, axis });
   }
 
   drawSheet() {

@@ -1,6 +1,6 @@
 /** The formula behind an answer, once in words and once with its numbers. Nothing is computed here: every number is one of the answer or of the request. */
 import { sayOr, say } from "./language.js";
-import { stepWords, subjectWords } from "./value_words.js";
+import { isSum, stepWords, subjectWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").ValueStep} ValueStep */
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
@@ -51,7 +51,7 @@ const FULL = {
 /** The amount by kind; a share, a fund and a plan by its units. @type {Readonly<Record<string, string>>} */
 const AMOUNT = {
   bond: "{face} ÷ 100 × {unitValue}", option: "{quantity} × {multiplier} × {unitValue}", future: "{quantity} × {multiplier} × ({price} − {base_price})",
-  money_fund: "{quantity} × (1 + {income} ÷ 10000)", deposit: "{unitValue}", repo: "{unitValue}",
+  money_fund: "{quantity} × (1 + {income} ÷ 10000)", deposit: "{unrounded}", repo: "{unrounded}",
 };
 /** The holder owes: sold contracts, money borrowed. */
 const OWING = ["short", "borrowed"];
@@ -189,7 +189,7 @@ const symbol = (name) => sayOr(`value.symbol.${name}`, stepWords(name));
 /** @param {Template} template @param {Figures} figures @param {string} whole what the whole is called @returns {Line} */
 function line({ of, is, solved, isMoney }, figures, whole) {
   const outcome = of === "unrounded" ? whole : symbol(of);
-  const words = is.replace(/\{(\w+)\}/g, (_, name) => symbol(name));
+  const words = is.replace(/\{(\w+)\}/g, (_, name) => (name === "unrounded" ? whole : symbol(name)));
   const numbers = is.replace(/\{(\w+)\}/g, (_, name) => signed(figures[name] ?? "…"));
   const result = signed(figures[of] ?? "…", false);
   const rounded = isMoney ? say(figures.money ? "value.rounded_to" : "value.rounded_as_money", { places: figures.money }) : "";
@@ -202,7 +202,7 @@ function line({ of, is, solved, isMoney }, figures, whole) {
 export function formulaOf({ id, isKind }, request, options, answer) {
   const figures = figuresOf(request, options, answer);
   const templates = isKind ? ofHolding(id, figures, answer, request) : OF_FORMULAS[id](figures, answer);
-  return templates.filter(({ of, is }) => is !== `{${of}}`).map((template) => line(template, figures, isKind ? symbol("unrounded") : subjectWords(id)));
+  return templates.filter(({ of, is }) => is !== `{${of}}`).map((template) => line(template, figures, isKind ? symbol(isSum(id) ? "sum" : "unrounded") : subjectWords(id)));
 }
 
 /** What has to be said of a formula in a sentence. @param {Record<string, any>} request @param {Answer} answer */

@@ -5,6 +5,9 @@ import { setOut } from "./value_number.js";
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
 /** @typedef {import("./value_row.js").FieldRow} FieldRow */
 
+/** Money lent or borrowed: its unit value is the whole amount. @param {string} kind of a holding */
+export const isSum = (kind) => kind === "deposit" || kind === "repo";
+
 /** @param {string} kind of a holding */
 export const kindWords = (kind) => sayOr(`value.kind.${kind}`, kind);
 
