@@ -159,6 +159,27 @@ test("the rules have to be chosen, each with its threshold; what is missing lead
   await page.close();
 });
 
+test("what is missing is asked at the field of the way that was chosen, once", async () => {
+  const page = await session.visit({ view: "value" });
+  await example(page, "listed_share", 5);
+  await enter(page, "#value-market-adjustment-indexReturns", "");
+  assert.match(await textOf(page, ".value-said"), /还缺 1 项.*行业指数|还缺 1 项.*每日收益率/);
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-indexReturns");
+  await example(page, "listed_share", 6);
+  for (const list of ["index", "share"]) await enter(page, `#value-market-adjustment-history-${list}`, "");
+  await page.select("#value-market-adjustment-history-intercept", "");
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-history-index");
+  await page.select("#value-market-adjustment-modelBy", "given");
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-beta");
+  await example(page, "listed_share", 0);
+  await enter(page, "#value-market-close", "");
+  assert.match(await textOf(page, "#value-wanted"), /当日没有收盘价的，填写最近交易日收盘价/);
+  await page.close();
+});
+
 test("what is written otherwise is found at its field, and only once it is whole", async () => {
   const page = await session.visit({ view: "value" });
   await press(page, "#value-rules-broker_plan");
@@ -284,6 +305,16 @@ test("the formula stands with its numbers, steps and tests beside it", async () 
   await example(page, "listed_share", 2);
   assert.match(await textOf(page, ".value-answer"), /影响达到重大界限1,000 ≥ 1,000成立/);
   assert.match(await textOf(page, "#value-hint"), /恰好等于界限/);
+  await enter(page, "#value-market-previousNav", "200001");
+  assert.match(await textOf(page, ".value-formula"), /影响额 1000 小于界限额 1000\.005：不采用调整/);
+  await example(page, "listed_share", 7);
+  await enter(page, "#value-market-adjustment-facts-event", "0");
+  assert.match(await textOf(page, ".value-formula"), /进入、退出条件未满足/);
+  assert.match(await textOf(page, ".value-answer"), /进入调整的条件：已停牌天数29 ≥ 30不成立/);
+  await enter(page, "#value-market-adjustment-enter-tests-0-atLeast", "");
+  await enter(page, "#value-market-adjustment-enter-tests-0-atMost", "30");
+  assert.match(await textOf(page, ".value-answer"), /已停牌天数29 ≤ 30成立/, "the direction is the answer's");
+  await example(page, "listed_share", 2);
   assert.equal((await page.$$(".value-answer .value-sources p .value-dot")).length, 1, "the warning of unverified rows stands once");
   assert.equal((await page.$$(".value-answer .value-sources li .value-dot")).length, 1);
   await page.close();

@@ -7,7 +7,7 @@ import { EXAMPLE_DAY, examples } from "./value_examples.js";
 import { saveAnswer, saveSteps } from "./value_file.js";
 import { ValueForm } from "./value_form.js";
 import { isDrawn, lockPart, lockSeries } from "./value_lock.js";
-import { blankState, optionsOf, requestOf } from "./value_request.js";
+import { askedAt, blankState, optionsOf, requestOf } from "./value_request.js";
 import { ValueRules } from "./value_rules.js";
 import { printedAnswer } from "./value_sheet.js";
 import { GROUPS, subjects } from "./value_subjects.js";
@@ -24,6 +24,8 @@ const SHEET = "data-value-sheet";
 /** In the address, so that a clerk may keep a link to what is computed daily. */
 const QUERY = "compute";
 const FIRST = "listed_share";
+/** What the module asks for first of a share without any price; the last one will do. */
+const CLOSE = "market.close";
 /** Typing rests so long before it is spoken of, and before a chart follows it. */
 const REST = 400;
 
@@ -162,7 +164,7 @@ export class ValueCalculator extends HTMLElement {
   showAnswer() {
     const { asked } = this;
     const found = findingsOf(asked);
-    const placed = { issues: found.issues.map(numbered), wanted: found.wanted, warnings: found.warnings.map(numbered) };
+    const placed = { issues: found.issues.map(numbered), wanted: this.wantedOf(found.wanted), warnings: found.warnings.map(numbered) };
     const due = this.form.setFindings(placed);
     this.rules.setFindings(placed.wanted);
     this.showDay(asked.needs.find(({ path }) => path[0] === "on"));
@@ -176,6 +178,13 @@ export class ValueCalculator extends HTMLElement {
       this.tell(verdictOf(asked, findings).words);
       void this.drawLock();
     }, REST);
+  }
+
+  /** What is missing, each once and at the field that is asked. @param {readonly Issue[]} wanted @returns {Issue[]} */
+  wantedOf(wanted) {
+    const { rows } = this.subject;
+    const placed = wanted.map((issue) => ({ ...issue, path: askedAt(rows, this.state(), issue.path), message: issue.path.join(".") === CLOSE ? say("value.need_close", { message: issue.message }) : issue.message }));
+    return placed.filter(({ path }, place) => placed.findIndex((other) => other.path.join(".") === path.join(".")) === place);
   }
 
   /** Says aloud what changed by what was entered. @param {string} words */

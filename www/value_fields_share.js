@@ -20,7 +20,7 @@ const adjustment = group("adjustment", [
     way(["levels", "returns"], "index_by", "indexBy"),
     amount("indexBefore", { when: [INDEX, "levels"] }),
     amount("indexNow", { when: [INDEX, "levels"] }),
-    list("indexReturns", { when: [INDEX, "returns"] }),
+    list("indexReturns", { when: [INDEX, "returns"], instead: ["indexBefore", "indexNow"] }),
   ], { flat: true, when: [METHOD, "industry_index"] }),
   list("returns", { when: [METHOD, "comparables"] }),
   group("model_market", [
@@ -28,7 +28,7 @@ const adjustment = group("adjustment", [
     way(["given", "history"], "model_by", "modelBy"),
     amount("beta", { when: [MODEL, "given"] }),
     amount("alpha", { when: [MODEL, "given"] }),
-    group("history", [list("index", { label: "history_index" }), list("share", { label: "history_share" }), flag("intercept")], { when: [MODEL, "history"] }),
+    group("history", [list("index", { label: "history_index" }), list("share", { label: "history_share" }), flag("intercept")], { when: [MODEL, "history"], instead: ["beta"] }),
   ], { flat: true, when: [METHOD, "market_model"] }),
   amount("price", { label: "adjusted_close", when: [METHOD, "adjusted_close", "valuation_model"] }),
   fold("conditions", [

@@ -193,7 +193,7 @@ function line({ of, is, solved, isMoney }, figures, whole) {
   const numbers = is.replace(/\{(\w+)\}/g, (_, name) => signed(figures[name] ?? "…"));
   const result = signed(figures[of] ?? "…", false);
   const rounded = isMoney ? say(figures.money ? "value.rounded_to" : "value.rounded_as_money", { places: figures.money }) : "";
-  if (/^−?\{\w+\}$/.test(is)) return { words: `${outcome} = ${words}`, figures: result };
+  if (/^−?\{\w+\}$/.test(is)) return { words: `${outcome} = ${words}`, figures: `${result}${rounded}` };
   if (solved) return { words, figures: `${numbers} ⇒ ${outcome} ${equals(result)} ${result}` };
   return { words: `${outcome} = ${words}`, figures: `${numbers} ${equals(result)} ${result}${rounded}` };
 }
@@ -208,7 +208,11 @@ export function formulaOf({ id, isKind }, request, options, answer) {
 /** What has to be said of a formula in a sentence. @param {Record<string, any>} request @param {Answer} answer */
 export function remarksOf(request, answer) {
   const figures = figuresOf(request, {}, answer);
+  const material = answer.tests?.find(({ name }) => name === "material");
+  const conditions = answer.tests?.some(({ name }) => name === "enter" || name === "leave");
   return [
+    material && !material.met && say("value.remark.below_threshold", { left: material.left, right: material.right }),
+    conditions && !figures.adjusted_price && say("value.remark.outside"),
     answer.method === "close" && figures.C && say("value.remark.below_cost", { price: figures.P, cost: figures.C }),
     figures.pairs !== "0" && figures.beta && say("value.remark.regression"),
     figures.frequency === "0" && figures.F === "F" && figures.n && say("value.remark.redemption"),
