@@ -151,7 +151,7 @@ test("what is saved is loaded again: JSON with steps and sources, the templates,
   const csv = await session.saved(page, () => press(page, "#portfolio-template-csv"));
   const json = await session.saved(page, () => press(page, "#portfolio-template-json"));
   await load(page, file("kept.json", kept.bytes));
-  await page.select("#portfolio-day", "1");
+  assert.equal(await page.$eval("#portfolio-day", (select) => /** @type {HTMLSelectElement} */ (select).value), "1", "the day that was looked at");
   assert.equal(await verdict(page), right);
   await load(page, file("template.json", json.bytes));
   const first = await verdict(page);
@@ -240,14 +240,29 @@ test("a published unit NAV, a shadow price, a rule set of the broker's own, othe
   await load(page, file("judged.json", small({ classes: [{ id: "A", units: "10000", published: "1.0050" }], shadowNav: "9970" }, { ruleSet: own })));
   assert.equal(await page.$eval("#portfolio-rule-set", (select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text), "文件自带：house（3）");
   // (1.0050 − 1.0000) ÷ 1 = 0.5 %, included; (9970 − 10000) ÷ 10000 = −0.3 %.
-  assert.match(await textOf(page, ".classes-table"), /达到 0\.5%，公告（0\.005）/);
+  assert.match(await textOf(page, ".classes-table"), /达到公告界限，公告（0\.005）/);
   assert.match(await textOf(page, "#portfolio-deviation"), /-0\.003|−0\.003/);
   await page.$eval("#portfolio-rounding", (details) => details.setAttribute("open", ""));
   await page.select("#portfolio-rounding-nav", "8");
   assert.match(await textOf(page, ".classes-table"), /1\.00000000/);
   await press(page, "#portfolio-sheet");
   const paper = await onPaper(page, "judged_sheet");
-  for (const words of ["house 3", "达到 0.5%", "影子定价偏离度", "单位净值 8 位小数"]) assert.ok(paper.includes(words), words);
+  for (const words of ["house 3", "达到公告界限", "影子定价偏离度", "单位净值 8 位小数"]) assert.ok(paper.includes(words), words);
+  await page.close();
+});
+
+test("limits of the broker's own come with the file and are kept", async () => {
+  const page = await session.visit(PLACE);
+  // Limits of one's own: 0.6 % and 1 % leave 0.5 % at the last decimal.
+  const policy = { id: "house", version: "3", valuation: { errorReportRatio: "0.006", errorPublishRatio: "0.01", deviationNegativeRatio: "0.004", deviationRatio: "0.005" } };
+  await load(page, file("own_limits.json", small({ classes: [{ id: "A", units: "10000", published: "1.0050" }], shadowNav: "9970" }, { policy })));
+  assert.match(await textOf(page, ".classes-table"), /有差错，立即更正（0\.005）/);
+  assert.match(await textOf(page, "#portfolio-section-result"), /负偏离达到界限（通常 0\.25%）30 ≥ 40不成立/);
+  const kept = JSON.parse((await session.saved(page, () => press(page, "#portfolio-save-json"))).bytes.toString("utf8"));
+  assert.deepEqual(kept.policy, policy);
+  assert.ok(kept.answer.value.sources.some((/** @type {any} */ source) => source.id === "valuation.policy.own"));
+  await load(page, file("odd_limits.json", small({}, { policy: { id: "house", version: "3", valuation: 5 } })));
+  assert.match(await textOf(page, "#portfolio-section-result"), /一组栏目|认不出/);
   await page.close();
 });
 

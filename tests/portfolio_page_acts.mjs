@@ -40,10 +40,10 @@ export const said = (page) => textOf(page, "kehu-portfolio-source .sentence");
 /** @param {Page} page */
 export const verdict = (page) => textOf(page, "#portfolio-verdict strong");
 
-/** The cells of a line by its id. @param {Page} page @param {string} id */
+/** The cells of a line by its id, without what is noted below an amount. @param {Page} page @param {string} id */
 export const lineOf = (page, id) => page.$$eval(".lines-table > tbody > tr[data-line]", (rows, wanted) => {
   const row = rows.find((each) => each.querySelector("td")?.textContent?.replace(/^[▸▾] /, "") === wanted);
-  return [...(row?.querySelectorAll("td") ?? [])].map((cell) => cell.textContent ?? "");
+  return [...(row?.querySelectorAll("td") ?? [])].map((cell) => (cell.textContent ?? "").replace(cell.querySelector("small")?.textContent ?? "", ""));
 }, id);
 
 /** The sheet on the screen as it comes out on paper. @param {Page} page @param {string} name */

@@ -24,22 +24,25 @@ afterEach(() => assert.deepEqual(session.faults.splice(0), []));
 
 const vectors = fileURLToPath(new URL("./vectors/valuation/", import.meta.url));
 
-/** What a published case says of a name. @param {string} file @param {string} name @returns {any} */
+/** What a published case says of a name; one of another file names it before a stroke. @param {string} file @param {string} name @returns {any} */
 function published(file, name) {
-  const found = JSON.parse(readFileSync(join(vectors, `published_${file}.json`), "utf8")).cases.find((/** @type {{ name: string }} */ one) => one.name === name);
+  const [, from = `published_${file}`, wanted] = /^(?:(\w+) \| )?(.*)$/.exec(name) ?? [];
+  const found = JSON.parse(readFileSync(join(vectors, `${from}.json`), "utf8")).cases.find((/** @type {{ name: string }} */ one) => one.name === wanted);
   assert.ok(found, `${file}: ${name}`);
   return found.value;
 }
 
 /** The case behind each example, in the order of the buttons. @type {Record<string, readonly string[]>} */
 const CASES = {
-  listed_share: ["article 1 close", "article 2 last close", "article 3 on the boundary of 0.5 %", "public fund, 0.25 %", "own book, market model", "own rule set, valuation model, conditions joined by or"],
+  listed_share: ["article 1 close", "article 2 last close", "article 3 on the boundary of 0.5 %", "public fund, 0.25 %", "own book, market model",
+    "value_adjustment | chained: the same as the index's levels of the two days", "value_adjustment | regression: with intercept", "own rule set, valuation model, conditions joined by or"],
   unlisted_ipo: ["article 4 technique", "article 4 cost where no technique is reliable"],
   unlisted_entitlement: ["article 5 rights shares"],
   ipo_locked: ["article 6 close"],
-  private_placement: ["article 7 (2) above cost", "article 7 (1) below cost", "days counted, both ends in the lock", "cost follows the ex-date, the day itself included", "published discount", "discount of own inputs"],
+  private_placement: ["article 7 (2) above cost", "article 7 (1) below cost", "days counted, both ends in the lock", "cost follows the ex-date, the day itself included", "published discount",
+    "value_technique | P above C: on the line", "discount of own inputs"],
   rights: ["rights"],
-  bond: ["exchange bond, clean", "exchange bond, full", "exchange bond, adjusted", "interbank bond, third party, put side", "price of a yield, last period", "amortised cost"],
+  bond: ["exchange bond, clean", "exchange bond, full", "value_bond | steps: a last full price: the interest of its own day", "exchange bond, adjusted", "interbank bond, third party, put side", "price of a yield, last period", "value_bond | steps: a yield", "amortised cost"],
   option: ["option sold"],
   future: ["future, gain of the day"],
   open_fund: ["open fund, the day before"],
@@ -156,6 +159,27 @@ test("the rules have to be chosen, each with its threshold; what is missing lead
   await page.close();
 });
 
+test("what is missing is asked at the field of the way that was chosen, once", async () => {
+  const page = await session.visit({ view: "value" });
+  await example(page, "listed_share", 5);
+  await enter(page, "#value-market-adjustment-indexReturns", "");
+  assert.match(await textOf(page, ".value-said"), /还缺 1 项.*行业指数|还缺 1 项.*每日收益率/);
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-indexReturns");
+  await example(page, "listed_share", 6);
+  for (const list of ["index", "share"]) await enter(page, `#value-market-adjustment-history-${list}`, "");
+  await page.select("#value-market-adjustment-history-intercept", "");
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-history-index");
+  await page.select("#value-market-adjustment-modelBy", "given");
+  await press(page, "#value-wanted .link");
+  assert.equal(await page.evaluate(() => document.activeElement?.id), "value-market-adjustment-beta");
+  await example(page, "listed_share", 0);
+  await enter(page, "#value-market-close", "");
+  assert.match(await textOf(page, "#value-wanted"), /当日没有收盘价的，填写最近交易日收盘价/);
+  await page.close();
+});
+
 test("what is written otherwise is found at its field, and only once it is whole", async () => {
   const page = await session.visit({ view: "value" });
   await press(page, "#value-rules-broker_plan");
@@ -255,8 +279,14 @@ test("the formula stands with its numbers, steps and tests beside it", async () 
     ["private_placement", 3, "5 + (15 − 5) × (250 − 100) ÷ 250 = 11", "1000 × 11 = 11000"],
     ["private_placement", 4, "10 × (1 − 0.1234) = 8.766", "1000 × 8.766 = 8766"],
     ["listed_share", 2, "10 × 1100 ÷ 1000 = 11", "|11 − 10| × 1000 = 1000", "11", "1000 × 11 = 11000"],
-    ["listed_share", 4, "10 × (1 + (−0.05)) = 9.5", "9.5", "1000 × 9.5 = 9500"],
+    ["listed_share", 4, "0.01 + 1.2 × (−0.05) = −0.05", "10 × (1 + (−0.05)) = 9.5", "9.5", "1000 × 9.5 = 9500"],
     ["bond", 1, "0.03 × 100 × 227 ÷ 365 ≈ 1.865753424658", "103.5 − 1.865753424658 ≈ 101.634246575342", "100000 ÷ 100 × 101.6342 = 101634.2", "100000 ÷ 100 × 1.865753424658 = 1865.75"],
+    ["listed_share", 5, "(1 + (−0.1)) × (1 + 0.05) × (1 + (−0.02)) − 1 = −0.0739", "12.34 × (1 + (−0.0739)) = 11.428074"],
+    ["listed_share", 6, "(6 × (0.01 × 0.018 + (−0.02) × (−0.021) + 0.03 × 0.035 + ", "((0.018 + (−0.021) + 0.035 + 0.012 + (−0.011) + 0.016) − 1.154602076125 × (0.01 + ", "(−0.000011764706) + 1.154602076125 × (−0.25) ≈ −0.288662283737"],
+    ["private_placement", 5, "10 + (15 − 10) × (243 − 120) ÷ 243 ≈ 12.530864197531"],
+    ["bond", 2, "0.03 × 100 × 175 ÷ 365 ≈ 1.438356164384", "103.1 − 1.413698630137 ≈ 101.686301369863", "101.686301369863"],
+    ["bond", 6, "0.03 × 100 ÷ 1 × 175 ÷ 365 ≈ 1.438356164384", "Σ(i: 0 … 5 − 1) [0.03 × 100 ÷ 1 ÷ (1 + 0.025 ÷ 1)^(190 ÷ 365 + i)] + 100 ÷ (1 + 0.025 ÷ 1)^(190 ÷ 365 + 5 − 1) ≈ 103.5415066151", "103.5415066151 − 1.438356164384 ≈ 102.103150450716"],
+    ["accruedInterest", 3, "0.03 × 100 × (2 + 10 ÷ 365) ≈ 6.082191780822"],
     ["rights", 0, "max(12.5 − 10, 0) = 2.5", "300 × 2.5 = 750"],
     ["option", 0, "0.0523", "−2 × 10000 × 0.0523 = −1046"],
     ["future", 0, "4010.2", "−2 × 300 × (4010.2 − 4000) = −6120"],
@@ -275,6 +305,16 @@ test("the formula stands with its numbers, steps and tests beside it", async () 
   await example(page, "listed_share", 2);
   assert.match(await textOf(page, ".value-answer"), /影响达到重大界限1,000 ≥ 1,000成立/);
   assert.match(await textOf(page, "#value-hint"), /恰好等于界限/);
+  await enter(page, "#value-market-previousNav", "200001");
+  assert.match(await textOf(page, ".value-formula"), /影响额 1000 小于界限额 1000\.005：不采用调整/);
+  await example(page, "listed_share", 7);
+  await enter(page, "#value-market-adjustment-facts-event", "0");
+  assert.match(await textOf(page, ".value-formula"), /进入、退出条件未满足/);
+  assert.match(await textOf(page, ".value-answer"), /进入调整的条件：已停牌天数29 ≥ 30不成立/);
+  await enter(page, "#value-market-adjustment-enter-tests-0-atLeast", "");
+  await enter(page, "#value-market-adjustment-enter-tests-0-atMost", "30");
+  assert.match(await textOf(page, ".value-answer"), /已停牌天数29 ≤ 30成立/, "the direction is the answer's");
+  await example(page, "listed_share", 2);
   assert.equal((await page.$$(".value-answer .value-sources p .value-dot")).length, 1, "the warning of unverified rows stands once");
   assert.equal((await page.$$(".value-answer .value-sources li .value-dot")).length, 1);
   await page.close();
@@ -297,7 +337,7 @@ test("a locked share day by day: a chart for the eye, the same as a table", asyn
   const page = await session.visit({ view: "value" });
   await example(page, "private_placement");
   await page.waitForSelector("#value-chart canvas");
-  assert.match(await page.$eval("#value-chart", (chart) => chart.getAttribute("aria-label") ?? ""), /剩余 100 个交易日时每股 13 元，逐日升至解除限售日的 15 元/);
+  assert.match(await page.$eval("#value-chart", (chart) => chart.getAttribute("aria-label") ?? ""), /剩余交易日 100 时每股 13 元，到解除限售日为 15 元/);
   const rows = await page.$$eval(".value-lock tbody tr", (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
   assert.deepEqual(rows[0], ["100", "13.0000"]);
   assert.deepEqual(rows[rows.length - 1], ["0", "15.0000"]);
@@ -309,6 +349,18 @@ test("a locked share day by day: a chart for the eye, the same as a table", asyn
   await example(page, "private_placement", 2);
   await page.waitForSelector("#value-chart canvas");
   assert.deepEqual((await page.$$eval(".value-lock tbody td:first-child", (found) => found.map((cell) => cell.textContent))), ["4", "3", "2", "1", "0"]);
+  await example(page, "private_placement", 6);
+  await settled();
+  assert.equal(await page.$("#value-chart canvas"), null, "days of the calendar are not known of a lock in trading days");
+  await page.select("#value-holding-lock-by", "dates");
+  await enter(page, "#value-holding-lock-from", "2026-05-25");
+  await enter(page, "#value-holding-lock-until", "2026-12-03");
+  await page.select("#value-holding-lock-ends", "both");
+  await page.waitForSelector("#value-chart canvas");
+  assert.match(await textOf(page, ".value-lock > p"), /自然日数 ÷ 365 计，价格不变；上面的结果用的是所填的剩余年数 1。/);
+  const shrinking = await page.$$eval(".value-lock tbody tr", (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
+  assert.deepEqual([shrinking.length, shrinking[0][0], shrinking[10]], [11, "10", ["0", "10.0000"]]);
+  assert.ok(shrinking.every(([, value], place) => place === 0 || Number(value) > Number(shrinking[place - 1][1])));
   await page.close();
 });
 
@@ -380,7 +432,7 @@ for (const query of ["", "?lang=en"]) {
       await enter(page, "#value-holding-quantity", "1,000");
       await page.$eval("#value-holding-quantity", (input) => input.dispatchEvent(new Event("blur")));
       await judge("fault");
-      for (const [id, place] of /** @type {[string, number][]} */ ([["private_placement", 0], ["listed_share", 5], ["bond", 2], ["effectiveInterest", 0], ["performanceFee", 0]])) {
+      for (const [id, place] of /** @type {[string, number][]} */ ([["private_placement", 0], ["listed_share", 7], ["bond", 3], ["effectiveInterest", 0], ["performanceFee", 0]])) {
         await example(page, id, place);
         if (id === "private_placement") await page.waitForSelector("#value-chart canvas");
         await judge(id);

@@ -174,7 +174,7 @@ export class PortfolioColumns extends HTMLElement {
   /** Every row with its amount or its finding. */
   async write() {
     const words = Object.fromEntries(CODES.map((code) => [code, say(`portfolio.flaw.${code}`)]));
-    const order = this.order({ head: BOM + line(["portfolio.columns_row", "portfolio.amount", "portfolio.finding"].map((key) => say(key))), words });
+    const order = this.order({ head: BOM + line(["portfolio.columns_row", "portfolio.amount", "portfolio.reason"].map((key) => say(key))), words });
     if (!order || !this.file) return;
     const end = await this.work(order);
     if (end?.type === "finished" && end.output) save([end.output], `${this.file.name.replace(/\.[^.]*$/, "")}_${say("portfolio.columns_name")}.csv`);
@@ -238,8 +238,8 @@ export class PortfolioColumns extends HTMLElement {
     if (unclosed) this.result.append(make("p", { class: "notice bad" }, say("portfolio.columns_unclosed")));
     if (faults > 0) {
       this.result.append(
-        table({ caption: say("portfolio.columns_counts"), class: "figures", head: [say("portfolio.finding"), say("batch.count")], rows: Object.entries(counts).map(([code, count]) => [words(code), figure(count)]) }),
-        table({ caption: say(findings.length > SHOWN || faults > SHOWN ? "portfolio.columns_first" : "portfolio.columns_all", { count: SHOWN }), head: ["portfolio.columns_row", "portfolio.columns_field", "portfolio.finding"].map((key) => say(key)),
+        table({ caption: say("portfolio.columns_counts"), class: "figures", head: [say("portfolio.reason"), say("batch.count")], rows: Object.entries(counts).map(([code, count]) => [words(code), figure(count)]) }),
+        table({ caption: say(findings.length > SHOWN || faults > SHOWN ? "portfolio.columns_first" : "portfolio.columns_all", { count: SHOWN }), head: ["portfolio.columns_row", "portfolio.columns_field", "portfolio.reason"].map((key) => say(key)),
           rows: findings.slice(0, SHOWN).map(({ row, code, field: name }) => [figure(row), name ? make("code", {}, name) : "–", words(code)]) }));
     }
     this.result.hidden = this.downloads.hidden = false;

@@ -1,7 +1,9 @@
 /** How one line came about: what was found about it, its formula, its steps, what it rests on — as the calculator shows a holding. */
 import { make } from "./element.js";
+import { say } from "./language.js";
 import { findingLine } from "./portfolio_findings.js";
 import { facts, formula, sources, steps, tests } from "./value_answer.js";
+import { setOut } from "./value_number.js";
 import { subjects } from "./value_subjects.js";
 
 /** @typedef {import("./portfolio_model.js").PortfolioModel} PortfolioModel */
@@ -33,3 +35,6 @@ export function detail(row, model) {
 
 /** What a figure of the plan was judged by: both sides of each test, and whether it was met. @param {{ readonly tests: readonly import("./kehu/slim.mjs").ValueTest[] }} figure */
 export const judged = (figure) => tests({ subject: /** @type {Asked["subject"]} */ (subjects.get("amortisedDeviation")), request: {}, options: {}, needs: [], result: { value: figure, warnings: [] } });
+
+/** The custodian books interest by itself. @param {string} amount @param {Row["value"]} value @param {number} money */
+export const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: setOut(value.accrued.amount, money) }))) : amount);

@@ -18,7 +18,7 @@ export const WHOLE = "portfolio";
 const under = (under, names) => names.split(" ").map((name) => `${under}.${name}`);
 
 const SHARE = under("market", "on close lastClose.price lastClose.on suspended majorChange previousNav");
-const ADJUSTMENT = under("market.adjustment", "method price indexBefore indexNow returns beta indexReturn alpha enter.join enter.tests.#.fact enter.tests.#.atLeast enter.tests.#.atMost leave.join leave.tests.#.fact leave.tests.#.atLeast leave.tests.#.atMost facts.daysSuspended facts.navRatio facts.dailyMoveRatio facts.indexMoveRatio facts.priceMoveRatio facts.event");
+const ADJUSTMENT = under("market.adjustment", "method price indexBefore indexNow indexReturns returns beta indexReturn alpha history.index history.share history.intercept enter.join enter.tests.#.fact enter.tests.#.atLeast enter.tests.#.atMost leave.join leave.tests.#.fact leave.tests.#.atLeast leave.tests.#.atMost facts.daysSuspended facts.navRatio facts.dailyMoveRatio facts.indexMoveRatio facts.priceMoveRatio facts.event");
 const LOCK = under("holding", "cost method listedOn lock.daysLocked lock.daysLeft lock.from lock.until lock.ends exEvents.#.on exEvents.#.cash exEvents.#.bonusRatio exEvents.#.rightsRatio exEvents.#.rightsPrice");
 const DISCOUNT = under("market.discount", "lomd volatility dividendYield yearsLeft");
 const TECHNIQUE = under("market.technique", "price reliable");
@@ -30,11 +30,11 @@ export const FIELDS = {
   listed_share: ["holding.quantity", ...SHARE, ...ADJUSTMENT],
   unlisted_ipo: ["holding.quantity", "holding.cost", ...TECHNIQUE],
   unlisted_entitlement: ["holding.quantity", "holding.origin", ...SHARE, ...ADJUSTMENT],
-  ipo_locked: ["holding.quantity", ...LOCK, ...SHARE, ...DISCOUNT],
-  private_placement: ["holding.quantity", ...LOCK, ...SHARE, ...DISCOUNT],
+  ipo_locked: ["holding.quantity", ...LOCK, ...SHARE, ...ADJUSTMENT, ...TECHNIQUE, ...DISCOUNT],
+  private_placement: ["holding.quantity", ...LOCK, ...SHARE, ...ADJUSTMENT, ...TECHNIQUE, ...DISCOUNT],
   bond: [...under("holding", "face quote coupon frequency issued matures venue leapDay issuePrice unlisted optionOn cost amortisedCost"),
     ...under("market", "price lastPrice.price lastPrice.on majorChange adjustedPrice previousNav thirdParty.price thirdParty.side yield"), ...TECHNIQUE],
-  rights: ["holding.quantity", "holding.rightsPrice", ...SHARE],
+  rights: ["holding.quantity", "holding.rightsPrice", ...SHARE, ...ADJUSTMENT],
   option: [...under("holding", "quantity side style strike expires multiplier"),
     ...under("market", "settlement lastSettlement.price lastSettlement.on majorChange model.spot model.volatility model.rate model.dividendYield")],
   future: [...under("holding", "quantity side multiplier openPrice"), ...under("market", "settlement lastSettlement.price lastSettlement.on majorChange previousSettlement")],
@@ -53,9 +53,9 @@ export const FIELDS = {
   [WHOLE]: ["on", "ruleSet", "previousNav", "shadowNav", "vat.income", "vat.rate", "vat.surchargeRatio", "previous.nav"],
 };
 
-const FLAGS = new Set(["market.suspended", "market.majorChange", "market.technique.reliable", "holding.unlisted"]);
+const FLAGS = new Set(["market.suspended", "market.majorChange", "market.technique.reliable", "market.adjustment.history.intercept", "holding.unlisted"]);
 const WHOLES = new Set(["holding.lock.daysLocked", "holding.lock.daysLeft", "holding.frequency", "holding.basis", "performance.hurdle.days", "performance.hurdle.basis"]);
-const LISTS = new Set(["market.incomePer10k", "market.adjustment.returns"]);
+const LISTS = new Set(["market.incomePer10k", ...under("market.adjustment", "returns indexReturns history.index history.share")]);
 
 /** @param {string} pattern @returns {Sort} */
 const sortOf = (pattern) => (FLAGS.has(pattern) ? "flag" : WHOLES.has(pattern) ? "whole" : LISTS.has(pattern) ? "list" : "text");

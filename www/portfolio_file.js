@@ -10,7 +10,7 @@ import { RULE_SETS } from "./value_subjects.js";
 /** @typedef {import("./portfolio_model.js").PlanDay} PlanDay */
 /** @typedef {import("./portfolio_csv.js").Origin} Origin */
 /** @typedef {import("./portfolio_csv.js").Oddity} Oddity */
-/** @typedef {{ plan: Plan, origin?: Origin, oddities: Oddity[] } | { refusal: string }} Read */
+/** `looked`: the day that was looked at when the page saved it. @typedef {{ plan: Plan, origin?: Origin, looked?: string, oddities: Oddity[] } | { refusal: string }} Read */
 
 /** Ten thousand holdings with their answers take about a third of it. */
 const LARGEST = 64 << 20;
@@ -54,8 +54,8 @@ function planOf(tree) {
   if (tree.ruleSet !== undefined && tree.ruleSet !== null && !isKnown) oddities.push({ key: "portfolio.rule_set_unknown", values: {} });
   if (days.length === 1 && isObject(tree) && tree.on !== undefined && days[0].on === "") oddities.push({ key: "portfolio.day_unknown", values: {} });
   if (days.some(({ flows, portfolio }, place) => flows && (place === 0 || portfolio.previous))) oddities.push({ key: "portfolio.flows_unused", values: {} });
-  const { ruleSet, rounding, calendar } = /** @type {Record<string, any>} */ (tree);
-  return { plan: { days, ...(isKnown ? { ruleSet } : {}), ...(rounding ? { rounding } : {}), ...(calendar ? { calendar } : {}) }, oddities };
+  const { ruleSet, rounding, calendar, policy, answer } = /** @type {Record<string, any>} */ (tree);
+  return { plan: { days, ...(isKnown ? { ruleSet } : {}), ...(rounding ? { rounding } : {}), ...(calendar ? { calendar } : {}), ...(policy ? { policy } : {}) }, looked: answer?.on, oddities };
 }
 
 /** @param {File} file @param {Uint8Array} head @returns {Promise<Read>} */

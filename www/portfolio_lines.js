@@ -1,7 +1,7 @@
 /** The lines of a plan as a table: one opens to how it came about; a plan of thousands is shown in pages. */
 import { choices, field, make, tick } from "./element.js";
 import { figure, say } from "./language.js";
-import { detail, hasDetail } from "./portfolio_detail.js";
+import { accruedWithin, detail, hasDetail } from "./portfolio_detail.js";
 import { rowsOf } from "./portfolio_rows.js";
 import { articleWords, groupWords, idWords, unitWords } from "./portfolio_words.js";
 import { SIGNS } from "./single_result.js";
@@ -138,7 +138,7 @@ export class PortfolioLines extends HTMLElement {
     const sources = (value?.sources ?? row.figure?.sources ?? []).filter((source) => source.id !== FORCE);
     const found = [issues.length > 0 && make("span", { class: "line-bad" }, `${SIGNS.bad} ${say("portfolio.faults", { count: issues.length })}`),
       warnings.length > 0 && make("span", { class: "line-hint" }, `${SIGNS.hint} ${say("portfolio.hints", { count: warnings.length })}`)];
-    const cells = [named, group && groupWords(group), quantity && setOut(quantity), value && unitWords(value), amount !== undefined && setOut(amount, money),
+    const cells = [named, group && groupWords(group), quantity && setOut(quantity), value && unitWords(value), amount !== undefined && accruedWithin(setOut(amount, money), value, money),
       value && methodWords(value.method), sources.length > 0 && make("span", { class: "row-sources" }, ...sources.map(sourceMark)), found.some(Boolean) && make("span", {}, ...found)];
     const made = [make("tr", { role: "row", "data-line": key, class: issues.length > 0 && "line-refused" }, ...cells.map((cell, place) =>
       make("td", { role: "cell", "data-head": say(HEAD[place]) }, cell)))];

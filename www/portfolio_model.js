@@ -11,7 +11,7 @@ import { isDay, isObject } from "./portfolio_file.js";
 /** @typedef {import("./kehu/slim.mjs").RuleSetName} RuleSetName */
 /** @typedef {import("./kehu/slim.mjs").Result<Nav>} Answer */
 /** `flows`: what changed hands since the day before, where that day's lines are taken from its answer. @typedef {{ on: string, portfolio: Portfolio, flows?: readonly GivenLine[] }} PlanDay */
-/** Several days stand in their order. @typedef {{ days: PlanDay[], ruleSet?: RuleSetName | RuleSet, rounding?: Rounding, calendar?: import("./kehu/slim.mjs").Calendar }} Plan */
+/** Several days stand in their order. @typedef {{ days: PlanDay[], ruleSet?: RuleSetName | RuleSet, rounding?: Rounding, calendar?: import("./kehu/slim.mjs").Calendar, policy?: import("./kehu/slim.mjs").Policy }} Plan */
 /** What is lacking before anything can be valued, as a key of words. @typedef {"portfolio.need_rule_set" | "portfolio.need_on" | "portfolio.refused_call"} Lack */
 
 /**
@@ -31,6 +31,9 @@ function carried({ portfolio, flows }, before) {
       return { ...each, previousNav: each.previousNav ?? then.nav, ...(classes.length > 1 ? { weight: each.weight ?? then.nav } : {}) };
     }) };
 }
+
+/** What a plan brings that is not chosen on the page. @param {Plan} plan */
+const given = ({ calendar, policy }) => ({ ...(calendar ? { calendar } : {}), ...(policy ? { policy } : {}) });
 
 export class PortfolioModel extends EventTarget {
   /** @type {Plan | undefined} */
@@ -58,12 +61,12 @@ export class PortfolioModel extends EventTarget {
     return this.plan?.days[this.place];
   }
 
-  /** Puts a plan in place of the one that stands. @param {Plan} plan @param {{ name: string, origin?: import("./portfolio_csv.js").Origin }} from */
-  begin(plan, { name, origin }) {
+  /** Puts a plan in place of the one that stands. @param {Plan} plan @param {{ name: string, origin?: import("./portfolio_csv.js").Origin, looked?: string }} from */
+  begin(plan, { name, origin, looked }) {
     this.plan = { ...plan, days: plan.days.map((day) => ({ ...day })) };
     this.name = name;
     this.origin = origin;
-    this.place = 0;
+    this.place = Math.max(0, plan.days.findIndex(({ on }) => on === looked));
     this.ruleSet = plan.ruleSet;
     this.rounding = plan.rounding ?? {};
     this.unsaved = false;
@@ -99,7 +102,7 @@ export class PortfolioModel extends EventTarget {
         for (const day of plan.days.slice(0, place + 1)) {
           this.before = this.answer?.value;
           this.answer = kehu.nav(this.before ? carried(day, this.before) : day.portfolio,
-            { on: day.on, ruleSet, rounding, lang: language(), ...(plan.calendar ? { calendar: plan.calendar } : {}) });
+            { on: day.on, ruleSet, rounding, lang: language(), ...given(plan) });
         }
       } catch {
         this.answer = this.before = undefined;
@@ -111,6 +114,6 @@ export class PortfolioModel extends EventTarget {
   /** The plan with what was chosen for it. @returns {Plan} */
   get chosen() {
     const { plan = { days: [] }, ruleSet, rounding } = this;
-    return { ...(ruleSet ? { ruleSet } : {}), ...(Object.keys(rounding).length > 0 ? { rounding } : {}), ...(plan.calendar ? { calendar: plan.calendar } : {}), days: plan.days };
+    return { ...(ruleSet ? { ruleSet } : {}), ...(Object.keys(rounding).length > 0 ? { rounding } : {}), ...given(plan), days: plan.days };
   }
 }

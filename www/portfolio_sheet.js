@@ -2,11 +2,12 @@
 import { make } from "./element.js";
 import { kehu } from "./engine.js";
 import { say } from "./language.js";
+import { accruedWithin } from "./portfolio_detail.js";
 import { rowsOf } from "./portfolio_rows.js";
 import { articleWords, groupWords, idWords, nameOf, unitWords } from "./portfolio_words.js";
 import { sourceWords } from "./single_result.js";
 import { setOut } from "./value_number.js";
-import { methodWords, ruleSetWords, testWords } from "./value_words.js";
+import { comparedWords, methodWords, ruleSetWords, testWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Nav} Nav */
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
@@ -26,15 +27,12 @@ const grid = (caption, head, rows, name) => make("table", { class: `nav-table ${
 /** @param {number | "none"} places */
 const placesWords = (places) => (places === "none" ? say("portfolio.unrounded_places") : say("portfolio.places", { count: places }));
 
-/** The custodian books interest by itself. @param {string} amount @param {Row["value"]} value @param {number} money */
-const accruedWithin = (amount, value, money) => (value?.accrued ? make("span", {}, amount, make("small", {}, say("portfolio.sheet_accrued", { accrued: setOut(value.accrued.amount, money) }))) : amount);
-
 /** @param {Row} row @param {number} number @param {number} money */
 const lineOf = ({ id, group, quantity, amount = "", value }, number, money) => [String(number), idWords(id), groupWords(group), quantity && setOut(quantity), value ? unitWords(value) : "",
   accruedWithin(setOut(amount, money), value, money), value ? methodWords(value.method) : "", (value?.sources ?? []).filter((source) => source.id !== FORCE).map((source) => `${articleWords(source)}${source.standing === "unverified" ? " ●" : ""}`).join(say("portfolio.comma"))];
 
 /** @param {readonly ValueTest[]} tests */
-const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), left: setOut(test.left), right: setOut(test.right), met: say(test.met ? "fact.yes" : "fact.no") })).join(say("portfolio.semicolon"));
+const testsOf = (tests) => tests.map((test) => say("portfolio.sheet_test", { test: testWords(test), compared: comparedWords(test), met: say(test.met ? "value.met" : "value.unmet") })).join(say("portfolio.semicolon"));
 
 /** What was found beside the values: the published unit NAV judged, the shadow price. @param {Nav} nav */
 function judged({ classes, deviation }) {

@@ -63,7 +63,7 @@ export class PortfolioSource extends HTMLElement {
     if (this.model?.unsaved && !window.confirm(say("portfolio.replace"))) return;
     this.tell(read.oddities.map((oddity) => ({ level: /** @type {const} */ ("caution"), ...oddity })));
     this.paste.value = "";
-    this.model?.begin(read.plan, { name, origin: read.origin });
+    this.model?.begin(read.plan, { name, origin: read.origin, looked: read.looked });
     announce(say("portfolio.taken", { name: sayOr(name, name) }));
   }
 

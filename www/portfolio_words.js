@@ -3,7 +3,7 @@ import { say, sayOr } from "./language.js";
 import { whereOf } from "./portfolio_csv.js";
 import { setOut } from "./value_number.js";
 import { subjects } from "./value_subjects.js";
-import { kindWords, pathWords } from "./value_words.js";
+import { isSum, kindWords, pathWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
 /** @typedef {import("./portfolio_model.js").PortfolioModel} PortfolioModel */
@@ -13,8 +13,6 @@ import { kindWords, pathWords } from "./value_words.js";
 const PERFORMANCE = "/performance";
 /** Options of the call: they stand in no row of a file. */
 const OPTIONS = ["policy", "rounding", "calendar"];
-/** Kinds whose unit value is a whole amount. */
-const SUMS = ["deposit", "repo"];
 
 /** The kind of a holding, or what else a line is. @param {string} group */
 export const groupWords = (group) => sayOr(`portfolio.group.${group}`, kindWords(group));
@@ -55,7 +53,7 @@ export function fieldName({ day }, path) {
 }
 
 /** A unit value with the places that it was rounded to. @param {Valued} value */
-export const unitWords = ({ kind, unitValue, rounding: { unit, money } }) => setOut(unitValue, SUMS.includes(kind) ? money : unit);
+export const unitWords = ({ kind, unitValue, rounding: { unit, money } }) => setOut(unitValue, isSum(kind) ? money : unit);
 
 /** The place in the table that the plan was read from, if it was. @param {PortfolioModel} model @param {Path} path */
 export function placeWords({ origin }, path) {

@@ -5,7 +5,7 @@ import { ruleText } from "./rule_text.js";
 import { SIGNS, badge, sourceWords } from "./single_result.js";
 import { formulaOf, remarksOf } from "./value_formula.js";
 import { percent, setOut } from "./value_number.js";
-import { methodWords, pathWords, ruleSetWords, stepWords, subjectWords, testWords } from "./value_words.js";
+import { comparedWords, isSum, methodWords, pathWords, ruleSetWords, stepWords, subjectWords, testWords } from "./value_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./kehu/slim.mjs").Source} Source */
@@ -31,7 +31,9 @@ export function findingsOf({ needs, result }) {
 export function resultWords({ subject, result }) {
   const { value } = result ?? {};
   if (!value) return "";
-  if (subject.isKind) return say("value.yuan", { amount: setOut(value.amount, value.rounding.money) });
+  const { money } = value.rounding ?? {};
+  if (subject.id === "bond" && value.accrued) return say("value.yuan_accrued", { amount: setOut(value.amount, money), accrued: setOut(value.accrued.amount, money) });
+  if (subject.isKind) return say("value.yuan", { amount: setOut(value.amount, money) });
   const ratio = value.rate ?? value.value;
   if (RATIOS.includes(subject.id)) return say("value.ratio", { ratio: ratio.replace("-", "−"), percent: percent(ratio) });
   return say(`value.result.${subject.id}`, { value: setOut(value.value, value.places) });
@@ -67,7 +69,7 @@ export function facts({ subject, result, options }) {
   if (subject.isKind) {
     list.append(
       fact(say("value.method"), methodWords(value.method)),
-      fact(say("value.symbol.unrounded"), say("value.yuan", { amount: setOut(value.unitValue, value.rounding.unit) })),
+      ...(isSum(value.kind) ? [] : [fact(say("value.symbol.unrounded"), say("value.yuan", { amount: setOut(value.unitValue, value.rounding.unit) }))]),
       fact(say("value.unrounded"), value.unrounded.replace("-", "−")),
       fact(say(subject.id === "future" ? "value.gain" : "value.symbol.amount"), say("value.yuan", { amount: setOut(value.amount, value.rounding.money) })));
     if (value.accrued) list.append(fact(say(subject.id === "bond" ? "value.accrued_apart" : "value.accrued_within"), say("value.yuan", { amount: setOut(value.accrued.amount, value.rounding.money) })));
@@ -78,8 +80,9 @@ export function facts({ subject, result, options }) {
 }
 
 /** @param {any} value */
-function roundingWords({ rounding, places, rows }) {
+function roundingWords({ kind, rounding, places, rows }) {
   if (rows) return say("value.rounded_schedule");
+  if (isSum(kind)) return say("value.rounded_once", { places: rounding.money });
   if (rounding) return say(rounding.unit === "none" ? "value.rounded_money" : "value.rounded", { unit: rounding.unit, money: rounding.money });
   return say(places === "none" ? "value.rounded_not" : "value.rounded_once", { places });
 }
@@ -104,19 +107,13 @@ export function steps({ result }) {
     rows: rows.map((/** @type {import("./kehu/slim.mjs").ValueStep} */ { name, value }) => [stepWords(name), value.replace("-", "−")]) });
 }
 
-/** Which way a test looks: a condition of the request may set an upper limit. @param {Asked} asked @param {import("./kehu/slim.mjs").ValueTest} test @param {number} place among those of its name */
-function direction({ request }, { name }, place) {
-  return request.market?.adjustment?.[name]?.tests?.[place]?.atMost === undefined ? "≥" : "≤";
-}
-
 /** @param {Asked} asked */
-export function tests(asked) {
+export function tests({ result }) {
   /** @type {readonly import("./kehu/slim.mjs").ValueTest[]} */
-  const rows = asked.result?.value.tests ?? [];
+  const rows = result?.value.tests ?? [];
   if (rows.length === 0) return null;
   return table({ caption: say("value.tests"), head: [say("value.test_name"), say("value.test_compared"), say("value.test_met")],
-    rows: rows.map((test, place) => [testWords(test),
-      `${setOut(test.left)} ${direction(asked, test, rows.slice(0, place).filter(({ name }) => name === test.name).length)} ${setOut(test.right)}`,
+    rows: rows.map((test) => [testWords(test), comparedWords(test),
       make("b", { class: test.met ? "value-met" : "value-unmet" }, say(test.met ? "value.met" : "value.unmet"))]) });
 }
 

@@ -6,8 +6,8 @@ import { answerParts, findingsOf, standingParts, verdictOf } from "./value_answe
 import { EXAMPLE_DAY, examples } from "./value_examples.js";
 import { saveAnswer, saveSteps } from "./value_file.js";
 import { ValueForm } from "./value_form.js";
-import { lockPart, lockSeries } from "./value_lock.js";
-import { blankState, optionsOf, requestOf } from "./value_request.js";
+import { isDrawn, lockPart, lockSeries } from "./value_lock.js";
+import { askedAt, blankState, optionsOf, requestOf } from "./value_request.js";
 import { ValueRules } from "./value_rules.js";
 import { printedAnswer } from "./value_sheet.js";
 import { GROUPS, subjects } from "./value_subjects.js";
@@ -23,9 +23,9 @@ import { subjectWords } from "./value_words.js";
 const SHEET = "data-value-sheet";
 /** In the address, so that a clerk may keep a link to what is computed daily. */
 const QUERY = "compute";
-/** The method that a chart follows. */
-const LINE = "linear_lockup";
 const FIRST = "listed_share";
+/** What the module asks for first of a share without any price; the last one will do. */
+const CLOSE = "market.close";
 /** Typing rests so long before it is spoken of, and before a chart follows it. */
 const REST = 400;
 
@@ -67,7 +67,7 @@ export class ValueCalculator extends HTMLElement {
             make("div", { class: "pair" }, field("value.what", this.what), field("value.on", this.on, make("div", { class: "card-finding", id: "value-on-finding" }))),
             this.rules.element, this.samples, this.back),
           make("section", { class: "panel", "say-label": "value.fields" }, this.place)),
-        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.known, this.chart, this.acts)),
+        make("section", { class: "panel value-answer", "say-label": "value.result" }, make("h2", { say: "value.result" }), this.said, this.acts, this.known, this.chart)),
       this.sheet);
     window.addEventListener("beforeprint", () => this.drawSheet());
     window.addEventListener("afterprint", () => {
@@ -164,7 +164,7 @@ export class ValueCalculator extends HTMLElement {
   showAnswer() {
     const { asked } = this;
     const found = findingsOf(asked);
-    const placed = { issues: found.issues.map(numbered), wanted: found.wanted, warnings: found.warnings.map(numbered) };
+    const placed = { issues: found.issues.map(numbered), wanted: this.wantedOf(found.wanted), warnings: found.warnings.map(numbered) };
     const due = this.form.setFindings(placed);
     this.rules.setFindings(placed.wanted);
     this.showDay(asked.needs.find(({ path }) => path[0] === "on"));
@@ -173,11 +173,18 @@ export class ValueCalculator extends HTMLElement {
     this.known.replaceChildren(...answerParts(asked, findings, (issue) => this.lead(issue)));
     this.acts.hidden = !asked.result?.value;
     window.clearTimeout(this.rest);
-    this.chart.hidden ||= asked.result?.value?.method !== LINE;
+    this.chart.hidden ||= !isDrawn(asked);
     this.rest = window.setTimeout(() => {
       this.tell(verdictOf(asked, findings).words);
       void this.drawLock();
     }, REST);
+  }
+
+  /** What is missing, each once and at the field that is asked. @param {readonly Issue[]} wanted @returns {Issue[]} */
+  wantedOf(wanted) {
+    const { rows } = this.subject;
+    const placed = wanted.map((issue) => ({ ...issue, path: askedAt(rows, this.state(), issue.path), message: issue.path.join(".") === CLOSE ? say("value.need_close", { message: issue.message }) : issue.message }));
+    return placed.filter(({ path }, place) => placed.findIndex((other) => other.path.join(".") === path.join(".")) === place);
   }
 
   /** Says aloud what changed by what was entered. @param {string} words */
@@ -208,10 +215,10 @@ export class ValueCalculator extends HTMLElement {
     if (series.length < 2) return;
     const { drawLock } = await import("./lock_chart.js");
     if (asked !== this.asked) return;
-    const { place, element } = lockPart(series, asked.result?.value.rounding.unit);
+    const { place, element, words, axis } = lockPart(series, asked);
     this.chart.hidden = false;
     this.chart.replaceChildren(element);
-    drawLock(place, series, say("value.lock_words", { left: series[0].left, from: series[0].value, to: series[series.length - 1].value }));
+    drawLock(place, series, { words, axis });
   }
 
   drawSheet() {

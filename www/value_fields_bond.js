@@ -23,7 +23,7 @@ export const bondFields = {
       fold("special", [flag("unlisted"), amount("cost", { label: "cost_clean", when: ["holding.unlisted", "true"] }), day("optionOn")]),
     ]),
     group("market", [
-      amount("price", { label: "price_bond" }),
+      amount("price", { label: "price_bond", when: ["holding.venue", "exchange"] }),
       group("thirdParty", [amount("price", { label: "price_clean" }), word("side", ["short", "long"], { label: "put_side" })]),
       amount("yield"),
       group("technique", [amount("price", { label: "price_clean" }), flag("reliable")], { when: ["holding.unlisted", "true"] }),
@@ -32,7 +32,7 @@ export const bondFields = {
         flag("majorChange"),
         amount("adjustedPrice", { when: ["market.majorChange", "true"] }),
         amount("previousNav", { when: ["market.majorChange", "true"] }),
-      ]),
+      ], { when: ["holding.venue", "exchange"] }),
     ]),
   ],
   accruedInterest: terms(""),

@@ -12,14 +12,24 @@ const conditions = (name) => group(name, [
 ]);
 
 const METHOD = "market.adjustment.method";
+const INDEX = "market.adjustment.indexBy";
+const MODEL = "market.adjustment.modelBy";
 const adjustment = group("adjustment", [
   word("method", ["industry_index", "comparables", "market_model", "valuation_model", "adjusted_close"], { label: "adjustment_method" }),
-  amount("indexBefore", { when: [METHOD, "industry_index"] }),
-  amount("indexNow", { when: [METHOD, "industry_index"] }),
+  group("index", [
+    way(["levels", "returns"], "index_by", "indexBy"),
+    amount("indexBefore", { when: [INDEX, "levels"] }),
+    amount("indexNow", { when: [INDEX, "levels"] }),
+    list("indexReturns", { when: [INDEX, "returns"], instead: ["indexBefore", "indexNow"] }),
+  ], { flat: true, when: [METHOD, "industry_index"] }),
   list("returns", { when: [METHOD, "comparables"] }),
-  amount("beta", { when: [METHOD, "market_model"] }),
-  amount("indexReturn", { when: [METHOD, "market_model"] }),
-  amount("alpha", { when: [METHOD, "market_model"] }),
+  group("model_market", [
+    amount("indexReturn"),
+    way(["given", "history"], "model_by", "modelBy"),
+    amount("beta", { when: [MODEL, "given"] }),
+    amount("alpha", { when: [MODEL, "given"] }),
+    group("history", [list("index", { label: "history_index" }), list("share", { label: "history_share" }), flag("intercept")], { when: [MODEL, "history"], instead: ["beta"] }),
+  ], { flat: true, when: [METHOD, "market_model"] }),
   amount("price", { label: "adjusted_close", when: [METHOD, "adjusted_close", "valuation_model"] }),
   fold("conditions", [
     conditions("enter"), conditions("leave"),
@@ -63,7 +73,7 @@ const locked = (...more) => [
     ]),
     each("exEvents", [day("on", { label: "ex_day" }), amount("cash"), amount("bonusRatio"), amount("rightsRatio"), amount("rightsPrice")]),
   ]),
-  shareMarket(discount),
+  shareMarket(group("technique", [amount("price", { label: "price_share" }), flag("reliable")], { label: "technique_unpriced", fold: true }), discount),
 ];
 
 /** @type {Readonly<Record<string, readonly FieldRow[]>>} */

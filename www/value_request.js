@@ -9,6 +9,18 @@ export function isAsked({ when }, state) {
   return !when || when.slice(1).includes(String(valueAt(state, when[0].split("."))));
 }
 
+/** The fields of one level; groups of the page only do not count as one. @param {readonly FieldRow[]} rows @returns {readonly FieldRow[]} */
+const level = (rows) => rows.flatMap((row) => (row.flat ? level(row.fields ?? []) : [row]));
+
+/** Where something that is missing can be entered: the module names one way to say it, another may be asked. @param {readonly FieldRow[]} rows @param {Tree} state @param {readonly (string | number)[]} path */
+export function askedAt(rows, state, path) {
+  const name = path[path.length - 1];
+  const around = path.slice(0, -1);
+  const inside = around.reduce((/** @type {readonly FieldRow[]} */ at, step) => level(at).find((row) => row.name === step)?.fields ?? [], rows);
+  const other = level(inside).find((row) => row.instead?.includes(String(name)) && isAsked(row, state));
+  return other ? [...around, other.name] : path;
+}
+
 /** @param {FieldRow} row @param {any} given @param {Tree} state @returns {unknown} */
 function sent(row, given, state) {
   if (row.control === "group") return collected(row.fields ?? [], given, state);

@@ -7,8 +7,8 @@
 /**
  * `label`: what it is called, where its name alone would not tell (`value.field.…`); `words`: the closed list of a word, `whole` where they
  * are numbers; `when`: dotted path of another field and the values with which this one is asked; `fold`: may stay closed;
- * `flat`: a group on the page only; `local`: a choice of the page that is not sent; `option`: goes into the options.
- * @typedef {{ name: string, control: FieldControl, label?: string, words?: readonly string[], whole?: boolean, when?: readonly [string, ...string[]],
+ * `instead`: the fields that this one takes the place of, while it is asked; `flat`: a group on the page only; `local`: a choice of the page that is not sent; `option`: goes into the options.
+ * @typedef {{ name: string, control: FieldControl, label?: string, words?: readonly string[], whole?: boolean, when?: readonly [string, ...string[]], instead?: readonly string[],
  *   fields?: readonly FieldRow[], fold?: boolean, flat?: boolean, local?: boolean, option?: boolean }} FieldRow
  */
 /** What else may be said of a row. @typedef {Partial<Omit<FieldRow, "name" | "control" | "words" | "fields">>} More */
@@ -40,5 +40,5 @@ export const each = (name, fields, more) => ({ name, control: "each", fields, ..
 /** Fields that are rarely asked, folded on the page. @param {string} name @param {readonly FieldRow[]} fields @param {More} [more] @returns {FieldRow} */
 export const fold = (name, fields, more) => group(name, fields, { fold: true, flat: true, ...more });
 
-/** One of several ways to say the same: the page asks for the fields of the way that was chosen. @param {readonly string[]} ways @param {string} label @returns {FieldRow} */
-export const way = (ways, label) => word("by", ways, { local: true, label });
+/** One of several ways to say the same: the page asks for the fields of the way that was chosen. @param {readonly string[]} ways @param {string} label @param {string} [name] @returns {FieldRow} */
+export const way = (ways, label, name = "by") => word(name, ways, { local: true, label });

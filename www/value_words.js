@@ -1,8 +1,12 @@
 /** What the words of valuation are called on the page. A word of a newer module stands as it is. */
 import { say, sayOr } from "./language.js";
+import { setOut } from "./value_number.js";
 
 /** @typedef {import("./kehu/slim.mjs").ValueTest} ValueTest */
 /** @typedef {import("./value_row.js").FieldRow} FieldRow */
+
+/** Money lent or borrowed: its unit value is the whole amount. @param {string} kind of a holding */
+export const isSum = (kind) => kind === "deposit" || kind === "repo";
 
 /** @param {string} kind of a holding */
 export const kindWords = (kind) => sayOr(`value.kind.${kind}`, kind);
@@ -21,6 +25,9 @@ export function testWords({ name, fact }) {
   const words = sayOr(`value.test.${name}`, name);
   return fact ? say("value.test_of", { test: words, fact: factWords(fact) }) : words;
 }
+
+/** Both sides of a test as it looks at them. @param {ValueTest} test */
+export const comparedWords = ({ left, right, direction }) => `${setOut(left)} ${direction === "at_most" ? "≤" : "≥"} ${setOut(right)}`;
 
 /** @param {string} name of a rule set, or the id of the caller's own */
 export const ruleSetWords = (name) => sayOr(`value.rule_set.${name}`, name);
