@@ -132,7 +132,9 @@ impl<'a> Work<'a> {
 
     #[inline(never)]
     pub fn warn(&mut self, code: Code, path: &[&'static str]) {
-        self.found.warnings.push(at(code, path));
+        if !number::is_lost() {
+            self.found.warnings.push(at(code, path));
+        }
     }
 
     /// Warns of the age of a price.
