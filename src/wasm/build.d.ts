@@ -10,7 +10,7 @@ declare module "build:glue" {
     is_ident_text(kind: number, day: number, text: string): boolean;
     check_ident_lines(question: string, bytes: Uint8Array): Uint16Array;
     /** Fills `values` and adds to `sum`; a summary as JSON. */
-    value_columns(quantity: BigInt64Array, price: BigInt64Array, cost: BigInt64Array, days: Int32Array, places: number, values: BigInt64Array, sum: BigInt64Array): string;
+    value_columns(quantity: BigInt64Array, price: BigInt64Array, cost: BigInt64Array, locked: Int32Array, left: Int32Array, places: number, values: BigInt64Array, sum: BigInt64Array): string;
     TableStream: { open(question: string): RawTable | undefined };
     /** Only in the build for the test of recovery. */
     forced_trap?(): void;

@@ -71,10 +71,7 @@ export function createValuation(ask, rows, sources) {
     const findings = [];
     for (let from = 0; from < quantity.length; from += PIECE) {
       const [q, p, c, d, l, v] = [quantity, price, cost, locked, left, values].map((each) => each.subarray(from, from + PIECE));
-      const days = new Int32Array(2 * d.length);
-      days.set(d);
-      days.set(l, d.length);
-      const piece = JSON.parse(rows().run(({ glue }) => glue.value_columns(q, p, c, days, places, v, sum)));
+      const piece = JSON.parse(rows().run(({ glue }) => glue.value_columns(q, p, c, d, l, places, v, sum)));
       total = piece.total;
       faults += piece.faults;
       for (const { row, code } of piece.findings.slice(0, MOST_FINDINGS - findings.length)) findings.push({ row: from + row, code });

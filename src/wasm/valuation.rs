@@ -87,21 +87,22 @@ struct Summary {
     findings: Vec<Finding>,
 }
 
-/// A piece of columns valued into `values`; what it sums up to is added to `sum`, low half first. `days` are first those
-/// locked, then those left; without locks costs and days are empty. `places`, from the lowest byte on: of quantities, of
+/// A piece of columns valued into `values`; what it sums up to is added to `sum`, low half first. Without locks the three
+/// columns of a lock are empty. `places`, from the lowest byte on: of quantities, of
 /// prices, of unit values, of money. The face has seen to it that lengths and places can be.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "each is a column of its own")]
 pub fn value_columns(
     quantity: &[i64],
     price: &[i64],
     cost: &[i64],
-    days: &[i32],
+    locked: &[i32],
+    left: &[i32],
     places: u32,
     values: &mut [i64],
     sum: &mut [i64],
 ) -> String {
-    let (locked, left) = days.split_at(days.len() / 2);
-    let locks = if days.is_empty() { None } else { Some(Locks { cost, locked, left }) };
+    let locks = if locked.is_empty() { None } else { Some(Locks { cost, locked, left }) };
     let [quantity_scale, price_scale, unit, money] = places.to_le_bytes().map(u32::from);
     let columns = Columns { quantity, price, locks, quantity_scale, price_scale, unit, money };
     let ([low, high], Some(Outcome { total, faults, findings })) = (sum, columns.value(values)) else {
