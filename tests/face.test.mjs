@@ -92,6 +92,11 @@ test("the rule book is filtered by subject, standing and day", () => {
   assert.deepEqual([civil("2020-12-31"), civil("2021-01-01")], [false, true]);
   assert.throws(() => kehu.rules({ subject: "weather" }), TypeError);
   assert.throws(() => kehu.rules({ on: "2026-13-01" }), TypeError);
+  const secret = "6217000012345678";
+  const hostile = [{ get subject() { throw new Error(secret); } }, new Proxy({}, { ownKeys() { throw new Error(secret); } }), { [secret]: 1 }, { subject: secret }, { on: new Date(0) }, [], 7, "day", () => 1];
+  for (const query of hostile) {
+    assert.throws(() => kehu.rules(query), (error) => error instanceof TypeError && error.message.startsWith("kehu: rules: ") && !error.message.includes(secret));
+  }
 });
 
 test("about says what there is", () => {

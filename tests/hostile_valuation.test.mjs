@@ -92,9 +92,10 @@ test("lengths, locks by halves, scales and names", () => {
   isSound();
 });
 
-test("a getter that throws is the caller's own fault, and nothing is worn out", () => {
-  const broken = { ...columns(), get price() { throw new RangeError("the caller's own"); } };
-  assert.throws(() => kehu.valueColumns(broken), /the caller's own/);
+test("what a getter throws does not pass through, and nothing is worn out", () => {
+  const broken = Object.defineProperty(columns(), "price", { enumerable: true, get() { throw new RangeError(SECRET); } });
+  assert.throws(() => kehu.valueColumns(broken), isSentence);
+  assert.throws(() => kehu.valueColumns(new Proxy({}, { ownKeys() { throw new Error(SECRET); } })), isSentence);
   const nested = { ...columns(), get price() { isSound(); return long(1025, 999); } };
   assert.equal(kehu.valueColumns(nested).total, "10220.03");
   const taking = { ...columns({ quantity: undefined }), get price() { handedOver(/** @type {ArrayBuffer} */ (quantity.buffer)); return long(1, 2); } };

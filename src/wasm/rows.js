@@ -1,3 +1,5 @@
+import { plainText } from "./plain.js";
+
 /** @typedef {import("./types.js").RuleRow} RuleRow */
 
 /** What a query may name, and what is said of another value. @type {Readonly<Record<string, string>>} */
@@ -5,6 +7,18 @@ const EXPECTED = { subject: "a subject of the rule book", standing: "\"verified\
 
 /** @param {string} sentence */
 const refused = (sentence) => new TypeError(`kehu: rules: ${sentence}`);
+
+/** The query as plain data; a getter that throws is none. @param {unknown} query @returns {Record<string, unknown>} */
+function plain(query) {
+  let data = null;
+  try {
+    data = JSON.parse(plainText(query));
+  } catch (error) {
+    data = null;
+  }
+  if (typeof data !== "object" || data === null || Array.isArray(data)) throw refused("options must be a plain object");
+  return data;
+}
 
 /**
  * Rows of the rule book that fit a query, in their order.
@@ -14,9 +28,9 @@ const refused = (sentence) => new TypeError(`kehu: rules: ${sentence}`);
  */
 export function selectRows(rows, query, isDay) {
   if (query === undefined || query === null) return rows;
-  if (typeof query !== "object") throw refused("options must be a plain object");
-  const { subject = null, standing = null, on = null } = /** @type {Record<string, unknown>} */ (query);
-  for (const name of Object.keys(query)) {
+  const given = plain(query);
+  const { subject = null, standing = null, on = null } = given;
+  for (const name of Object.keys(given)) {
     if (!Object.prototype.hasOwnProperty.call(EXPECTED, name)) throw refused(`unknown option "${/^[A-Za-z]{1,32}$/.test(name) ? name : "…"}"`);
   }
   /** @param {string} name @param {boolean} isKnown */

@@ -13,15 +13,21 @@ const PLACES = { unit: 4, money: 2 };
 const PIECE = 32768;
 const MOST_FINDINGS = 1000;
 
-/** An own property of an object, from whichever page. @param {unknown} thing @param {readonly string[]} known @param {string} what @returns {Record<string, any>} */
+/** The own properties of an object, from whichever page; what a getter throws does not pass through. @param {unknown} thing @param {readonly string[]} known @param {string} what @returns {Record<string, any>} */
 function parts(thing, known, what) {
   if (typeof thing !== "object" || thing === null) throw new TypeError(`${COLUMNS}${what} must be an object`);
   /** @type {Record<string, any>} */
   const found = {};
-  for (const name of Object.keys(thing)) {
-    if (known.indexOf(name) < 0) throw new TypeError(`${COLUMNS}${what} has an unknown name`);
-    found[name] = /** @type {any} */ (thing)[name];
+  let isKnown = true;
+  try {
+    for (const name of Object.keys(thing)) {
+      if (known.indexOf(name) < 0) isKnown = false;
+      else found[name] = /** @type {any} */ (thing)[name];
+    }
+  } catch (error) {
+    throw new TypeError(`${COLUMNS}${what} could not be read`);
   }
+  if (!isKnown) throw new TypeError(`${COLUMNS}${what} has an unknown name`);
   return found;
 }
 
