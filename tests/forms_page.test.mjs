@@ -271,7 +271,7 @@ async function alone(page) {
   await page.keyboard.press("Enter");
   assert.deepEqual((await sent(page)).map(([form, , data]) => [form, data]), [["alone", { uscc: BODY, card: "" }]]);
   await page.$eval("#alone", (form) => /** @type {HTMLFormElement} */ (form).reset());
-  await page.waitForFunction(() => document.querySelector("#uscc")?.getAttribute("data-state") === "empty");
+  await page.waitForFunction(() => document.querySelector("#uscc")?.getAttribute("data-state") === "empty", { polling: "mutation" });
   assert.deepEqual(await page.$eval("#alone", (form) => Object.fromEntries([...new FormData(/** @type {HTMLFormElement} */ (form))].map(([name, text]) => [name, String(text)]))), { uscc: "", card: "622202" });
 }
 onPage("kehu-field is a field of its form", alone);
