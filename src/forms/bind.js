@@ -182,6 +182,7 @@ export function bindForm(form, party, options) {
   };
   const onReset = (/** @type {Event} */ event) => {
     if (event.target !== form) return;
+    press.forget();
     visited.clear();
     asked = false;
     display.clear();

@@ -111,6 +111,7 @@ export function createEntry(host, defaults) {
   input.addEventListener("invalid", visit);
 
   const reset = () => {
+    if (press !== null) press.forget();
     input.value = attribute("value") || "";
     visited = false;
     dirty = false;

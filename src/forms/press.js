@@ -30,6 +30,10 @@ export function watchPress(root) {
       if (held) waiting.push(work);
       else work();
     },
+    /** What waits is of no use any more: the form was emptied. */
+    forget() {
+      waiting = [];
+    },
     end() {
       waiting = [];
       root.removeEventListener("pointerdown", press, true);
