@@ -8,6 +8,7 @@ use crate::issue::{Code, Issue};
 use std::cmp::Ordering;
 
 mod decimal;
+pub(crate) mod number;
 pub use decimal::*;
 
 /// Digits that a decimal can hold exactly whatever they are.

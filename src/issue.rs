@@ -167,6 +167,58 @@ codes! {
     SyncNeedsConfirmation = "sync.needs_confirmation" [];
     /// No such system, status or state.
     SyncUnknown = "sync.unknown" [];
+    /// A question without an answer, or a datum of the client that is not given.
+    SuitMissing = "suit.missing" [];
+    /// No such question, option, level or word.
+    SuitUnknown = "suit.unknown" [];
+    /// The same question, option or id twice.
+    SuitDuplicate = "suit.duplicate" [];
+    /// Answers or facts that exclude each other.
+    SuitConflict = "suit.conflict" [];
+    /// A score outside the bands.
+    SuitOutOfRange = "suit.out_of_range" [];
+    /// A day that has not come yet.
+    SuitNotYet = "suit.not_yet" ["on"];
+    /// The test is no longer valid.
+    SuitExpired = "suit.expired" ["until"];
+    /// Somebody has to ask again.
+    SuitNeedsConfirmation = "suit.needs_confirmation" [];
+    /// Of natural persons only.
+    SuitNotApplicable = "suit.not_applicable" [];
+    /// A datum that a test needs is not given.
+    InvestorMissing = "investor.missing" [];
+    /// A word that is not in the closed list of its field.
+    InvestorUnknown = "investor.unknown" [];
+    /// The same id or year twice.
+    InvestorDuplicate = "investor.duplicate" [];
+    /// Of another day or year than asked for.
+    InvestorStale = "investor.stale" [];
+    /// A day that has not come yet.
+    InvestorNotYet = "investor.not_yet" ["on"];
+    /// A negative amount, or shares outside what they can be.
+    InvestorOutOfRange = "investor.out_of_range" [];
+    /// Two data contradict each other.
+    InvestorConflict = "investor.conflict" [];
+    /// A choice that this class does not have.
+    InvestorForbidden = "investor.forbidden" [];
+    /// A metric or datum that the tier needs is not given.
+    TierMissing = "tier.missing" [];
+    /// A word or id that is not known here.
+    TierUnknown = "tier.unknown" [];
+    /// The same id or day twice.
+    TierDuplicate = "tier.duplicate" [];
+    /// Outside what the number can be.
+    TierOutOfRange = "tier.out_of_range" [];
+    /// Two data contradict each other.
+    TierConflict = "tier.conflict" [];
+    /// No such step from this state.
+    TierForbidden = "tier.forbidden" [];
+    /// A day that has not come yet.
+    TierNotYet = "tier.not_yet" ["on"];
+    /// An override that has ended.
+    TierExpired = "tier.expired" ["until"];
+    /// Given, but nothing follows from it.
+    TierNotApplicable = "tier.not_applicable" [];
     /// What the way of valuation taken needs is not given.
     ValueMissing = "value.missing" [];
     /// A word that is not in the closed list of its field.
@@ -209,6 +261,8 @@ codes! {
     PolicyUnknown = "policy.unknown" [];
     /// The policy contradicts itself.
     PolicyConflict = "policy.conflict" [];
+    /// The policy leaves a gap.
+    PolicyNotCovered = "policy.not_covered" [];
     /// A number of the policy is outside what is possible.
     PolicyOutOfRange = "policy.out_of_range" ["from", "until"];
     /// The file holds no record.

@@ -21,12 +21,15 @@
 //! | [`amount`] | exact decimals and the named roundings |
 //! | [`day`] | working days, trading days, the ends of periods |
 //! | [`party`] | who a client is |
+//! | [`verdict`] | met, unmet, not known |
 //! | [`table`] | delimited text in pieces of any size |
 //! | [`wording`] | words for people in every language, in the program or kept beside it |
 //! | [`message`] | findings in words |
 //! | [`json`] | answers as text that is always the same, and digests over it |
 //! | [`ident`] | every identifier, one file each |
 //! | [`client`] | cards and changes: fields, marks, papers, systems, steps, forms |
+//! | [`suitability`] | what a client can bear, what suits, classes of investors, permissions, beneficial owners |
+//! | [`tier`] | tiers by risk and value, and the segments of many clients |
 //! | [`valuation`] | what a holding and a plan are worth on a day, by which article, step by step (feature `valuation`) |
 //!
 //! What it does **not** do: it cannot tell whether a number was issued to anyone, whether a person is who they say, or
@@ -42,9 +45,12 @@ pub mod json;
 pub mod message;
 pub mod party;
 pub mod rule;
+pub mod suitability;
 pub mod table;
 pub mod text;
+pub mod tier;
 pub mod valuation;
+pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod word;

@@ -60,6 +60,10 @@ words! {
         Ident = "ident",
         /// Cards and changes.
         Client = "client",
+        /// Questionnaires, matching, investor classes, permissions, owners.
+        Suitability = "suitability",
+        /// Tiers and segments.
+        Tier = "tier",
         /// Values of holdings and plans.
         Valuation = "valuation",
     }

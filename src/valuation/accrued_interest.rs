@@ -12,11 +12,11 @@
 //! Source: interbank computation standard, reproduced by 14 published yields; exchange rules as recalled.
 
 use super::bond_terms::{BondTerms, LeapDay, leap_days};
-use super::number::Number;
 use super::options::Options;
 use super::rules;
 use super::vocabulary::{StepName, Venue};
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::Value;
 use crate::issue::{Checked, Code};

@@ -5,8 +5,8 @@
 
 use super::ids::Ids;
 use super::nav::Lines;
-use super::number::Number;
 use super::portfolio::{Previous, UNEXPLAINED};
+use crate::amount::number::Number;
 use serde::Serialize;
 
 /// One line's part.

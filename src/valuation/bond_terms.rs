@@ -4,11 +4,11 @@
 //! of a shorter one. There is no end-of-month rule: a bond that matures on 30 June pays on 31 December only if its
 //! terms said so, which is not asked. A life is its first day (included) to its maturity (not).
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, day, rate, word};
 use super::vocabulary::Venue;
 use super::work::Work;
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};

@@ -9,12 +9,12 @@
 
 use super::accrued_interest::{accrual, shown};
 use super::bond_terms::{BondTerms, Period};
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::{Quote, StepName};
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};

@@ -4,12 +4,12 @@
 //! counted differs by contract and is asked. A repo that borrows is a negative amount.
 //! Source: market practice, as recalled.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, day, holding, market, needed, rate, word};
 use super::rules;
 use super::vocabulary::{Counted, Method, StepName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};

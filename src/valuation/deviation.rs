@@ -4,12 +4,12 @@
 //! include the number itself and are decided without rounding.
 //! Not said here: which action, and what counts as two days running. Source: 《货币市场基金监督管理办法》, as recalled.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, needed};
 use super::rules;
 use super::vocabulary::{StepName, TestName};
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
 

@@ -6,11 +6,11 @@
 //! Not checked: that payments come at even periods. Source: accounting textbooks, as recalled.
 
 use super::bond_yield::bisect;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, amounts, length, needed};
 use super::rules;
 use super::work::{Work, formula};
+use crate::amount::number::Number;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use crate::rule::Sources;

@@ -5,12 +5,12 @@
 //! Published: 25.70 with 0.15 rights at 14.43 gives 24.23.
 //! Source: exchanges' trading rules, as recalled.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, day, each, needed, or_zero};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};

@@ -8,12 +8,12 @@
 //! Source: standard fund contract clauses, as recalled.
 
 use super::deposit::basis;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, needed, word};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};

@@ -6,13 +6,13 @@
 //! publishes. Multipliers (IF 300, IC 200, bond futures 10,000 a point …) are the caller's.
 //! Source: market practice, as recalled.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, holding, market, needed, word};
 use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 

@@ -1,6 +1,5 @@
 //! One holding on one day (单项估值): its kind, then its value, rounded once and explained.
 
-use super::number::{self, Number};
 use super::options::{Options, Places};
 use super::vocabulary::Method;
 use super::work::{Figure, Holding, Read, Share, ValueStep, ValueTest, Work, Worth};
@@ -8,6 +7,7 @@ use super::{
     bond, deposit, future, ipo_locked, listed_share, money_fund, open_fund, option, private_placement, rights,
     unlisted_entitlement, unlisted_ipo,
 };
+use crate::amount::number::{self, Number};
 use crate::input::{Reader, Value};
 use crate::issue::Checked;
 use crate::rule::Sources;

@@ -11,13 +11,13 @@
 //! Not checked: whether a change is major, which is the valuer's to say, and whether the prices are right.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 articles 1–3; for public funds [2008]38号 and [2017]13号.
 
-use super::number::Number;
 use super::options::{Options, Regime};
 use super::reading::{Bound, Dated, amount, holding, market, needed, not_closed, technique};
 use super::rules;
 use super::suspended::Adjustment;
 use super::vocabulary::{Method, StepName, TestName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::Rule;

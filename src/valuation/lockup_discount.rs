@@ -11,12 +11,12 @@
 //! Source: 中基协发〔2017〕6号; the formula from public implementations.
 
 use super::normal::erf;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, look_at, needed};
 use super::rules;
 use super::vocabulary::StepName;
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use std::f64::consts::{LN_2, SQRT_2};

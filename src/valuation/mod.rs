@@ -58,7 +58,6 @@ pub mod lockup_discount;
 pub mod money_fund;
 pub mod nav;
 mod normal;
-mod number;
 mod open_fund;
 mod option;
 pub mod option_value;

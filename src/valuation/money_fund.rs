@@ -5,12 +5,12 @@
 //! prospectus, so there is no default.
 //! Source: market practice, as recalled.
 
-use super::number::Number;
 use super::options::{Form, Options};
 use super::reading::{Bound, amounts, holding, length, market, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Figure, Holding, Read, Share, Work, Worth, formula};
+use crate::amount::number::Number;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 

@@ -4,13 +4,13 @@
 //! last one published, else cost. Days that the calendar does not know are taken for trading days.
 //! Source: market practice, as recalled.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, day, holding, market, needed};
 use super::rules;
 use super::unlisted_ipo::technique_or_cost;
 use super::vocabulary::{Method, StepName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::day::calendar::Business;
 use crate::input::Reader;

@@ -3,7 +3,6 @@
 //! A sold contract is worth a negative amount. The day of expiry is the last day it is valued.
 //! Source: the guideline's chapter on options was not reachable: market practice, as recalled.
 
-use super::number::Number;
 use super::option_value::{Inputs, black_scholes};
 use super::options::Options;
 use super::reading::{Bound, amount, day, holding, look_at, market, needed, word};
@@ -11,6 +10,7 @@ use super::rules;
 use super::settled::{Settled, signed};
 use super::vocabulary::{Method, Side, StepName, Style};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::Reader;
 use crate::issue::Code;

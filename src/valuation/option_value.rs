@@ -7,12 +7,12 @@
 
 use super::lockup_discount::{dividend_yield, volatility};
 use super::normal::cumulative;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, look_at, needed, word};
 use super::rules;
 use super::vocabulary::{StepName, Style};
 use super::work::{Figure, Work, formula};
+use crate::amount::number::Number;
 use crate::input::{Reader, Value};
 use crate::issue::Checked;
 

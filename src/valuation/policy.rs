@@ -3,11 +3,11 @@
 //! The shipped ones are those of standard contract clauses and of the regulation as recalled; contracts may say otherwise.
 //! A section given by the caller replaces all four, and the answers cite it in place of the shipped rows.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, judged};
 use super::rules;
 use crate::amount;
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::rule::Rule;

@@ -3,9 +3,9 @@
 use super::fee::{PerformanceTerms, Vat};
 use super::holding::Position;
 use super::ids::Ids;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, each, length, needed};
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;

@@ -1,8 +1,8 @@
 //! Reading amounts: decimal text within a bound; what looks like a percentage given as a number is warned of.
 
-use super::number::Number;
 use super::options::Options;
 use crate::amount;
+use crate::amount::number::Number;
 use crate::day::Day;
 use crate::day::calendar::Business;
 use crate::input::{Reader, Value};

@@ -4,10 +4,10 @@
 //! Not judged: how long a history should be, and how well the line fits.
 //! Source: the market price model of the suspended share, as recalled.
 
-use super::number::Number;
 use super::reading::{Bound, amounts, length};
 use super::vocabulary::StepName;
 use super::work::Work;
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 

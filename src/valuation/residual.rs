@@ -3,7 +3,7 @@
 //! Each part is cut to the places of money towards zero; the cents left go one each to the largest remainders, of equal
 //! ones to the earlier in the list. The rule is ours; a contract that says otherwise is followed outside.
 
-use super::number::{Number, is_lost};
+use crate::amount::number::{Number, is_lost};
 use rust_decimal::Decimal;
 
 /// The parts of an amount that has no more than `places` places; lost where the weights are nothing.
@@ -44,8 +44,8 @@ pub(super) fn divide_by_weight(total: Number, weights: &[Number], places: u32) -
 #[cfg(test)]
 mod tests {
     use super::divide_by_weight;
+    use crate::amount::number::{Number, take_lost};
     use crate::amount::read;
-    use crate::valuation::number::{Number, take_lost};
 
     #[test]
     fn the_largest_remainders_get_the_cents() {

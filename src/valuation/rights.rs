@@ -4,12 +4,12 @@
 //! Source: standard fund contract clauses, as recalled.
 
 use super::listed_share::ShareMarket;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, holding, needed};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::input::Reader;
 
 struct Rights {

@@ -1,10 +1,10 @@
 //! What options and futures have in common: a settlement price of the day, else the last one.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, Dated, amount, not_closed};
 use super::vocabulary::{Method, Side};
 use super::work::Work;
+use crate::amount::number::Number;
 use crate::input::Reader;
 
 /// Settlement prices.

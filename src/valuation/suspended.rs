@@ -10,12 +10,12 @@
 //! method; the other three stand in the working group's reference methods.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 8; 《关于停牌股票估值的参考方法》.
 
-use super::number::Number;
 use super::reading::{Bound, amount, amounts, each, has, length, word};
 use super::regression::History;
 use super::rules;
 use super::vocabulary::{Direction, Fact, Join, Method, StepName, TestName};
 use super::work::Work;
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 

@@ -9,13 +9,13 @@
 
 use super::fee::day_fee;
 use super::nav::Lines;
-use super::number::Number;
 use super::portfolio::{Base, UnitClass, charge};
 use super::residual::divide_by_weight;
 use super::rules;
 use super::vocabulary::TestName;
 use super::work::{Figure, ValueTest, Work};
 use crate::amount;
+use crate::amount::number::Number;
 use crate::input::Notes;
 use crate::issue::{Code, Issue, Step};
 use crate::word::words;

@@ -5,11 +5,11 @@
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 5.
 
 use super::listed_share::ShareMarket;
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, holding, needed, word};
 use super::rules;
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::input::Reader;
 use crate::word::words;
 

@@ -4,12 +4,12 @@
 //! Whether it can be measured reliably is the valuer's to say.
 //! Source: 《证券公司客户资产管理业务估值方法指引》 article 4.
 
-use super::number::Number;
 use super::options::Options;
 use super::reading::{Bound, amount, holding, market, needed, technique};
 use super::rules;
 use super::vocabulary::{Method, StepName};
 use super::work::{Holding, Read, Share, Work, Worth};
+use crate::amount::number::Number;
 use crate::input::Reader;
 
 struct UnlistedIpo {

@@ -1,9 +1,9 @@
 //! What a valuation gathers on its way (过程): steps, tests, rows, findings; and the answers made of it.
 
-use super::number::{self, Number};
 use super::options::{Options, Places, RuleSet};
 use super::rules;
 use super::vocabulary::{Direction, Fact, Method, StepName, TestName};
+use crate::amount::number::{self, Number};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Sound, Unsound};
 use crate::rule::{Rule, Sources};

@@ -54,7 +54,7 @@ export type Result<T> =
   | { readonly value: T; readonly warnings: readonly Issue[]; readonly issues?: undefined }
   | { readonly issues: readonly Issue[]; readonly warnings: readonly Issue[]; readonly value?: undefined };
 
-export type Subject = "day" | "ident" | "client" | "valuation";
+export type Subject = "day" | "ident" | "client" | "suitability" | "tier" | "valuation";
 
 /** Characters that a pattern of the broker's own allows. */
 export type Alphabet = "digits" | "capitals_digits" | "letters_digits";
@@ -66,6 +66,8 @@ export interface Policy {
   readonly version: string;
   readonly ident?: { readonly cashAccount: Pattern; readonly clientCode: Pattern; readonly productCode: Pattern };
   readonly client?: ClientPolicy;
+  readonly suitability?: SuitabilityPolicy;
+  readonly tier?: TierPolicy;
   readonly valuation?: ValuationPolicy;
 }
 export interface Options { readonly on: Day; readonly lang?: Lang; readonly policy?: Policy }
@@ -112,6 +114,8 @@ export function messages(lang: Lang): Readonly<Record<string, string>>;
 /** The shipped policy section: a starting point for the broker's own. */
 export function samplePolicy(subject: "ident"): Required<Policy>["ident"];
 export function samplePolicy(subject: "client"): ClientPolicy;
+export function samplePolicy(subject: "suitability"): SuitabilityPolicy;
+export function samplePolicy(subject: "tier"): TierPolicy;
 export function samplePolicy(subject: "valuation"): ValuationPolicy;
 
 /** Days that extend (or, inside the built-in span, replace) the calendar: `from` to `until`, both included. */
@@ -1084,3 +1088,308 @@ export interface ColumnValues {
  * Columns of different lengths, or only some of the three of a lock, are a `TypeError`.
  */
 export function valueColumns(columns: ValueColumns, options?: { readonly rounding?: { readonly unit?: number; readonly money?: number } }): ColumnValues;
+
+/* ---------------------------------------------------------------- suitability: what holds everywhere */
+
+/*
+ * Amounts, shares and ratios are plain decimal text as everywhere (a JS number is `field.malformed`); counts, months, points and scores said to be
+ * `number` are JS integers. Every limit includes the number itself (以上, 不低于). Three answers: `met`, `unmet`, `undetermined`. What was not given is
+ * `undetermined` and never opens anything: of `all`, one unmet makes it unmet, else one undetermined makes it undetermined; of `any`, one met makes it met,
+ * else one undetermined makes it undetermined. Only what the broker itself must know (a product, a questionnaire, a party, words, shapes) is an issue when absent (`field.missing`).
+ * A datum about the client that is absent is a warning (`suit.missing`, `investor.missing`) at its path, once, and only where its being given could still change the answer of the
+ * criterion that it stands for (a missing operand of a criterion that `undetermined` is shown for). A datum that is malformed or cannot be is an issue at its path. Paths begin with the field of the first argument.
+ *
+ * | code | means |
+ * |---|---|
+ * | `suit.missing` | issue: a question without an answer (at `["questionnaire", "questions", n]`), an answer without an option; warning: a datum of the client |
+ * | `suit.unknown` | issue: no such question, option, level (C6, R0) or word |
+ * | `suit.duplicate` | issue: a question answered twice, an option chosen twice, two ids alike in a questionnaire |
+ * | `suit.conflict` | issue: two answers to a single choice, answers that exclude each other, full capacity of a person under 16, a questionnaire for others; warning: a client of the lowest category with a level above C1, an answer of the lowest category with a score above C1 |
+ * | `suit.out_of_range` | issue: a score outside the bands |
+ * | `suit.not_yet` | issue: a test done after `on`, a birth date after `on` |
+ * | `suit.expired` | warning: the test is no longer valid |
+ * | `suit.needs_confirmation` | warning: answers that hardly go together and were not confirmed (at `["answers"]`); age from `careAge` on (at the birth date) |
+ * | `suit.not_applicable` | warning: the lowest category is of natural persons only |
+ * | `investor.missing` `investor.unknown` `investor.duplicate` | a datum; a word; an id or a year given twice |
+ * | `investor.stale` | warning: incomes or a statement of other years than asked for |
+ * | `investor.not_yet` | issue: a first trade, statement or year after `on` |
+ * | `investor.out_of_range` | issue: a negative amount, a share outside 0 to 1, shares of one body above 1 together |
+ * | `investor.conflict` | issue: a cycle of holdings (at the holding that closes it), a person that is held; a body that does not fit the party |
+ * | `investor.forbidden` | warning: an election that this class does not have |
+ */
+
+export type Verdict = "met" | "unmet" | "undetermined";
+/** C1 保守 … C5 积极 by risk tolerance; what a broker calls them is data of its policy. */
+export type ClientLevel = "C1" | "C2" | "C3" | "C4" | "C5";
+/** R1 low … R5 high. */
+export type ProductLevel = "R1" | "R2" | "R3" | "R4" | "R5";
+
+/** One test with both operands. `actual` is absent where it was not given. `at_least`: actual ≥ needed; `at_most`: actual ≤ needed; `is`: they are the same word. Amounts in yuan, before rounding as `unrounded` is shown. */
+export interface Criterion { readonly name: CriterionName; readonly verdict: Verdict; readonly direction: "at_least" | "at_most" | "is"; readonly actual?: string; readonly needed: string; readonly source: Source }
+/** Tests joined: all of them, or any one. */
+export interface Criteria { readonly join: "all" | "any"; readonly verdict: Verdict; readonly of: readonly (Criterion | Criteria)[] }
+export type CriterionName = "level" | "score" | "full_capacity" | "tolerates_loss" | "lowest_by_law"
+  | "body" | "net_assets" | "financial_assets" | "net_financial_assets" | "average_income" | "investing_months" | "work_months" | "senior_manager" | "finance_profession"
+  | "written_application" | "risks_confirmed" | "proofs" | "assessment" | "accepted"
+  | "amount" | "borrowed" | "holders"
+  | "average_assets" | "days_observed" | "borrowed_excluded" | "knowledge" | "disclosure_signed" | "held_permission" | "professional" | "not_defaulted" | "not_related" | "risk_tolerance_known"
+  | "broker_months" | "futures_months" | "margin_qualified" | "futures_experience" | "options_test" | "options_simulated" | "paid_in_capital"
+  | "share" | "votes" | "income" | "registered_capital" | "natural_holders" | "no_other_beneficiary";
+
+/** Where scores begin: C1 … C5 strictly rising whole numbers (`policy.conflict`), up to `highest`, which is not below C5. `lowestUntil`, below C1: a score up to it is the lowest category; between it and C1 lies no score. Without `lowestUntil` a score below C1 is `suit.out_of_range`. All from −10,000 to 10,000. */
+export interface Bands { readonly C1: number; readonly C2: number; readonly C3: number; readonly C4: number; readonly C5: number; readonly highest: number; readonly lowestUntil?: number;
+  /** What the broker calls the levels. */
+  readonly names: Readonly<Record<ClientLevel, string>> }
+/** `assets`: average in yuan, `"0"` for none; `days`: trading days it is taken over; `months` since the first trade, 0 for none. `level` and `knowledge` (0–100): of the broker's own. */
+export interface PermissionTerms { readonly assets: string; readonly days: number; readonly months: number; readonly level?: ClientLevel; readonly knowledge?: number }
+/** The broker's own of suitability. Shipped bands: the ones that CITIC Securities published in 2018. */
+export interface SuitabilityPolicy {
+  readonly bands: { readonly individual: Bands; readonly institution: Bands };
+  /** `at_c1`: of those at C1 who meet a test of the lowest category (as shipped); `any_score`: whoever meets one is at C1 and in it, whatever the score. */
+  readonly lowest: "at_c1" | "any_score";
+  /** Months that a test is valid, 1–120: until the day of the same number, included. Shipped: 24. */
+  readonly validityMonths: number;
+  /** Age from which a client is asked twice, 18–150. Shipped: 70. */
+  readonly careAge: number;
+  /** The product level from which ordinary investors get special care. Shipped: R5. */
+  readonly highRiskFrom: ProductLevel;
+  /** Every permission, even one without numbers. */
+  readonly permissions: Readonly<Record<Permission, PermissionTerms>>;
+}
+
+/* ---------------------------------------------------------------- suitability: the questionnaire */
+
+/** Ids are the broker's: 1–64 characters, each its own among its likes. Points −1,000 to 1,000. At most 100 questions of 50 options, 100 conflicts. */
+export interface Questionnaire { readonly id: string; readonly version: string; readonly title?: string; readonly for: "individual" | "institution";
+  readonly questions: readonly Question[];
+  readonly conflicts?: readonly AnswerConflict[] }
+/** `one`: exactly one option; `sum`: one or more, their points together; `highest`: one or more, the highest points of them. `optional`: it may be left open and counts 0. */
+export interface Question { readonly id: string; readonly text?: string; readonly take: "one" | "sum" | "highest"; readonly optional?: boolean; readonly options: readonly QuestionOption[] }
+/** `lowest`: who chooses it bears no loss (a test of the lowest category). */
+export interface QuestionOption { readonly id: string; readonly text?: string; readonly points: number; readonly lowest?: boolean }
+/** Two to ten options (of known questions) that do not go together when all are chosen. `strong`: refused (`suit.conflict` at `["answers"]`); `weak`: asked again, unless its id stands in `facts.confirmed`. */
+export interface AnswerConflict { readonly id: string; readonly strength: "strong" | "weak"; readonly text?: string; readonly options: readonly { readonly question: string; readonly option: string }[] }
+/** A whole questionnaire with conflicts, made up by us: no broker's. Frozen. */
+export function sampleQuestionnaire(): Questionnaire;
+
+export interface QuestionnaireRequest { readonly questionnaire: Questionnaire; readonly answers: readonly { readonly question: string; readonly options: readonly string[] }[];
+  readonly facts: { readonly party: Party; readonly birthDate?: Day;
+    /** Full civil capacity. Absent: no for who is under 16 (or `minor` without a birth date), else not known. */
+    readonly fullCapacity?: boolean;
+    /** Of the lowest category by another law. Absent: no. */
+    readonly lowestByLaw?: boolean;
+    /** The day on which the test was done. */
+    readonly doneOn: Day;
+    /** Ids of weak conflicts that the client confirmed. */
+    readonly confirmed?: readonly string[] } }
+export interface Score { readonly score: number; readonly points: readonly { readonly question: string; readonly points: number }[];
+  readonly level: ClientLevel; readonly name: string;
+  /** The lowest category (最低类别), of natural persons: no full capacity, bears no loss, by law, or a score up to `lowestUntil`. `unmet` for institutions. */
+  readonly lowest: Verdict; readonly tests: readonly (Criterion | Criteria)[];
+  /** Ids of weak conflicts that were met, confirmed or not. */
+  readonly conflicts: readonly string[];
+  /** The last day on which it is valid. */
+  readonly validUntil: Day; readonly sources: readonly Source[] }
+/**
+ * Natural persons are `individual`, `minor` and `sole_trader`; everyone else takes the institutions' questionnaire and bands.
+ * `tests` of a natural person: one `Criteria`, `any` of `score` (`at_most` `lowestUntil`, only where the bands have one) and [by the policy's reading: `all` of `level` `is` C1 and, or only] `any` of `full_capacity` `is` false, `tolerates_loss` `is` false, `lowest_by_law` `is` true. Empty for institutions.
+ * Rows: `suitability.questionnaire.bands` (`suitability.policy.own` with an own policy, in its place and in that of validity and age), `…validity`, and for natural persons `…lowest`, `…capacity`; `…conflict` where one was met, `…age` where it is told.
+ * @example scoreQuestionnaire({ questionnaire: sampleQuestionnaire(), answers, facts: { party: "individual", fullCapacity: true, doneOn: "2026-11-23" } }, { on: "2026-11-23" })
+ */
+export function scoreQuestionnaire(request: QuestionnaireRequest, options: Options): Result<Score>;
+
+/* ---------------------------------------------------------------- suitability: does the product suit */
+
+/** The longest time a client wants to invest for, and a product's. In this order. */
+export type InvestmentTerm = "up_to_1_year" | "up_to_3_years" | "up_to_5_years" | "over_5_years";
+export type InvestmentKind = "fixed_income" | "equity" | "derivative" | "other";
+export interface SuitabilityRequest {
+  readonly client: { readonly party: Party; readonly investor: "ordinary" | "professional";
+    readonly level?: ClientLevel; readonly lowest?: Verdict; readonly validUntil?: Day;
+    readonly term?: InvestmentTerm; readonly kinds?: readonly InvestmentKind[]; readonly birthDate?: Day;
+    /** The level before, where the client was graded anew. */
+    readonly previousLevel?: ClientLevel };
+  readonly product: { readonly level: ProductLevel; readonly term: InvestmentTerm; readonly kind: InvestmentKind;
+    /** What `qualifiedInvestor` or `permission` said; `not_applicable`: the product asks for no entry. */
+    readonly entry: Verdict | "not_applicable";
+    readonly previousLevel?: ProductLevel };
+  /** What has been done: the client asked without being asked; the special written warning was given and signed; the client still insists; the care for high risk was taken; asked a second time; told of the new grade. */
+  readonly acts?: { readonly initiated?: boolean; readonly warned?: boolean; readonly insists?: boolean; readonly care?: boolean; readonly confirmedTwice?: boolean; readonly told?: boolean } }
+export type MatchVerdict = "match" | "mismatch" | "forbidden" | "undetermined";
+export interface MatchAxis { readonly axis: "entry" | "risk" | "term" | "kind"; readonly verdict: MatchVerdict; readonly client?: string; readonly product: string; readonly source: Source }
+export interface MatchNeed { readonly need: "new_assessment" | "client_initiative" | "written_warning" | "insistence" | "special_care" | "second_confirmation" | "tell_client"; readonly given: Verdict; readonly paper?: "mismatch_warning" | "high_risk_disclosure" | "regrade_notice"; readonly source: Source }
+export interface Match { readonly verdict: MatchVerdict;
+  /** In this order: entry, risk, term, kind; the verdict is the worst: forbidden, undetermined, mismatch, match. Of a professional investor only entry. */
+  readonly axes: readonly MatchAxis[];
+  /** Whether business may go on: `unmet` when forbidden, else all of `needs`; `undetermined` when the verdict is. */
+  readonly proceed: Verdict; readonly needs: readonly MatchNeed[];
+  /** What the firm may not do, in this order, each once. */
+  readonly prohibitions: readonly { readonly act: "sell" | "recommend"; readonly source: Source }[];
+  readonly sources: readonly Source[] }
+/**
+ * Risk: match where the number of C is not below that of R; a client of the lowest category has R1 alone, whatever else is said: above it `forbidden`. A natural person at C1 of whom `lowest` is absent or `undetermined`: R1 matches, the rest is `undetermined`. A `lowest` of institutions is `suit.not_applicable`.
+ * Term: match where the product's is not longer. Kind: match where the product's is among the client's. Entry: `unmet` is `forbidden`; its `client` is the word given, its `product` `met`.
+ * `validUntil` absent, or before `on`: risk, term and kind are `undetermined` (a lowest category still forbids) and `new_assessment` is needed, `given` `unmet`.
+ * Needs, in this order: `new_assessment` (`suitability.assessment.validity`); of a mismatch `client_initiative`, `written_warning` (paper `mismatch_warning`), `insistence` (`suitability.match.mismatch`); ordinary investors from `highRiskFrom` on `special_care` (`suitability.match.care`, paper `high_risk_disclosure`), none of them when forbidden;
+ * natural ordinary persons from `careAge` on `second_confirmation` (`suitability.questionnaire.age`); a level, of client or product, that differs from the previous one `tell_client` (`suitability.match.change`, paper `regrade_notice`).
+ * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.risk`), of term or kind (`…match.goals`).
+ * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind); `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
+ */
+export function matchSuitability(request: SuitabilityRequest, options: Options): Result<Match>;
+
+/* ---------------------------------------------------------------- suitability: investor classes */
+
+/** Bodies of class I. `none`: none of these. */
+export type InvestorBody = "financial_institution" | "financial_subsidiary" | "private_fund_manager" | "financial_product" | "social_security_fund" | "annuity" | "pension_fund" | "charity_fund" | "qualified_foreign_investor" | "none";
+/** Yuan, `on` the day of the statement (a year-end), before `on`. Net assets may be negative; financial assets not. */
+export interface Statement { readonly on: Day; readonly netAssets?: string; readonly financialAssets?: string }
+export interface YearIncome { readonly year: number; readonly amount: string }
+export interface InvestorProfile { readonly party: Party;
+  /** Of institutions. Absent: `product` is a `financial_product` and `qualified_foreign_investor` one of that name; else not known. */
+  readonly body?: InvestorBody;
+  /** Of institutions: 31 December of the year before `on`; another day is `investor.stale` and undetermined. */
+  readonly statement?: Statement;
+  /** Of natural persons: deposits, shares, bonds, fund units, plans, wealth products, trusts, insurance, futures and other derivatives; yuan. */
+  readonly financialAssets?: string;
+  /** Of natural persons: the three years before that of `on`, each once; fewer or others are `investor.stale` and undetermined. Ten at most. */
+  readonly incomes?: readonly YearIncome[];
+  /** First trade in securities, funds, futures, gold or foreign exchange: N months have passed on the day of the same number N months later (the last day of a shorter month), included. */
+  readonly firstTrade?: Day;
+  /** Months of product design, investment, risk management or related work in finance, 0–1,200. */
+  readonly workMonths?: number;
+  /** Senior manager of a body of class I-1; accountant or lawyer qualified and working in finance. */
+  readonly seniorManager?: boolean; readonly financeProfession?: boolean;
+  /** `ordinary`: written notice by a professional investor of class II to be treated as ordinary. */
+  readonly elected?: "ordinary";
+  /** To become a professional investor of class III: applied in writing, confirmed the risks by own hand, gave proofs; the firm's assessment passed; the firm accepts. */
+  readonly application?: { readonly written?: boolean; readonly risksConfirmed?: boolean; readonly proofs?: boolean; readonly assessment?: boolean; readonly accepted?: boolean } }
+export interface Conversion { readonly to: "ordinary" | "professional"; readonly open: Verdict; readonly needs: readonly ("written_notice" | "risk_test" | "written_application" | "risks_confirmed" | "proofs" | "assessment" | "explanation" | "result_told")[]; readonly source: Source }
+export interface InvestorClass {
+  /** `professional` only where a class is met: whatever is undetermined is treated as ordinary. */
+  readonly investor: "ordinary" | "professional"; readonly class?: "I" | "II" | "III";
+  /** Whether the client is a professional investor: any of the classes (II not when elected otherwise). */
+  readonly verdict: Verdict;
+  readonly tests: readonly { readonly class: "I" | "II" | "III"; readonly criteria: Criteria }[];
+  readonly conversions: readonly Conversion[]; readonly sources: readonly Source[] }
+/**
+ * 证券期货投资者适当性管理办法 art. 8, 10–12. Criteria, in this order, each with its row:
+ * I (`suitability.professional.institution`, `…product`, `…fund` by the body; `…institution` where there is none): `all` of `body` `is` I: met for each of the list, unmet for `none`, undetermined where it is not known. Natural persons have no class I.
+ * II institution (`…ii_institution`): `all` of `net_assets` ≥ 20,000,000, `financial_assets` ≥ 10,000,000, `investing_months` ≥ 24.
+ * II natural person (`…ii_individual`): `all` of `any`(`financial_assets` ≥ 5,000,000, `average_income` ≥ 500,000) and `any`(`investing_months` ≥ 24, `work_months` ≥ 24, `senior_manager` is true, `finance_profession` is true).
+ * III institution (`…iii_institution`): `all` of 10,000,000, 5,000,000, 12 months and the application; III natural person (`…iii_individual`): `all` of `any`(3,000,000, 300,000), `any`(`investing_months` ≥ 12, `work_months` ≥ 12) and the application.
+ * The application (`…application`): `all` of `written_application`, `risks_confirmed`, `proofs`, `assessment`, `accepted`, each `is` true. The class is the first that is met.
+ * Conversions: class I: `ordinary`, `unmet`, no needs; II: `ordinary`, `met`, `written_notice` and `risk_test` (`suitability.professional.to_ordinary`, `…new_test`); III: the same, row `…iii_back`; II that elected ordinary: `professional`, `met`, `written_notice` (`…iii_back`);
+ * ordinary: `professional`, open as the criteria of III without the application, `written_application` to `result_told` (`…application`). An election by class I or III: `investor.forbidden` at `["elected"]`, and it has no effect.
+ */
+export function classifyInvestor(profile: InvestorProfile, options: Options): Result<InvestorClass>;
+
+export interface QualifiedRequest {
+  readonly investor: { readonly party: Party;
+    /** Household: net financial assets, financial assets (asset management); own financial assets (private funds). */
+    readonly householdNetFinancialAssets?: string; readonly householdFinancialAssets?: string; readonly financialAssets?: string;
+    readonly incomes?: readonly YearIncome[]; readonly firstTrade?: Day; readonly statement?: Statement };
+  readonly product: { readonly regime: "asset_management" | "private_fund";
+    /** Needed under `asset_management`. */
+    readonly kind?: "fixed_income" | "mixed" | "equity" | "commodity_derivative";
+    /** What this investor puts into this one product, yuan. */
+    readonly amount: string;
+    /** Whether the money is borrowed or raised by bonds. */
+    readonly borrowed?: boolean;
+    /** Investors of the plan, this one included; tested where it is given. */
+    readonly holders?: number } }
+export interface Qualified { readonly verdict: Verdict; readonly criteria: Criteria; readonly sources: readonly Source[] }
+/**
+ * Qualified investors. `all` of, in this order:
+ * `asset_management`, natural person: `investing_months` ≥ 24; `any`(`net_financial_assets` ≥ 3,000,000, `financial_assets` ≥ 5,000,000, `average_income` ≥ 400,000); institution: `net_assets` of last year-end ≥ 10,000,000 (`suitability.qualified.individual`, `…institution`); `amount` ≥ 300,000 fixed income, 400,000 mixed, 1,000,000 equity, commodity or derivative (`…amount`);
+ * `private_fund`, natural person: `any`(`financial_assets` ≥ 3,000,000, `average_income` ≥ 500,000) (`…private_individual`); institution: `net_assets` ≥ 10,000,000 (`…private_institution`); `amount` ≥ 1,000,000 (`…private_amount`); both: `borrowed` `is` false (`…borrowed`), `holders` at most 200 (`…holders`).
+ */
+export function qualifiedInvestor(request: QualifiedRequest, options: Options): Result<Qualified>;
+
+export type Permission = "star_market" | "chinext" | "convertible_bond" | "bse" | "neeq_innovation" | "neeq_base" | "stock_connect" | "margin_trading" | "options_1" | "options_2" | "options_3"
+  | "delisting_board" | "risk_warning_board" | "bond_qualified" | "preferred_stock";
+export interface PermissionProfile { readonly party: Party;
+  /** As `averageAssets` gives them: over the trading days before the application. `borrowedExcluded`: money and securities borrowed by margin trading are not in it. */
+  readonly assets?: { readonly average: string; readonly days: number; readonly borrowedExcluded: boolean };
+  /** First trade in securities: the clock starts there, not at the opening. */
+  readonly firstTrade?: Day;
+  readonly level?: ClientLevel;
+  /** 0–100. */
+  readonly knowledge?: number;
+  readonly disclosureSigned?: boolean;
+  /** Permissions that are open already. */
+  readonly held?: readonly Permission[];
+  readonly professional?: Verdict;
+  /** A serious default on record; a shareholder (beyond 5 % of a listed broker's traded shares) or related person of ours. */
+  readonly defaulted?: boolean; readonly related?: boolean;
+  /** Days on which the accounts with a securities firm and with a futures firm were opened. */
+  readonly brokerSince?: Day; readonly futuresSince?: Day;
+  readonly marginQualified?: boolean; readonly futuresExperience?: boolean;
+  /** The highest level of the options test passed, and of simulated trading done, 0–3. */
+  readonly optionsTest?: number; readonly optionsSimulated?: number;
+  readonly incomes?: readonly YearIncome[]; readonly workMonths?: number; readonly statement?: Statement;
+  /** Yuan. */
+  readonly paidInCapital?: string }
+export interface PermissionAnswer { readonly permission: Permission; readonly verdict: Verdict; readonly criteria: Criteria;
+  /** Of `risk_warning_board`: the most shares of one stock that may be bought a day. */
+  readonly dailyBuyLimit?: string;
+  readonly sources: readonly Source[] }
+/**
+ * May the permission be opened. Terms by the policy; `all` of, in this order (those that do not apply are left out), row `suitability.permission.` and the word (`suitability.policy.own` for terms of an own policy):
+ * - the terms: `average_assets` ≥ `assets` (`days_observed` ≥ `days`, `borrowed_excluded` `is` true) where `assets` is above 0; `investing_months` ≥ `months` where above 0; `level`, `knowledge` where the terms have them.
+ *   `stock_connect` has no `borrowed_excluded`: net assets of margin accounts count (the average is still of net assets).
+ * - `margin_trading`: the terms, or (`any`) `professional` `is` met for institutions in the place of assets and months; `risk_tolerance_known` `is` true (a level is given); `not_defaulted` and `not_related` `is` true.
+ * - `bse`: `any` of `held_permission` `is` `neeq_innovation` (met as well with `neeq_base`) and the terms. Institutions: the criteria without amounts and months, that is none: `met`, `of: []`.
+ * - `options_1` … `3`, natural person: the terms without months; `any`(`all`(`broker_months` ≥ months, `any`(`margin_qualified`, `futures_experience`)), `all`(`futures_months` ≥ months, `futures_experience`)); `options_test` ≥ 1/2/3, `options_simulated` ≥ 1/2/3. Institution: `average_assets` ≥ 1,000,000 with its days, `net_assets` ≥ 1,000,000 (`suitability.permission.options_institution`), test and simulated as before.
+ * - `risk_warning_board`: `disclosure_signed` `is` true; `dailyBuyLimit` 500,000 (`…risk_warning_cap`, until 2026-07-05; `…risk_warning_cap_2026` from 2026-07-06 on, unverified).
+ * - `bond_qualified`, natural person: `any`(the terms' assets group, `average_income` ≥ 500,000), `any`(`investing_months` ≥ months, `work_months` ≥ months); institution (`…bond_institution`): `net_assets` ≥ 20,000,000, `financial_assets` ≥ 10,000,000, `investing_months` ≥ 24.
+ * - `preferred_stock`: institutions, `paid_in_capital` ≥ 5,000,000.
+ * An institution for which no row says anything (`star_market`, `chinext`, `convertible_bond`, `neeq_…`, `stock_connect`, `delisting_board`, and `margin_trading` beyond the exemption), a natural person and `preferred_stock`: warning `rule.not_covered` at `["profile", "party"]`, `undetermined`, `of: []` (margin: its terms are tested all the same).
+ * Before the first day of a row (`star_market` 2019-07-22, `bse` 2021-11-15, `convertible_bond` 2022-06-18, `neeq_…` 2021-09-17, `chinext` 2020-04-28): issue `rule.not_covered` at `["permission"]`; an own policy does not change that.
+ * The three of `average_assets` stand as one `all` group. `risk_tolerance_known`: `level` given is `met` (`actual` `true`), not given `undetermined`.
+ */
+export function permission(request: { readonly permission: Permission; readonly profile: PermissionProfile }, options: Options): Result<PermissionAnswer>;
+
+/* ---------------------------------------------------------------- suitability: beneficial owners */
+
+/** Ids are the caller's, 1–64 characters. Ratios 0 to 1; `votes` and `income` absent are as `share`. */
+export interface Holding { readonly of: string; readonly holder: string; readonly share: string; readonly votes?: string; readonly income?: string }
+export interface OwnershipRequest {
+  /** The client. */
+  readonly body: string; readonly party: Party;
+  /** Ids of natural persons; every other holder is a body. 1,000 at most. */
+  readonly persons: readonly string[];
+  /** 2,000 at most; chains 16 long at most (`field.out_of_range`). The same pair of `of` and `holder` twice is `investor.duplicate`. */
+  readonly holdings: readonly Holding[];
+  /** Persons who control otherwise (agreement, family, offices), alone or jointly. */
+  readonly controllers?: readonly { readonly person: string; readonly how: "alone" | "jointly" }[];
+  /** Person in charge of the daily management; legal representative. */
+  readonly manager?: string; readonly legalRepresentative?: string;
+  /** Wholly owned or controlled by the state. */
+  readonly stateOwned: boolean;
+  /** For the question of filing; `noOtherBeneficiary`: no one else controls or benefits. */
+  readonly registeredCapital?: string; readonly noOtherBeneficiary?: boolean }
+export interface BeneficialOwner { readonly person: string;
+  /** What all chains come to together. */
+  readonly share: string; readonly votes: string; readonly income: string;
+  /** Every one that is met, in the order of the words. */
+  readonly rungs: readonly ("share" | "income" | "votes" | "control" | "management" | "legal_representative")[];
+  readonly tests: readonly Criterion[];
+  /** From the client to the person; 100 at most, the first of them. */
+  readonly chains: readonly { readonly path: readonly string[]; readonly share: string }[] }
+export interface Ownership {
+  /** Everybody who meets any test, in the order of `persons`. */
+  readonly owners: readonly BeneficialOwner[];
+  /** `met`: found and complete; `undetermined`: somebody unnamed could still be an owner, or nobody was found and nobody can be named. */
+  readonly verdict: Verdict;
+  /** What is not explained down to persons, as shares of the client, above 0: bodies of which nothing more is known, and rests below 1. */
+  readonly unexplained: readonly { readonly of: string; readonly share: string }[];
+  /** Filing with the register (备案) only: an exemption frees from filing, never the broker from identifying. */
+  readonly filing: { readonly duty: "must_file" | "exempt_by_commitment" | "not_required" | "not_covered" | "undetermined"; readonly criteria?: Criteria };
+  readonly sources: readonly Source[] }
+/**
+ * Tests per person, cumulative: `share` ≥ 0.25, `income` ≥ 0.25, `votes` ≥ 0.25 (`suitability.owner.share`, `…income`; share products along a chain, summed over chains, `…chain`), control (`…control`); whoever meets any is an owner. `tests` holds the three, in this order.
+ * A state-owned body: the legal representative beside whoever else meets a test (`…state_owned`; absent: `investor.missing` at `["legalRepresentative"]`). Nobody, and nothing unexplained of 0.25 or more: the manager (`…management`; absent: `investor.missing` at `["manager"]`). An unexplained part of 0.25 or more: `investor.missing` at `["holdings"]`, `undetermined`, no fallback.
+ * A person named as controller, manager or legal representative need not stand among `persons`: an owner found so comes after the others, its shares `"0"` where it holds nothing.
+ * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (every direct holder is a person, and they hold all of it), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
+ */
+export function beneficialOwners(structure: OwnershipRequest, options: Options): Result<Ownership>;

@@ -40,23 +40,23 @@ thread_local! {
 
 /// A number of the calculation that runs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Number(NonZeroU32);
+pub(crate) struct Number(NonZeroU32);
 
 /// Ends a calculation, or what is left of one: its numbers are gone.
 #[inline(never)]
-pub(super) fn end() {
+pub(crate) fn end() {
     drop(ManuallyDrop::into_inner(KEPT.take()));
     IS_LOST.set(false);
 }
 
 /// Whether a number was lost.
 #[inline(never)]
-pub(super) fn is_lost() -> bool {
+pub(crate) fn is_lost() -> bool {
     IS_LOST.get()
 }
 
 /// Whether a number was lost; it is forgotten.
-pub(super) fn take_lost() -> bool {
+pub(crate) fn take_lost() -> bool {
     IS_LOST.take()
 }
 
@@ -69,7 +69,7 @@ fn with_kept(work: &mut dyn FnMut(&mut Vec<Digits>)) {
 }
 
 /// A part of a calculation of whose numbers the last one alone is kept.
-pub(super) fn within<T>(part: impl FnOnce() -> Option<(T, Number)>) -> Option<(T, Number)> {
+pub(crate) fn within<T>(part: impl FnOnce() -> Option<(T, Number)>) -> Option<(T, Number)> {
     let mut begun = 0;
     with_kept(&mut |kept| begun = kept.len());
     let answer = part();

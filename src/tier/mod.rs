@@ -1,0 +1,1 @@
+//! Tiers (分类分级): a client's place by risk and by value, and the segments of many clients.
