@@ -1134,6 +1134,7 @@ export type CriterionName = "level" | "score" | "full_capacity" | "tolerates_los
   | "amount" | "borrowed" | "holders"
   | "average_assets" | "days_observed" | "borrowed_excluded" | "knowledge" | "disclosure_signed" | "held_permission" | "professional" | "not_defaulted" | "not_related" | "risk_tolerance_known"
   | "broker_months" | "futures_months" | "margin_qualified" | "futures_experience" | "options_test" | "options_simulated" | "paid_in_capital"
+  | "idle_days" | "asset_drop"
   | "share" | "votes" | "income" | "registered_capital" | "natural_holders" | "no_other_beneficiary";
 
 /** Where scores begin: C1 … C5 strictly rising whole numbers (`policy.conflict`), up to `highest`, which is not below C5. `lowestUntil`, below C1: a score up to it is the lowest category; between it and C1 lies no score. Without `lowestUntil` a score below C1 is `suit.out_of_range`. All from −10,000 to 10,000. */
@@ -1393,3 +1394,251 @@ export interface Ownership {
  * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (every direct holder is a person, and they hold all of it), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
  */
 export function beneficialOwners(structure: OwnershipRequest, options: Options): Result<Ownership>;
+
+/* ---------------------------------------------------------------- tier: what holds everywhere */
+
+/*
+ * Metrics, values and cuts are plain decimal text with at most 6 places, up to 9,223,372,036,854.775807 either way (more: `tier.out_of_range`); a JS number is `field.malformed`.
+ * Everything is computed exactly in whole millionths, so rows and columns give the same answer. Shares and ratios in answers are rounded once, at 6 places, half away from zero, money at 2.
+ * Ids are the caller's, 1–64 characters. Lists hold 10,000 at most (`field.out_of_range`). A bad row of a list (`rows`, `clients`, `days`, `history`, `before`, `after`) is a warning at its path
+ * (`["rows", n, "value"]`; several faults of one row are all told); the row is left out and counted in `leftOut`, the rest goes on: `tier.missing` for an absent datum of a row, `field.malformed` for another type, `amount.malformed`,
+ * `tier.duplicate` at `["rows", n, "id"]` for an id that an earlier row has, also one left out. Where a list is absent: `field.missing`; empty, or nothing is left: `tier.missing` at the list (an issue).
+ * Anything else that is wrong is an issue. Ends of intervals: a cut belongs to the higher side (以上 includes the number); a last day is included.
+ * What is not known is never graded low: it is `undetermined`.
+ *
+ * | code | means |
+ * |---|---|
+ * | `tier.missing` | a metric or datum; an empty list |
+ * | `tier.unknown` | a tier, level, scheme, state, event, field or word that is not known |
+ * | `tier.duplicate` | an id or day twice |
+ * | `tier.out_of_range` | more digits than said, a ratio, score or count outside its limits; warning: a negative metric |
+ * | `tier.conflict` | days that do not rise; two partials of different policies; a state or fact that excludes another |
+ * | `tier.forbidden` | no such step from this state |
+ * | `tier.not_yet` | a day after `on` |
+ * | `tier.expired` | warning: an override that has ended |
+ * | `tier.not_applicable` | warning: a metric that the policy does not ask for, a day that is no trading day or outside the window, nothing to compare |
+ * | `policy.conflict` `policy.not_covered` | bands that overlap or do not rise, a level in two classes · a gap between bands, a level or tier left out |
+ */
+
+/** One boundary belongs to the higher tier: `from` is included, `until` is not. */
+export interface TierBand { readonly tier: string; readonly from?: string; readonly until?: string }
+/** `window`: the metric is an average over so many trading days (1–250), of which at least `minObserved` must have been seen. */
+export interface TierAxis { readonly metric: string; readonly window?: { readonly days: number; readonly minObserved: number };
+  /** One per tier, lowest first; the first has no `from`, the last no `until`, each begins where the one before ends: a smaller `from` overlaps (`policy.conflict` there), a greater leaves a gap (`policy.not_covered` there), an `until` not above its `from` is `policy.conflict` at `until`. */
+  readonly bands: readonly TierBand[] }
+/**
+ * Shipped, every number an illustration: T1 普通, T2 银, T3 金, T4 白金, T5 钻石; `averageAssets` (60 trading days, 20 at least) from 100,000, 500,000, 1,000,000, 5,000,000; `netContribution` (of twelve months, no window) from 500, 3,000, 10,000, 50,000; `highest`;
+ * classes `conservative` 保守 (C1, C2), `steady` 稳健 (C3), `aggressive` 进取 (C4, C5); no modifiers; downgrade 90 days, 1 step, floor T1; contacts 60, 40, 20, 10, 5 working days; churn 90 days, 0.5; `newMonths` 12, `gapDays` 180, `highScore` 4; a catalogue of eight services.
+ */
+export interface TierPolicy {
+  /** Whether the numbers are only illustrations, as the shipped ones are: answers say so. */
+  readonly illustrative: boolean;
+  /** Lowest first, 2–20. */
+  readonly tiers: readonly { readonly id: string; readonly name: string }[];
+  /** 1–8, each metric once. */
+  readonly axes: readonly TierAxis[];
+  /** How axes come together: the highest of their tiers or the lowest. */
+  readonly combine: "highest" | "lowest";
+  /** The other axis, by risk: every level in exactly one class; 1–5. */
+  readonly classes: readonly { readonly id: string; readonly name: string; readonly levels: readonly ClientLevel[] }[];
+  /** After combining: a metric of at least so much moves the tier by `steps` (−3 to 3, not 0), never beyond the first or last; 8 at most, in this order. */
+  readonly modifiers: readonly { readonly metric: string; readonly atLeast: string; readonly steps: number }[];
+  /** A lower grade must have stood for `observationDays` calendar days (0–3,650); then at most `maxSteps` (1–20) at a time, never below `floor`. Upgrades are at once. */
+  readonly downgrade: { readonly observationDays: number; readonly maxSteps: number; readonly floor: string };
+  /** Catalogue: which tiers get what, on site (现场), remotely (非现场) or both. 200 at most. */
+  readonly services: readonly { readonly id: string; readonly name: string; readonly tiers: readonly string[]; readonly channels: readonly ServiceChannel[] }[];
+  /** Working days from one contact to the next, 1–1,000, for every tier. */
+  readonly contacts: Readonly<Record<string, number>>;
+  /** Idle for at least so many days (1–3,650) and assets down by at least so much (above 0, up to 1). */
+  readonly churn: { readonly idleDays: number; readonly dropRatio: string };
+  /** Months after the first trade in which a client is new; days without a trade after which trading is over; the score from which R, F and M are high (2–5). */
+  readonly newMonths: number; readonly gapDays: number; readonly highScore: number;
+}
+export type ServiceChannel = "on_site" | "remote";
+/** By a person, in place of the computed tier, until `expiresOn`, included; all four are needed. */
+export interface TierOverride { readonly tier: string; readonly reason: string; readonly approver: string; readonly expiresOn: Day }
+
+/* ---------------------------------------------------------------- tier: one client */
+
+export interface GradeRequest {
+  /** By the policy's names. */
+  readonly metrics: Readonly<Record<string, string>>;
+  /** Trading days seen, 0–250, of metrics with a window; absent is 0. */
+  readonly observed?: Readonly<Record<string, number>>;
+  readonly level?: ClientLevel; readonly override?: TierOverride }
+export interface NextTier { readonly tier: string; readonly at: string; readonly distance: string }
+export interface AxisGrade { readonly metric: string;
+  /** Absent: not given, or too few days seen. */
+  readonly tier?: string; readonly value?: string; readonly next?: NextTier }
+export interface Graded { readonly status: "graded" | "undetermined";
+  readonly tier?: string;
+  /** 1 is the lowest. */
+  readonly rank?: number;
+  readonly class?: string;
+  /** `tier/class`, where both are known. */
+  readonly cell?: string;
+  readonly axes: readonly AxisGrade[];
+  /** The metric whose axis decided (the first of several alike); absent with an override or when undetermined. */
+  readonly deciding?: string;
+  /** Modifiers that moved it. */
+  readonly modifiers: readonly { readonly metric: string; readonly steps: number }[];
+  /** An override in force, and the tier it takes the place of, where that is known. */
+  readonly override?: { readonly tier: string; readonly expiresOn: Day; readonly of?: string };
+  readonly illustrative: boolean; readonly sources: readonly Source[] }
+/**
+ * The tier by value and the class by risk. Any metric of an axis or modifier that is absent (warning `tier.missing` at `["metrics", name]`), or seen on too few days (at `["observed", name]`): `undetermined`, unless an override is in force. A `level` that is absent: `tier.missing` at `["level"]`, no class and no cell; the tier stands.
+ * A negative metric: `tier.out_of_range` at its path, and it is graded. An override that has ended: `tier.expired` at `["override", "expiresOn"]`, and it does not count; one without tier, reason, approver or day is an issue.
+ * Rows: `tier.axes`, `tier.sample` or `tier.policy.own`, `tier.override` with one in force.
+ * @example grade({ metrics: { averageAssets: "600000", netContribution: "800" }, observed: { averageAssets: 60 }, level: "C3" }, { on: "2026-11-23" }).value.tier // "T3"
+ */
+export function grade(request: GradeRequest, options: Options): Result<Graded>;
+
+export interface TierSuggestion { readonly from?: string; readonly to?: string;
+  /** `new`: no tier before. `hold`: a lower grade under observation. */
+  readonly change: "new" | "up" | "down" | "same" | "hold" | "undetermined";
+  readonly grade: Graded;
+  /** Of a lower grade: the first day of the unbroken run of lower grades, days since, days needed, and the day on which it may fall. */
+  readonly observation?: { readonly since: Day; readonly days: number; readonly needed: number; readonly until: Day };
+  /** A suggestion only: nobody's tier is changed here. */
+  readonly applied: false; readonly sources: readonly Source[] }
+/**
+ * Old → new on adding a client (without `previous`) or on a change. Higher: at once. Lower: observed first, by `history`, computed grades of earlier days in rising order (else `tier.conflict`; a tier that is unknown is `tier.unknown`, a day after `on` `tier.not_yet`: all issues); entries before `previous.since` do not count, `on` itself counts with today's grade.
+ * After `observationDays`: to the computed tier, at most `maxSteps` down, not below `floor`; if that is no lower than before: `same`. An override in force is taken at once, up or down. Undetermined: `to` absent.
+ * Rows: those of `grade`, `tier.suggestion`, with `previous` `tier.upgrade` (up), `tier.downgrade` (down, hold).
+ */
+export function suggestTier(request: GradeRequest & { readonly previous?: { readonly tier: string; readonly since: Day }; readonly history?: readonly { readonly on: Day; readonly tier: string }[] }, options: Options): Result<TierSuggestion>;
+
+/** Net of what is borrowed by margin trading; a day without `borrowed` is taken as it is, and `borrowedExcluded` is then false. */
+export interface AssetDay { readonly on: Day; readonly assets: string; readonly borrowed?: string }
+export interface AverageAssets {
+  /** Σ(assets − borrowed) ÷ `days`, at 2 places; absent when fewer than `minObserved` days were seen. */
+  readonly average?: string;
+  /** Days seen in the window, and days of the window. */
+  readonly days: number; readonly window: number;
+  readonly from: Day; readonly until: Day;
+  /** Trading days of the window without an entry. */
+  readonly missing: readonly Day[];
+  readonly borrowedExcluded: boolean; readonly sources: readonly Source[] }
+/**
+ * The average over the last `window` trading days (1–250): `ends` `before` (default): up to the trading day before `on`; `on`: up to `on`, or the last trading day before it. `minObserved` default: `window`.
+ * Days outside the window or that are no trading days: `tier.not_applicable` at `["days", n, "on"]`, not counted as left out. A window beyond the calendar: `rule.not_covered` at `["window"]`. `borrowed` negative: `tier.out_of_range`. Rows: `tier.average` and the calendar's.
+ */
+export function averageAssets(request: { readonly days: readonly AssetDay[]; readonly window: number; readonly minObserved?: number; readonly ends?: "before" | "on" }, options: { readonly on: Day; readonly lang?: Lang; readonly calendar?: Calendar }): Result<AverageAssets & { readonly leftOut: number }>;
+
+/** The catalogue's services of a tier, of one channel or all. Row `tier.services`, and `tier.sample` or `tier.policy.own`. */
+export function tierServices(request: { readonly tier: string; readonly channel?: ServiceChannel }, options: Options): Result<{ readonly services: readonly { readonly id: string; readonly name: string; readonly channels: readonly ServiceChannel[] }[]; readonly sources: readonly Source[] }>;
+/** Next contact of each client: so many working days after the last (which is not counted); never contacted: due on `on`. Overdue: due before `on`. A last contact after `on` is `tier.not_yet`, a due day beyond the calendar `rule.not_covered` at `["clients", n, "lastContact"]`: left out. Rows: `tier.contact`, the calendar's, and `tier.sample` or `tier.policy.own`. */
+export function contactPlan(request: { readonly clients: readonly { readonly id: string; readonly tier: string; readonly lastContact?: Day }[] }, options: Options & { readonly calendar?: Calendar }):
+  Result<{ readonly clients: readonly { readonly id: string; readonly tier: string; readonly due: Day; readonly overdue: boolean }[]; readonly overdue: number; readonly leftOut: number; readonly sources: readonly Source[] }>;
+
+/* ---------------------------------------------------------------- tier: many clients */
+
+export interface Contribution { readonly id: string; readonly value: string }
+/** Negative values are left out of everything and counted (`exclude`, default), or kept. */
+export interface ContributionRequest { readonly rows: readonly Contribution[]; readonly negatives?: "exclude" | "keep" }
+export interface Pareto { readonly counted: number; readonly leftOut: number; readonly negative: number; readonly total: string;
+  /** Largest first; of equal values the earlier row first. `share`: of the total, up to and with this row; absent where the total is not above 0. */
+  readonly rows: readonly { readonly id: string; readonly value: string; readonly cumulative: string; readonly share?: string }[];
+  /** The smallest set that reaches `ratio` of the total: how many, which share of the clients counted, which share of the total they reach. */
+  readonly smallest?: { readonly count: number; readonly clients: string; readonly reached: string };
+  /** G = 2Σ(i·xᵢ) ÷ (nΣx) − (n + 1) ÷ n, x rising; 0 for one client. Absent where a negative value counts. */
+  readonly gini?: string;
+  readonly sources: readonly Source[] }
+/** 80/20. `ratio` above 0, up to 1, default `"0.8"`. A total not above 0: no `smallest`, no `gini`, no shares, warning `tier.not_applicable` at `["rows"]`. Rows: `tier.pareto`, and `tier.gini` where there is one. */
+export function pareto(request: ContributionRequest & { readonly ratio?: string }, options: Options): Result<Pareto>;
+export interface Abc { readonly counted: number; readonly leftOut: number; readonly negative: number;
+  readonly rows: readonly { readonly id: string; readonly value: string; readonly class: "A" | "B" | "C"; readonly volume: "main" | "general" | "scattered" }[];
+  /** A, B, C. */
+  readonly classes: readonly { readonly class: "A" | "B" | "C"; readonly count: number; readonly total: string }[]; readonly sources: readonly Source[] }
+/** In the order of `pareto`: A while what stands before the row is below the first cut of the total, B below the second, else C; equal values share the class of the first of them. `cuts` default `["0.8", "0.95"]`, above 0, rising (`tier.conflict` at `["cuts", 1]`), up to 1. A total not above 0: every row is C, with `tier.not_applicable` at `["rows"]`. Row `tier.abc`; main, general and scattered (主力、一般、零散) by `tier.lifecycle.volume`. */
+export function abc(request: ContributionRequest & { readonly cuts?: readonly [string, string] }, options: Options): Result<Abc>;
+export type RfmGroup = "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
+export interface Rfm { readonly counted: number; readonly leftOut: number;
+  /** In the order given. */
+  readonly rows: readonly { readonly id: string; readonly r: number; readonly f: number; readonly m: number; readonly group: RfmGroup }[];
+  /** All eight, in the order of the words. */
+  readonly groups: readonly { readonly group: RfmGroup; readonly count: number; readonly monetary: string }[]; readonly sources: readonly Source[] }
+/**
+ * Scores 1–5 by fifths: with n rows counted, a score is 1 + how many of k = 1 … 4 have the value at least as good as the one at place ⌊k·n ÷ 5⌋ (from 0, worst first): ties share the better score, and all alike have 5. Recency: the later `lastTrade` the better; `frequency` 0–1,000,000,000.
+ * High from `policy.highScore`; R F M high or low: 111 important_value, 101 important_develop, 011 important_keep, 001 important_retain, 110 general_value, 100 general_develop, 010 general_keep, 000 general_retain. Rows `tier.rfm`, `tier.rfm_groups`, and `tier.policy.own` with an own policy.
+ */
+export function rfm(request: { readonly rows: readonly { readonly id: string; readonly lastTrade: Day; readonly frequency: number; readonly monetary: string }[] }, options: Options): Result<Rfm>;
+/** Exactly one of `is` (the same text), `atLeast`, `atMost` (decimals); 20 tests a group at most. */
+export interface GroupTest { readonly field: string; readonly is?: string; readonly atLeast?: string; readonly atMost?: string }
+export interface UserGroup { readonly id: string; readonly name?: string; readonly join: "all" | "any"; readonly tests: readonly GroupTest[] }
+/** Groups by the user's own rules (1–50), three-valued: a field that a row does not have, or whose text is no decimal where one is asked, is undetermined. `fields` are texts. A field of a test that no row has is `tier.unknown` at `["groups", g, "tests", t, "field"]` (issue). Row `tier.segment`. */
+export function segment(request: { readonly rows: readonly { readonly id: string; readonly fields: Readonly<Record<string, string>> }[]; readonly groups: readonly UserGroup[] }, options: Options):
+  Result<{ readonly counted: number; readonly leftOut: number; readonly groups: readonly { readonly id: string; readonly met: readonly string[]; readonly undetermined: readonly string[] }[]; readonly sources: readonly Source[] }>;
+export interface TierOfClient { readonly id: string; readonly tier?: string | null }
+/** Rows of `matrix` are the tiers before, columns after, both as the policy has them and `undetermined` last. */
+export interface Migration { readonly tiers: readonly string[]; readonly matrix: readonly (readonly number[])[];
+  /** Of each row, at 4 places, adding up to 1 by largest remainders (the first of equal ones); all 0 for an empty row. */
+  readonly shares: readonly (readonly string[])[];
+  readonly counted: number; readonly up: number; readonly down: number; readonly same: number;
+  /** Clients in one list only: per tier as above. */
+  readonly entered: readonly number[]; readonly left: readonly number[]; readonly leftOut: number; readonly sources: readonly Source[] }
+/** From one list to another. `up`, `down`, `same`: of clients whose both tiers are known. Row `tier.migration`. An empty list is allowed here, two are `tier.missing` at `["before"]`. */
+export function migration(request: { readonly before: readonly TierOfClient[]; readonly after: readonly TierOfClient[] }, options: Options): Result<Migration>;
+
+export type LifecycleScheme = "operator" | "time" | "trading" | "volume" | "archive";
+export interface LifecycleRequest { readonly scheme: LifecycleScheme;
+  /** Of `operator` and `archive`. */
+  readonly state?: string; readonly event?: string;
+  /** Of `operator`: the client's accounts. */
+  readonly accounts?: readonly string[];
+  /** Of `time` and `trading`. `traded: false`: has never traded. */
+  readonly firstTrade?: Day; readonly lastTrade?: Day; readonly traded?: boolean; readonly planned?: boolean;
+  /** Of `volume`, as `abc` says. */
+  readonly class?: "A" | "B" | "C" }
+export interface Lifecycle { readonly scheme: LifecycleScheme; readonly state?: string;
+  /** Whom the scheme wants attended to first: new and future; main. */
+  readonly focus?: boolean;
+  readonly transition?: { readonly from: string; readonly event: string; readonly to: string };
+  /** With `cancel` all accounts are cancelled; with `restore` they stay cancelled until somebody decides. */
+  readonly cancelled?: readonly string[]; readonly toDecide?: readonly string[];
+  readonly sources: readonly Source[] }
+/**
+ * `operator` (`tier.lifecycle.operator`): `sign` potential → current, `cancel` current → historical, `restore` historical → current. `archive` (`…archive`): `contact` potential → not_cooperating, `sign` potential or not_cooperating → cooperating, `lose` cooperating → lost, `win_back` lost → cooperating.
+ * State and event are needed (`field.missing`), a word that the scheme does not have is `tier.unknown`, any other step `tier.forbidden` at `["event"]`.
+ * `time` (`…time`): `future`: never traded, or a first trade after `on`; `new`: less than `newMonths` months since (the day of the same number is old already); else `old`. Focus: new and future.
+ * `trading` (`…trading`): `trading`: the last trade at most `gapDays` days ago; else `about_to` when `planned`; else `had` when there was a trade; never traded and not planned: no state, `tier.not_applicable` at `["planned"]`. A last trade after `on`: `tier.not_yet` (issue). `traded: false` beside a trade on or before `on`: `tier.conflict` at `["traded"]`.
+ * `volume` (`…volume`): A main, B general, C scattered; focus main. What is absent (`firstTrade` or `lastTrade` without `traded: false`, `class`): no state, warning `tier.missing`.
+ */
+export function lifecycle(request: LifecycleRequest, options: Options): Result<Lifecycle>;
+/** Σ margin × retentionᵗ ÷ (1 + discount)ᵗ, t = 1 … `periods` (1–600), or for ever: margin × retention ÷ (1 + discount − retention), which needs 1 + discount > retention (`tier.out_of_range` at `["retention"]`). `retention` 0 to 1, `discount` above −1 and up to 10. Money at 2 places. Row `tier.clv`. */
+export function clv(request: { readonly margin: string; readonly retention: string; readonly discount: string; readonly periods: number | "infinite" }, options: Options): Result<{ readonly value: string; readonly unrounded: string; readonly sources: readonly Source[] }>;
+/** Points −1,000 to 1,000. Of `bands` the first whose `is` is the text, or the one with the greatest `atLeast` not above the value; none: 0 points. 50 features of 50 bands at most. */
+export interface ScoreCard { readonly id: string; readonly version: string; readonly base: number; readonly features: readonly { readonly field: string; readonly bands: readonly { readonly is?: string; readonly atLeast?: string; readonly points: number }[] }[] }
+export interface ResponseRequest { readonly card: ScoreCard;
+  /** `profiling: false`: refused to be profiled; left out and counted, nothing of them is read. Absent: not asked yet, left out and counted as `notAsked`. */
+  readonly clients: readonly { readonly id: string; readonly profiling?: boolean; readonly features: Readonly<Record<string, string>> }[];
+  /** Lowest scores of bins, rising (`tier.conflict`), 1–50; with `history` of earlier offers they give the calibration. */
+  readonly bins?: readonly number[]; readonly history?: readonly { readonly score: number; readonly responded: boolean }[] }
+/** Highest first, of equal scores the earlier first. A client without a feature of the card is left out (`tier.missing` at `["clients", n, "features", field]`). `probability`: responded ÷ n of the bin at 4 places, absent where n is 0 or there is no bin. Scores below the first bin are in none. Rows `tier.response`, `tier.response_refusal`. */
+export function scoreResponse(request: ResponseRequest, options: Options): Result<{ readonly clients: readonly { readonly id: string; readonly score: number; readonly probability?: string; readonly n?: number }[];
+  readonly calibration: readonly { readonly from: number; readonly n: number; readonly responded: number; readonly probability?: string }[]; readonly refused: number; readonly notAsked: number; readonly leftOut: number; readonly sources: readonly Source[] }>;
+/** At risk of leaving: `all` of `idle_days` ≥ the policy's and `asset_drop` ≥ its ratio, drop = (before − now) ÷ before. `lastTrade` absent and `assetsBefore` 0 or less (`tier.not_applicable` there): undetermined. Rows `tier.churn`, and `tier.policy.own` with an own policy. */
+export function churn(request: { readonly lastTrade?: Day; readonly assetsBefore?: string; readonly assetsNow?: string }, options: Options): Result<{ readonly verdict: Verdict; readonly criteria: Criteria; readonly sources: readonly Source[] }>;
+
+/* ---------------------------------------------------------------- tier: columns */
+
+/** Metrics by name as whole numbers scaled by 10^`scale` (0–6), all of one length; −2⁶³ is "not known". `levels`: 1–5 for C1–C5, anything else not known. */
+export interface TierColumns { readonly metrics: Readonly<Record<string, BigInt64Array>>; readonly scale: number; readonly levels?: Uint8Array }
+/** A faulty policy, an absent metric of the policy, other lengths or types are a `TypeError`: there is no place for issues. */
+export interface ColumnOptions { readonly policy?: Policy }
+/** `tiers`: ranks, 0 undetermined. `cells[class][rank]`: clients, classes as the policy has them and "no class" last, rank 0 first. A value beyond what rows may have is not known. Windows are the caller's matter: nothing is asked about days seen. */
+export function gradeColumns(columns: TierColumns, options?: ColumnOptions): { readonly tiers: Uint8Array; readonly cells: readonly (readonly number[])[] };
+/** As `pareto` says, of any number of rows; negative values are excluded. `curve`: share of the total reached by the best k % of the clients (⌊n·k ÷ 100⌋ of them), k = 0 … 100; empty where the total is not above 0. */
+export function paretoColumns(columns: { readonly values: BigInt64Array; readonly scale: number; readonly ratio?: string }): { readonly counted: number; readonly negative: number; readonly unknown: number; readonly total: string; readonly smallest?: Pareto["smallest"]; readonly gini?: string; readonly curve: readonly string[] };
+/** As `rfm` says. `idleDays`: days since the last trade, the fewer the better. A row with a negative `idleDays` or `frequency`, or an unknown `monetary` (−2⁶³): scores 0. `scores` = 100 R + 10 F + M. `groups`: clients per group in the order of the words. */
+export function rfmColumns(columns: { readonly idleDays: Int32Array; readonly frequency: Int32Array; readonly monetary: BigInt64Array }, options?: ColumnOptions): { readonly scores: Uint16Array; readonly groups: readonly number[]; readonly leftOut: number };
+/** A part of a whole: plain data, to be sent and merged in any order. */
+export interface TierPartial { readonly policy: { readonly id: string; readonly version: string; readonly digest: string }; readonly tiers: readonly string[]; readonly metrics: readonly string[]; readonly scale: number; readonly rows: number;
+  readonly cells: readonly (readonly number[])[];
+  /** Exact sums of each metric per rank, 0 first, scaled; whole numbers as text. Unknown values count nothing. */
+  readonly sums: readonly (readonly string[])[] }
+export function partial(columns: TierColumns, options?: ColumnOptions): TierPartial;
+/** Different policies, metrics or scales: `tier.conflict` at `["b", "policy"]`. What is no partial: issues with paths. */
+export function merge(a: TierPartial, b: TierPartial): Result<TierPartial>;
+/** `shares` at 4 places, by largest remainders; averages per metric and rank over the clients of that rank, at 2 places, absent (null) where there are none. */
+export function finish(part: TierPartial): Result<{ readonly rows: number; readonly tiers: readonly { readonly tier: string | null; readonly count: number; readonly share: string; readonly sums: readonly string[]; readonly averages: readonly (string | null)[] }[]; readonly cells: readonly (readonly number[])[] }>;
