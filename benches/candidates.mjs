@@ -44,7 +44,7 @@ export async function bundleCandidates(platform) {
       // Another version of it may lie in the project's own node_modules.
       zod: join(folder, "node_modules", "zod") },
   };
-  for (const room of ["numbers", "lines", "tables", "cards", "positions", "plans", "differences"]) {
+  for (const room of ["numbers", "lines", "tables", "cards", "positions", "plans", "differences", "grades", "paretos", "decisions"]) {
     for (const file of readdirSync(join(benches, room))) {
       await bundle(join(benches, room, file), join(folder, platform, room, file), options);
     }

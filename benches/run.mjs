@@ -15,6 +15,7 @@ import { institutionLines } from "./institutions.mjs";
 import { numberLines } from "./numbers.mjs";
 import { decimal, judge, printTable, printTargets } from "./report.mjs";
 import { measure, measureFresh, processSeat, result } from "./seats.mjs";
+import { benchDecisions, benchTiers, writeClients } from "./tiers.mjs";
 import { benchPlans, benchPositions, writePlans, writePositions } from "./valuation.mjs";
 
 /** @typedef {import("./seats.mjs").Candidate} Candidate */
@@ -206,6 +207,9 @@ await command(async () => {
   writePlans();
   await benchPositions(native);
   await benchPlans();
+  writeClients();
+  await benchTiers(native);
+  await benchDecisions();
   benchSizes();
   await benchBrowser();
   printTargets();
