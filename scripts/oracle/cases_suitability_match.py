@@ -65,7 +65,7 @@ def entries():
         yield sound(f"{mark}, entry {entry}", f"{LAW}art. 22: ordinary investors; contract: only entry",
                     {"client": {"party": "individual", "investor": "professional"}, "product": {"level": "R5", "term": "over_5_years", "kind": "derivative", "entry": entry}}, {"verdict": found, "proceed": proceed, "needs": []})
     yield sound("a professional investor at C1, R5", "contract: of a professional investor only entry", asked({"investor": "professional", "level": "C1"}, {"level": "R5"}), {"verdict": "match", "proceed": "met", "needs": []})
-    yield sound("a professional investor's test is over", "contract: of a professional investor only entry", asked({"investor": "professional", "validUntil": "2020-01-01"}), {"verdict": "match", "proceed": "met", "needs": []})
+    yield sound("reading_a_professional_investor_whose_test_is_over: nothing is told, a professional needs none", "contract: of a professional investor only entry", asked({"investor": "professional", "validUntil": "2020-01-01"}), {"verdict": "match", "proceed": "met", "needs": []})
     yield sound("a professional institution", "contract: of a professional investor only entry", asked({"investor": "professional"}, {"level": "R5"}, base=COMPANY), {"verdict": "match", "proceed": "met"})
     lowest = [{"act": act, "source": "suitability.match.lowest"} for act in NEVER]
     yield sound("reading_prohibitions_of_the_lowest_category_and_of_entry: both rows, in the order of the sentence", f"{LAW}art. 22 (1), (5)",

@@ -70,6 +70,8 @@ def lowest():
     yield sound("reading_any_score: the name is that of C1", "contract: whoever meets one is at C1", scored(90, lowestByLaw=True), {"level": "C1", "name": "保守型"}, **house(lowest="any_score"))
     yield sound("reading_an_institution_up_to_lowestUntil: at C1, and not in the lowest category", "contract: unmet for institutions", scored(0, COMPANY), {"level": "C1", "lowest": "unmet"})
     yield sound("a sole trader is a natural person", "contract: natural persons are individual, minor, sole_trader", scored(10, {**ADULT, "party": "sole_trader"}, none=True), {"level": "C1", "lowest": "met"})
+    yield sound("reading_an_institution_of_the_lowest_category_by_law: told", "contract: the lowest category is of natural persons only", scored(10, COMPANY, lowestByLaw=True), {"level": "C1", "lowest": "unmet"}, "suit.not_applicable")
+    yield sound("reading_an_institution_that_bears_no_loss: nothing told", "contract: tests are empty for institutions", scored(25, COMPANY, none=True), {"level": "C2", "lowest": "unmet", "tests": []})
     for party in ("partnership", "venture_capital", "unincorporated", "public_institution", "product", "overseas_institution", "qualified_foreign_investor"):
         yield sound(f"{party} takes the institutions' questionnaire", "contract: everyone else", scored(10, {**COMPANY, "party": party}), {"level": "C1", "lowest": "unmet"})
 

@@ -49,6 +49,8 @@ def score(request, options):
     value = {"score": total, "points": rows, "level": reached, "lowest": "unmet", "tests": []}
     if person:
         lowest_tests(answer, request, chosen, value, bands, own["lowest"] if own else LOWEST)
+    elif "lowestByLaw" in facts:
+        answer.warn("suit.not_applicable", "facts", "lowestByLaw")
     value["name"] = bands["names"][value["level"]]
     met = list(conflicts(questionnaire, chosen))
     value["conflicts"] = met
