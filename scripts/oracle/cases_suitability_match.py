@@ -87,9 +87,9 @@ def unsure():
     yield sound("at C2 nobody asks for the lowest category", MATRIX, put(asked({"level": "C2"}), DROP, "client", "lowest"), {"verdict": "match"})
     yield sound("a company at C1 has no lowest category", "contract: of natural persons only", asked({"level": "C1"}, {"level": "R2"}, ALL_DONE, COMPANY), {"verdict": "mismatch", "proceed": "met"})
     for lowest in ("met", "undetermined", "unmet"):
-        mark = "reading_even_unmet_is_told: " if lowest == "unmet" else ""
+        mark = "reading_unmet_is_what_a_score_says_of_every_company: " if lowest == "unmet" else ""
         yield sound(f"{mark}a company of the lowest category: {lowest}", "contract: the lowest category is of natural persons only", asked({"level": "C1", "lowest": lowest}, {"level": "R2"}, ALL_DONE, COMPANY),
-                    {"verdict": "mismatch"}, "suit.not_applicable")
+                    {"verdict": "mismatch"}, *([] if lowest == "unmet" else ["suit.not_applicable"]))
     for level in ("C2", "C5"):
         yield sound(f"the lowest category with {level}, R2", "contract: R1 alone, whatever else is said", asked({"level": level, "lowest": "met"}), {"verdict": "forbidden", "proceed": "unmet"}, "suit.conflict")
         yield sound(f"the lowest category with {level}, R1", "contract: R1 alone, whatever else is said", asked({"level": level, "lowest": "met"}, {"level": "R1"}), {"verdict": "match"}, "suit.conflict")

@@ -32,7 +32,7 @@ def remarks(answer, client):
         answer.warn("suit.missing", "client", "validUntil")
     elif day(client["validUntil"]) < answer.on:
         answer.warn("suit.expired", "client", "validUntil")
-    if "lowest" in client and not natural(client["party"]):
+    if client.get("lowest", "unmet") != "unmet" and not natural(client["party"]):
         answer.warn("suit.not_applicable", "client", "lowest")
     elif client.get("lowest") == "met" and client.get("level", "C1") != "C1":
         answer.warn("suit.conflict", "client", "lowest")

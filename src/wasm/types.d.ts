@@ -1228,7 +1228,7 @@ export interface Match { readonly verdict: MatchVerdict;
   readonly prohibitions: readonly { readonly act: "sell" | "recommend"; readonly source: Source }[];
   readonly sources: readonly Source[] }
 /**
- * Risk: match where the number of C is not below that of R; a client of the lowest category has R1 alone, whatever else is said: above it `forbidden`. A natural person at C1 of whom `lowest` is absent or `undetermined`: R1 matches, the rest is `undetermined`. A `lowest` of institutions is `suit.not_applicable`.
+ * Risk: match where the number of C is not below that of R; a client of the lowest category has R1 alone, whatever else is said: above it `forbidden`. A natural person at C1 of whom `lowest` is absent or `undetermined`: R1 matches, the rest is `undetermined`. A `lowest` of institutions other than `unmet` is `suit.not_applicable`.
  * Term: match where the product's is not longer. Kind: match where the product's is among the client's. Entry: `unmet` is `forbidden`; its `client` is the word given, its `product` `met`.
  * `validUntil` absent, or before `on`: risk, term and kind are `undetermined` (a lowest category still forbids) and `new_assessment` is needed, `given` `unmet`.
  * Needs, in this order: `new_assessment` (`suitability.assessment.validity`); of a mismatch `client_initiative`, `written_warning` (paper `mismatch_warning`), `insistence` (`suitability.match.mismatch`); ordinary investors from `highRiskFrom` on `special_care` (`suitability.match.care`, paper `high_risk_disclosure`), none of them when forbidden;
