@@ -58,7 +58,7 @@ def missing():
     yield sound("neither metric and no level", MISSING, {"metrics": {}}, "tier.missing", "tier.missing", "tier.missing", want={"status": "undetermined"})
     yield sound("a metric that is null is absent", "general: absent means missing or null", {**EXAMPLE, "metrics": {"averageAssets": None, "netContribution": "800"}, "observed": None}, "tier.missing", want={"status": "undetermined"})
     yield sound("twenty days seen are enough", "contract: 60 trading days, 20 at least", of(seen=20), want={"tier": "T3"})
-    yield sound("nineteen days are too few", MISSING, of(seen=19), "tier.missing", want={"status": "undetermined", "axes": [{"metric": "averageAssets", "value": "600000"}, {
+    yield sound("reading_nineteen_days_are_too_few: the value is shown, no tier", MISSING, of(seen=19), "tier.missing", want={"status": "undetermined", "axes": [{"metric": "averageAssets", "value": "600000"}, {
         "metric": "netContribution", "tier": "T2", "value": "800", "next": {"tier": "T3", "at": "3000", "distance": "2200"}}]})
     yield sound("days seen absent are 0", "contract: absent is 0", of(seen=None), "tier.missing", want={"status": "undetermined"})
     yield sound("250 days seen", "contract: 0-250", of(seen=250), want={"tier": "T3"})

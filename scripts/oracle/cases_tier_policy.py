@@ -33,8 +33,8 @@ def band_cases():
     yield bad("bands that overlap by a millionth", BAND + ": a smaller from overlaps", banded(2, **{"from": "499999.999999"}), on_band("policy.conflict", 2, "from"))
     yield bad("bands with a gap of a millionth", BAND + ": a greater from leaves a gap", banded(2, **{"from": "500000.000001"}), on_band("policy.not_covered", 2, "from"))
     yield sound("the same cut written otherwise", BAND, EXAMPLE, want={"tier": "T3"}, policy=banded(2, **{"from": "500000.00"}))
-    yield bad("an until at its own from", BAND + ": an until not above its from; and the next begins later", banded(2, until="500000"), on_band("policy.conflict", 2, "until"), on_band("policy.not_covered", 3, "from"))
-    yield bad("an until below its own from", BAND + ": an until not above its from; and the next begins later", banded(2, until="400000"), on_band("policy.conflict", 2, "until"), on_band("policy.not_covered", 3, "from"))
+    yield bad("reading_an_until_at_its_own_from: the gap behind it is told too", BAND + ": an until not above its from; and the next begins later", banded(2, until="500000"), on_band("policy.conflict", 2, "until"), on_band("policy.not_covered", 3, "from"))
+    yield bad("reading_an_until_below_its_own_from: the gap behind it is told too", BAND + ": an until not above its from; and the next begins later", banded(2, until="400000"), on_band("policy.conflict", 2, "until"), on_band("policy.not_covered", 3, "from"))
     yield bad("two overlaps and a gap, all told", BAND, own(axes=[{"metric": "score", "bands": [{"tier": "T1", "until": "10"}, {"tier": "T2", "from": "9", "until": "20"}, {"tier": "T3", "from": "21", "until": "30"}, {"tier": "T4", "from": "30", "until": "40"}, {"tier": "T5", "from": "39.999999"}]}]),
               there("policy.conflict", "axes", 0, "bands", 1, "from"), there("policy.not_covered", "axes", 0, "bands", 2, "from"), there("policy.conflict", "axes", 0, "bands", 4, "from"))
     yield bad("an unknown tier in a band", "contract: tier.unknown", banded(2, tier="T9"), on_band("tier.unknown", 2, "tier"))
