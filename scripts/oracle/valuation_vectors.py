@@ -3,7 +3,6 @@
 Every case states by hand its method and codes; the second reading adds figures, paths and rows, and the two must agree
 before a file is written. Refusals are written by hand whole.
 """
-import json
 import sys
 from fractions import Fraction
 from pathlib import Path
@@ -26,6 +25,7 @@ import valuation_bonds
 import valuation_formulas
 import valuation_nav
 import valuation_value
+from vector_file import present, write
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "vectors" / "valuation"
 READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedInterest": valuation_bonds.accrued_interest, "bondYield": valuation_bonds.bond_yield,
@@ -35,13 +35,6 @@ READINGS = {"value": valuation_value.value, "nav": valuation_nav.nav, "accruedIn
 MODULES = [cases_valuation_shares, cases_valuation_locks, cases_valuation_bonds, cases_valuation_formulas, cases_valuation_others, cases_valuation_nav, cases_valuation_readings,
            cases_valuation_columns, cases_valuation_adjustments, cases_valuation_techniques, cases_valuation_steps, cases_valuation_digits, cases_valuation_ids,
            cases_valuation_unknown]
-
-
-def present(given):
-    """Absent means missing or null."""
-    if isinstance(given, dict):
-        return {key: present(one) for key, one in given.items() if one is not None}
-    return [present(one) for one in given] if isinstance(given, list) else given
 
 
 def answered(function, case):
@@ -82,15 +75,6 @@ def file(about, source, function, cases):
 def whole(name, about, source, function, cases):
     """Cases of a file that stand in another module come after its own."""
     return about, source, function, [*cases, *(case for module in MODULES for case in getattr(module, "MORE", {}).get(name, list)())]
-
-
-def write(path, content):
-    """One case a line, so that a reader and a diff see cases."""
-    cases = content.pop("cases")
-    head = json.dumps(content, ensure_ascii=False, indent=2)[:-2]
-    body = ",\n".join("    " + json.dumps(case, ensure_ascii=False) for case in cases)
-    path.write_text(f'{head},\n  "cases": [\n{body}\n  ]\n}}\n', encoding="utf-8")
-    return len(cases)
 
 
 def main():
