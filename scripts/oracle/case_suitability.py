@@ -27,6 +27,8 @@ def refused(name, origin, first, *issues, warnings=(), **options):
 
 
 def at(code, *path, **params):
+    if code.endswith(".not_yet"):
+        params = {"on": ON}
     return {"path": list(path), "code": code, "params": params}
 
 
@@ -92,7 +94,7 @@ TERMS = {"star_market": terms("500000", 20, 24), "chinext": terms("100000", 20, 
          "neeq_innovation": terms("1000000", 10, 24), "neeq_base": terms("2000000", 10, 24), "stock_connect": terms("500000", 20, 0), "margin_trading": terms("500000", 20, 6),
          "options_1": terms("500000", 20, 6), "options_2": terms("500000", 20, 6), "options_3": terms("500000", 20, 6), "delisting_board": terms("500000", 20, 24),
          "risk_warning_board": terms("0", 20, 0), "bond_qualified": terms("5000000", 20, 24), "preferred_stock": terms("0", 20, 0)}
-CITIC = bands(1, 20, 37, 54, 83, lowest=0, names=("保守型", "相对保守型", "稳健型", "相对积极型", "积极型"))
+CITIC = bands(1, 20, 37, 54, 83, lowest=0, names=("保守", "相对保守", "稳健", "相对积极", "积极"))
 
 
 def section(individual=CITIC, institution=CITIC, permissions=TERMS, **more):

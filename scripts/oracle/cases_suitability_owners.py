@@ -26,7 +26,7 @@ ALL = ("share", "income", "votes")
 
 def shares():
     quarter = f"{C6}: ≥ 25 %, 以上 includes 25 %"
-    for share, rest, met in (("0.25", "0.75", True), ("0.2499999999", "0.7500000001", False), ("0.2500000001", "0.7499999999", True), ("0.2499999999999999999999999999", "0.7500000000000000000000000001", False), ("0.250", "0.75", True)):
+    for share, rest, met in (("0.25", "0.75", True), ("0.2499999999", "0.7500000001", False), ("0.2500000001", "0.7499999999", True), ("0.249999999999999999999999999", "0.750000000000000000000000001", False), ("0.250", "0.75", True)):
         yield check(f"{share} of the shares", quarter, body(("A", "P1", share), ("A", "P2", rest)), [("P1", ALL)] * met + [("P2", ALL)])
     yield check("one holds all", quarter, body(("A", "P1", "1")), [("P1", ALL)])
     yield check("four quarters", quarter, body(*(("A", f"P{number}", "0.25") for number in (1, 2, 3, 4))), [(f"P{number}", ALL) for number in (1, 2, 3, 4)])

@@ -20,7 +20,7 @@ def filing():
         yield of(f"{party}, small", "exempt_by_commitment", party=party)
         yield of(f"{party}, large", "must_file", party=party, registeredCapital="10000000.01")
     yield of("a body among the holders", "must_file", holdings=(("A", "P1", "0.9"), ("A", "B", "0.1"), ("B", "P1", "1")))
-    yield of("persons hold less than all", "must_file", holdings=(("A", "P1", "0.99"),))
+    yield of("persons hold less than all: who holds the rest is not known", "undetermined", holdings=(("A", "P1", "0.99"),))
     yield of("several persons hold all", "exempt_by_commitment", holdings=(("A", "P1", "0.5"), ("A", "P2", "0.5")))
     yield of("another one benefits", "must_file", noOtherBeneficiary=False)
     yield of("capital not known", "undetermined", "investor.missing", registeredCapital=None)
@@ -43,7 +43,7 @@ def wrong():
     yield refused("three bodies in a ring", "contract: at the holding that closes it", body(("A", "B", "1"), ("B", "C", "1"), ("C", "A", "0.5"), ("C", "P1", "0.5")), at("investor.conflict", "holdings", 2))
     yield refused("a ring behind a holder, the client not in it", "contract: a cycle of holdings", body(("A", "B", "1"), ("B", "C", "0.5"), ("B", "P1", "0.5"), ("C", "D", "1"), ("D", "C", "0.5"), ("D", "P2", "0.5")), at("investor.conflict", "holdings", 4))
     yield refused("reading_a_person_that_is_held", "contract: a person that is held", body(ONE, ("P1", "P2", "0.5")), at("investor.conflict", "holdings", 1, "of"))
-    yield refused("the same pair twice", "contract: investor.duplicate", body(("A", "P1", "0.5"), ("A", "P1", "0.5")), at("investor.duplicate", "holdings", 1))
+    yield refused("the same pair twice", "contract: investor.duplicate", body(("A", "P1", "0.5"), ("A", "P1", "0.5")), at("investor.duplicate", "holdings", 1, "holder"))
     yield refused("a person twice", "contract: an id given twice", body(ONE, persons=["P1", "P2", "P1"]), at("investor.duplicate", "persons", 2))
     yield refused("reading_shares_of_one_body_above_1: at the holding that passes it", "contract: shares of one body above 1 together", body(("A", "P1", "0.7"), ("A", "P2", "0.3"), ("A", "P3", "0.0001")), at("investor.out_of_range", "holdings", 2, "share"))
     for field in ("share", "votes", "income"):

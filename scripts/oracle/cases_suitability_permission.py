@@ -98,7 +98,7 @@ def options():
     company = {"party": "legal_person", "assets": assets("1000000", 20), "statement": statement("1000000"), "optionsTest": 1, "optionsSimulated": 1}
     for name, given, found in (("exactly", {}, "met"), ("average a cent below", {"assets": assets("999999.99", 20)}, "unmet"), ("average a cent above", {"assets": assets("1000000.01", 20)}, "met"),
                                ("19 days", {"assets": assets("1000000", 19)}, "unmet"), ("net assets a cent below", {"statement": statement("999999.99")}, "unmet"), ("test below", {"optionsTest": 0}, "unmet"), ("simulated below", {"optionsSimulated": 0}, "unmet")):
-        yield sound(f"reading_options_of_an_institution, average and days alone: {name}", f"{where}: institutions: 100万 and net assets 100万", asked("options_1", company, **given), said(found))
+        yield sound(f"options of an institution, {name}", f"{where}: institutions: 100万 and net assets 100万", asked("options_1", company, **given), said(found))
     yield sound("options_1 of an institution: no statement", "contract: undetermined", put(asked("options_1", company), DROP, "profile", "statement"), said("undetermined"), "investor.missing")
     yield sound("options_1 of an institution: an old statement", "contract: investor.stale", asked("options_1", company, statement=statement("1000000", on="2024-12-31")), said("undetermined"), "investor.stale")
     yield sound("options_3 of an institution", where, asked("options_3", company, optionsTest=3, optionsSimulated=3), said("met"))

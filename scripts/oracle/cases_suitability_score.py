@@ -39,7 +39,7 @@ def edges():
         yield sound(f"CITIC bands: {score}", f"{C2}: CITIC-C 0, 1–19, 20–36, 37–53, 54–82, 83–100", scored(score), {"score": score, "level": level, "lowest": lowest})
         if score in (1, 19, 20, 54, 100):
             yield sound(f"CITIC bands, a company: {score}", f"{C2}: CITIC-C; {BEARS}: individuals", scored(score, COMPANY), {"level": level, "lowest": "unmet", "tests": []})
-    yield sound("the name of a level is the broker's", f"{C2}: CITIC 保守/相对保守/稳健/相对积极/积极", scored(54), {"level": "C4", "name": "相对积极型"})
+    yield sound("the name of a level is the broker's", f"{C2}: CITIC 保守/相对保守/稳健/相对积极/积极", scored(54), {"level": "C4", "name": "相对积极"})
 
 
 def own_bands():
@@ -52,8 +52,8 @@ def own_bands():
             yield sound(f"own bands of the {who}: {score}", f"{C2}: {row}", scored(score), {"level": level, "lowest": lowest}, **house(individual=given))
     yield sound("own bands: 82 of the fund shop", f"{C2}: 81+; its code had > 81 in one place and >= 81 in another", scored(82), {"level": "C5"}, **house(individual=SHOP))
     yield sound("own bands of institutions alone", "contract: bands per kind of client", scored(20, COMPANY), {"level": "C2", "name": "谨慎型"}, **house(institution=NOTICE))
-    yield sound("own bands of persons do not touch institutions", "contract: bands per kind of client", scored(19, COMPANY), {"level": "C1", "name": "保守型"}, **house(individual=NOTICE))
-    yield sound("own bands below nought", "contract: all from −10,000 to 10,000", scored(-10000), {"level": "C1", "lowest": "unmet"}, **house(individual=bands(-10000, -5, 0, 5, 10, highest=10000)))
+    yield sound("own bands of persons do not touch institutions", "contract: bands per kind of client", scored(19, COMPANY), {"level": "C1", "name": "保守"}, **house(individual=NOTICE))
+    yield sound("own bands below nought", "contract: all from −10,000 to 10,000", scored(-1000), {"level": "C1", "lowest": "unmet"}, **house(individual=bands(-10000, -5, 0, 5, 10, highest=10000)))
 
 
 def lowest():
@@ -67,7 +67,7 @@ def lowest():
             yield sound(f"reading_at_c1: {name} at {level}", BEARS, scored(score, **facts), {"level": level, "lowest": at_c1})
             yield sound(f"reading_any_score: {name} at {level}", f"{C2}: some brokers set the score to 0", scored(score, **facts), {"level": "C1", "lowest": "met"}, **house(lowest="any_score"))
     yield sound("reading_any_score: none of the tests", BEARS, scored(25, lowestByLaw=False), {"level": "C2", "lowest": "unmet"}, **house(lowest="any_score"))
-    yield sound("reading_any_score: the name is that of C1", "contract: whoever meets one is at C1", scored(90, lowestByLaw=True), {"level": "C1", "name": "保守型"}, **house(lowest="any_score"))
+    yield sound("reading_any_score: the name is that of C1", "contract: whoever meets one is at C1", scored(90, lowestByLaw=True), {"level": "C1", "name": "保守"}, **house(lowest="any_score"))
     yield sound("reading_an_institution_up_to_lowestUntil: at C1, and not in the lowest category", "contract: unmet for institutions", scored(0, COMPANY), {"level": "C1", "lowest": "unmet"})
     yield sound("a sole trader is a natural person", "contract: natural persons are individual, minor, sole_trader", scored(10, {**ADULT, "party": "sole_trader"}, none=True), {"level": "C1", "lowest": "met"})
     yield sound("reading_an_institution_of_the_lowest_category_by_law: told", "contract: the lowest category is of natural persons only", scored(10, COMPANY, lowestByLaw=True), {"level": "C1", "lowest": "unmet"}, "suit.not_applicable")

@@ -73,8 +73,8 @@ class Answer:
         self.own = options.get("policy", {}).get("suitability")
         self.missing, self.warnings, self.rows = missing, [], set()
 
-    def warn(self, code, *path, **params):
-        finding = {"path": list(path), "code": code, "params": params}
+    def warn(self, code, *path, source=None, **params):
+        finding = {"path": list(path), "code": code, "params": params, **({"source": source} if source else {})}
         if finding not in self.warnings:
             self.warnings.append(finding)
 
@@ -130,7 +130,7 @@ class Answer:
         if statement is None:
             return None, [*at, "statement"]
         if day(statement["on"]) != date(self.on.year - 1, 12, 31):
-            self.warn("investor.stale", *at, "statement")
+            self.warn("investor.stale", *at, "statement", "on")
             return None, None
         return self.money(statement, field, *at, "statement")
 

@@ -11,8 +11,9 @@ TO_APPLY = ["written_application", "risks_confirmed", "proofs", "assessment", "e
 def class_one(answer, profile):
     body = profile.get("body", OF_PARTY.get(profile["party"]))
     row = next((row for row, bodies in BODIES.items() if body in bodies), "institution")
-    word = body if body in (None, "none") else "I"
-    return group("all", answer.test("body", "is", (word, ["body"]), "I", f"professional.{row}"))
+    test = answer.test("body", "is", (body if body in (None, "none") else "I", ["body"]), "I", f"professional.{row}")
+    # The operand is the body itself, which belongs to class I.
+    return group("all", {**test, "actual": body} if body is not None else test)
 
 
 def numbers(answer, profile, row, net, financial, income, months, more=()):
@@ -49,7 +50,8 @@ def classify(profile, options):
     found = [name for name, criteria in tests if criteria["verdict"] == "met"]
     elected = profile.get("elected") == "ordinary" and found[:1] not in (["I"], ["III"])
     if profile.get("elected") and not elected:
-        answer.warn("investor.forbidden", "elected")
+        answer.warn("investor.forbidden", "elected", source="suitability.professional.to_ordinary")
+        answer.rest("professional.to_ordinary")
     counted = [(name, criteria) for name, criteria in tests if not (elected and name == "II")]
     left = [name for name in found if not (elected and name == "II")]
     answer.tell(*(criteria for _, criteria in tests))

@@ -31,11 +31,11 @@ def remarks(answer, client):
     if "validUntil" not in client:
         answer.warn("suit.missing", "client", "validUntil")
     elif day(client["validUntil"]) < answer.on:
-        answer.warn("suit.expired", "client", "validUntil")
+        answer.warn("suit.expired", "client", "validUntil", until=client["validUntil"])
     if client.get("lowest", "unmet") != "unmet" and not natural(client["party"]):
         answer.warn("suit.not_applicable", "client", "lowest")
     elif client.get("lowest") == "met" and client.get("level", "C1") != "C1":
-        answer.warn("suit.conflict", "client", "lowest")
+        answer.warn("suit.conflict", "client", "level")
 
 
 def axis(name, answer, client, product, row):

@@ -113,7 +113,7 @@ def options(asked, person):
         first = [*asked.terms(months=False), ways]
     else:
         row = "permission.options_institution"
-        first = [asked.assets_group(100 * WAN, row, borrowed=False), asked.at_least("net_assets", asked.figure("netAssets"), 100 * WAN, row)]
+        first = [asked.assets_group(100 * WAN, row), asked.at_least("net_assets", asked.figure("netAssets"), 100 * WAN, row)]
     return [*first, asked.at_least("options_test", asked.answer.datum(asked.profile, "optionsTest", P), number),
             asked.at_least("options_simulated", asked.answer.datum(asked.profile, "optionsSimulated", P), number)]
 

@@ -3,7 +3,7 @@ from suitability_base import LEVELS, Answer, age, day, group, months_later, natu
 
 # CITIC Securities, 普通投资者分级标准(公示), 2018-05-31; rules/client.md (c2).
 CITIC = {"C1": 1, "C2": 20, "C3": 37, "C4": 54, "C5": 83, "highest": 100, "lowestUntil": 0,
-         "names": {"C1": "保守型", "C2": "相对保守型", "C3": "稳健型", "C4": "相对积极型", "C5": "积极型"}}
+         "names": {"C1": "保守", "C2": "相对保守", "C3": "稳健", "C4": "相对积极", "C5": "积极"}}
 VALID_MONTHS, CARE_AGE, LOWEST = 24, 70, "at_c1"
 
 
@@ -61,7 +61,7 @@ def score(request, options):
     until = months_later(day(facts["doneOn"]), own["validityMonths"] if own else VALID_MONTHS)
     value["validUntil"] = until.isoformat()
     if answer.on > until:
-        answer.warn("suit.expired", "facts", "doneOn")
+        answer.warn("suit.expired", "facts", "doneOn", until=until.isoformat())
     if person and "birthDate" in facts and age(day(facts["birthDate"]), answer.on) >= (own["careAge"] if own else CARE_AGE):
         answer.warn("suit.needs_confirmation", "facts", "birthDate")
         answer.rest(house("age"))

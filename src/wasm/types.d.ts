@@ -1106,13 +1106,13 @@ export function valueColumns(columns: ValueColumns, options?: { readonly roundin
  * | `suit.duplicate` | issue: a question answered twice, an option chosen twice, two ids alike in a questionnaire |
  * | `suit.conflict` | issue: two answers to a single choice, answers that exclude each other, full capacity of a person under 16, a questionnaire for others; warning: a client of the lowest category with a level above C1, an answer of the lowest category with a score above C1 |
  * | `suit.out_of_range` | issue: a score outside the bands |
- * | `suit.not_yet` | issue: a test done after `on`, a birth date after `on` |
- * | `suit.expired` | warning: the test is no longer valid |
+ * | `suit.not_yet` `{ on }` | issue: a test done after `on`, a birth date after `on` |
+ * | `suit.expired` `{ until }` | warning: the test is no longer valid |
  * | `suit.needs_confirmation` | warning: answers that hardly go together and were not confirmed (at `["answers"]`); age from `careAge` on (at the birth date) |
  * | `suit.not_applicable` | warning: the lowest category is of natural persons only |
  * | `investor.missing` `investor.unknown` `investor.duplicate` | a datum; a word; an id or a year given twice |
  * | `investor.stale` | warning: incomes or a statement of other years than asked for |
- * | `investor.not_yet` | issue: a first trade, statement or year after `on` |
+ * | `investor.not_yet` `{ on }` | issue: a first trade, statement or year after `on` |
  * | `investor.out_of_range` | issue: a negative amount, a share outside 0 to 1, shares of one body above 1 together |
  * | `investor.conflict` | issue: a cycle of holdings (at the holding that closes it), a person that is held; a body that does not fit the party |
  * | `investor.forbidden` | warning: an election that this class does not have |
@@ -1224,17 +1224,17 @@ export interface Match { readonly verdict: MatchVerdict;
   readonly axes: readonly MatchAxis[];
   /** Whether business may go on: `unmet` when forbidden, else all of `needs`; `undetermined` when the verdict is. */
   readonly proceed: Verdict; readonly needs: readonly MatchNeed[];
-  /** What the firm may not do, in this order, each once. */
+  /** What the firm may not do: each act with each row that forbids it, in the order of the sentence below. */
   readonly prohibitions: readonly { readonly act: "sell" | "recommend"; readonly source: Source }[];
   readonly sources: readonly Source[] }
 /**
  * Risk: match where the number of C is not below that of R; a client of the lowest category has R1 alone, whatever else is said: above it `forbidden`. A natural person at C1 of whom `lowest` is absent or `undetermined`: R1 matches, the rest is `undetermined`. A `lowest` of institutions other than `unmet` is `suit.not_applicable`.
  * Term: match where the product's is not longer. Kind: match where the product's is among the client's. Entry: `unmet` is `forbidden`; its `client` is the word given, its `product` `met`.
  * `validUntil` absent, or before `on`: risk, term and kind are `undetermined` (a lowest category still forbids) and `new_assessment` is needed, `given` `unmet`.
- * Needs, in this order: `new_assessment` (`suitability.assessment.validity`); of a mismatch `client_initiative`, `written_warning` (paper `mismatch_warning`), `insistence` (`suitability.match.mismatch`); ordinary investors from `highRiskFrom` on `special_care` (`suitability.match.care`, paper `high_risk_disclosure`), none of them when forbidden;
+ * Needs, in this order: `new_assessment` (`suitability.assessment.validity`); of a mismatch `client_initiative`, `written_warning` (paper `mismatch_warning`), `insistence` (`suitability.match.mismatch`); ordinary investors from `highRiskFrom` on `special_care` (`suitability.match.care`, paper `high_risk_disclosure`), none of these four when forbidden;
  * natural ordinary persons from `careAge` on `second_confirmation` (`suitability.questionnaire.age`); a level, of client or product, that differs from the previous one `tell_client` (`suitability.match.change`, paper `regrade_notice`).
  * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.risk`), of term or kind (`…match.goals`).
- * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind); `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
+ * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind), `…lowest` also where an unknown lowest category leaves the risk undetermined; `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
  */
 export function matchSuitability(request: SuitabilityRequest, options: Options): Result<Match>;
 
@@ -1274,13 +1274,13 @@ export interface InvestorClass {
   readonly conversions: readonly Conversion[]; readonly sources: readonly Source[] }
 /**
  * 证券期货投资者适当性管理办法 art. 8, 10–12. Criteria, in this order, each with its row:
- * I (`suitability.professional.institution`, `…product`, `…fund` by the body; `…institution` where there is none): `all` of `body` `is` I: met for each of the list, unmet for `none`, undetermined where it is not known. Natural persons have no class I.
+ * I (`suitability.professional.institution`, `…product`, `…fund` by the body; `…institution` where there is none): `all` of `body` `is` I (`actual`: the body, which belongs to it): met for each of the list, unmet for `none`, undetermined where it is not known. Natural persons have no class I.
  * II institution (`…ii_institution`): `all` of `net_assets` ≥ 20,000,000, `financial_assets` ≥ 10,000,000, `investing_months` ≥ 24.
  * II natural person (`…ii_individual`): `all` of `any`(`financial_assets` ≥ 5,000,000, `average_income` ≥ 500,000) and `any`(`investing_months` ≥ 24, `work_months` ≥ 24, `senior_manager` is true, `finance_profession` is true).
  * III institution (`…iii_institution`): `all` of 10,000,000, 5,000,000, 12 months and the application; III natural person (`…iii_individual`): `all` of `any`(3,000,000, 300,000), `any`(`investing_months` ≥ 12, `work_months` ≥ 12) and the application.
  * The application (`…application`): `all` of `written_application`, `risks_confirmed`, `proofs`, `assessment`, `accepted`, each `is` true. The class is the first that is met.
  * Conversions: class I: `ordinary`, `unmet`, no needs; II: `ordinary`, `met`, `written_notice` and `risk_test` (`suitability.professional.to_ordinary`, `…new_test`); III: the same, row `…iii_back`; II that elected ordinary: `professional`, `met`, `written_notice` (`…iii_back`);
- * ordinary: `professional`, open as the criteria of III without the application, `written_application` to `result_told` (`…application`). An election by class I or III: `investor.forbidden` at `["elected"]`, and it has no effect.
+ * ordinary: `professional`, open as the criteria of III without the application, `written_application` to `result_told` (`…application`). An election by class I or III: `investor.forbidden` at `["elected"]` (row `…to_ordinary`), and it has no effect.
  */
 export function classifyInvestor(profile: InvestorProfile, options: Options): Result<InvestorClass>;
 
@@ -1391,7 +1391,7 @@ export interface Ownership {
  * Tests per person, cumulative: `share` ≥ 0.25, `income` ≥ 0.25, `votes` ≥ 0.25 (`suitability.owner.share`, `…income`; share products along a chain, summed over chains, `…chain`), control (`…control`); whoever meets any is an owner. `tests` holds the three, in this order.
  * A state-owned body: the legal representative beside whoever else meets a test (`…state_owned`; absent: `investor.missing` at `["legalRepresentative"]`). Nobody, and nothing unexplained of 0.25 or more: the manager (`…management`; absent: `investor.missing` at `["manager"]`). An unexplained part of 0.25 or more: `investor.missing` at `["holdings"]`, `undetermined`, no fallback.
  * A person named as controller, manager or legal representative need not stand among `persons`: an owner found so comes after the others, its shares `"0"` where it holds nothing.
- * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (every direct holder is a person, and they hold all of it), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
+ * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (no direct holder is a body, and persons hold all of it; a rest below 1 is undetermined), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
  */
 export function beneficialOwners(structure: OwnershipRequest, options: Options): Result<Ownership>;
 
@@ -1414,8 +1414,8 @@ export function beneficialOwners(structure: OwnershipRequest, options: Options):
  * | `tier.out_of_range` | more digits than said, a ratio, score or count outside its limits; warning: a negative metric |
  * | `tier.conflict` | days that do not rise; two partials of different policies; a state or fact that excludes another |
  * | `tier.forbidden` | no such step from this state |
- * | `tier.not_yet` | a day after `on` |
- * | `tier.expired` | warning: an override that has ended |
+ * | `tier.not_yet` `{ on }` | a day after `on` |
+ * | `tier.expired` `{ until }` | warning: an override that has ended |
  * | `tier.not_applicable` | warning: a metric that the policy does not ask for, a day that is no trading day or outside the window, nothing to compare |
  * | `policy.conflict` `policy.not_covered` | bands that overlap or do not rise, a level in two classes · a gap between bands, a level or tier left out |
  */
