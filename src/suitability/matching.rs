@@ -228,14 +228,12 @@ impl Found<'_, '_> {
         self.needs.push(MatchNeed { need, given: Verdict::of(given), paper, source });
     }
 
-    /// What a row forbids; each act once.
+    /// What a row forbids.
     #[inline(never)]
     fn prohibit(&mut self, acts: &[Act], source: &'static Rule) {
         self.work.cite(source);
         for act in acts {
-            if !self.prohibitions.iter().any(|known| known.act == *act) {
-                self.prohibitions.push(Prohibition { act: *act, source });
-            }
+            self.prohibitions.push(Prohibition { act: *act, source });
         }
     }
 
@@ -249,11 +247,8 @@ fn risk(asked: &Asked, is_valid: bool, work: &mut Work<'_>) -> (MatchVerdict, &'
     let product = asked.product_level;
     let row = &rules::MATCH_RISK;
     let lowest = asked.lowest.filter(|_| asked.is_natural);
-    if asked.lowest.is_some() && !asked.is_natural {
+    if asked.lowest.is_some_and(|lowest| lowest != Verdict::Unmet) && !asked.is_natural {
         work.warn(Issue::new(Code::SuitNotApplicable), &["client", "lowest"]);
-    }
-    if asked.level.is_none() {
-        work.missing(&["client", "level"]);
     }
     if lowest == Some(Verdict::Met) {
         if asked.level > Some(0) {
@@ -261,10 +256,13 @@ fn risk(asked: &Asked, is_valid: bool, work: &mut Work<'_>) -> (MatchVerdict, &'
         }
         let verdict = match (product, is_valid) {
             (0, true) => MatchVerdict::Match,
-            (0, false) => return (MatchVerdict::Undetermined, row),
+            (0, false) => MatchVerdict::Undetermined,
             _ => MatchVerdict::Forbidden,
         };
         return (verdict, &rules::MATCH_LOWEST);
+    }
+    if asked.level.is_none() {
+        work.missing(&["client", "level"]);
     }
     let is_open = asked.is_natural && asked.level == Some(0) && product > 0 && lowest != Some(Verdict::Unmet);
     if is_open && lowest.is_none() {
@@ -274,7 +272,7 @@ fn risk(asked: &Asked, is_valid: bool, work: &mut Work<'_>) -> (MatchVerdict, &'
         Some(level) if is_valid && !is_open => fits(level >= product),
         _ => MatchVerdict::Undetermined,
     };
-    (verdict, row)
+    (verdict, if is_open { &rules::MATCH_LOWEST } else { row })
 }
 
 fn fits(is_fit: bool) -> MatchVerdict {
@@ -346,9 +344,7 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> Match {
     for axis in &found.axes {
         verdict = verdict.max(axis.verdict);
     }
-    if verdict != MatchVerdict::Forbidden {
-        needs(&asked, is_ordinary && !is_valid, &mut found);
-    }
+    needs(&asked, is_ordinary && !is_valid, verdict == MatchVerdict::Forbidden, &mut found);
     let is_mismatch = |found: &Found<'_, '_>, axis| found.has(axis, MatchVerdict::Mismatch);
     const BOTH: &[Act] = &[Act::Sell, Act::Recommend];
     if found.has(Axis::Risk, MatchVerdict::Forbidden) {
@@ -376,25 +372,26 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> Match {
     Match { verdict, axes, proceed, needs, prohibitions, sources: work.sources.clone() }
 }
 
-/// What has to be done before business goes on, where nothing is forbidden.
-fn needs(asked: &Asked, is_untested: bool, found: &mut Found<'_, '_>) {
+/// What has to be done before business goes on; what is forbidden does not go on by any of it.
+fn needs(asked: &Asked, is_untested: bool, is_forbidden: bool, found: &mut Found<'_, '_>) {
     let options = found.work.options;
     let [initiated, warned, insists, care, confirmed_twice, told] = asked.acts;
     let is_ordinary = !asked.is_professional;
     if is_untested {
         found.need(Need::NewAssessment, Some(false), None, &rules::ASSESSMENT_VALIDITY);
     }
-    if found.axes.iter().any(|axis| axis.verdict == MatchVerdict::Mismatch) {
+    if !is_forbidden && found.axes.iter().any(|axis| axis.verdict == MatchVerdict::Mismatch) {
         let row = &rules::MATCH_MISMATCH;
         found.need(Need::ClientInitiative, initiated, None, row);
         found.need(Need::WrittenWarning, warned, Some(NeedPaper::MismatchWarning), row);
         found.need(Need::Insistence, insists, None, row);
     }
-    if is_ordinary && asked.product_level >= options.policy.high_risk_from as usize {
+    if !is_forbidden && is_ordinary && asked.product_level >= options.policy.high_risk_from as usize {
         found.need(Need::SpecialCare, care, Some(NeedPaper::HighRiskDisclosure), &rules::MATCH_CARE);
     }
     if is_ordinary && asked.is_natural && asked.age.is_some_and(|age| age >= options.policy.care_age) {
         let row = options.row(&rules::QUESTIONNAIRE_AGE);
+        found.work.warn(Issue::new(Code::SuitNeedsConfirmation).by(row), &["client", "birthDate"]);
         found.need(Need::SecondConfirmation, confirmed_twice, None, row);
     }
     if asked.is_regraded {
