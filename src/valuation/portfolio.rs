@@ -2,7 +2,7 @@
 
 use super::fee::{PerformanceTerms, Vat};
 use super::holding::Position;
-use super::ids::Ids;
+use crate::ids::Ids;
 use super::options::Options;
 use super::reading::{Bound, amount, each, length, needed};
 use crate::amount::number::Number;
