@@ -234,7 +234,10 @@ const WALLS: &[(&str, &[&str])] = &[
     ("average", &["amount", "day", "issue", "rule"]),
     ("ids", &[]),
     ("suitability", &[]),
-    ("tier", &["amount", "average", "criterion", "day", "ids", "input", "issue", "json", "rule", "text", "verdict", "word"]),
+    (
+        "tier",
+        &["amount", "average", "criterion", "day", "ids", "input", "issue", "json", "rule", "text", "verdict", "word"],
+    ),
     ("input", &["day", "issue"]),
     ("json", &["input", "text", "word"]),
     ("table", &[]),

@@ -26,11 +26,8 @@ use serde::Serialize;
 /// From, event, to.
 type Steps = &'static [[&'static str; 3]];
 
-const OPERATOR: Steps = &[
-    ["potential", "sign", "current"],
-    ["current", "cancel", "historical"],
-    ["historical", "restore", "current"],
-];
+const OPERATOR: Steps =
+    &[["potential", "sign", "current"], ["current", "cancel", "historical"], ["historical", "restore", "current"]];
 const ARCHIVE: Steps = &[
     ["potential", "contact", "not_cooperating"],
     ["potential", "sign", "cooperating"],

@@ -21,8 +21,8 @@ pub const ONE: i64 = 1_000_000;
 /// ```
 pub fn read(text: &str) -> Result<i64, Issue> {
     let beyond = || Issue::new(Code::TierOutOfRange);
-    let amount = amount::read(text)
-        .map_err(|issue| if issue.code == Code::AmountOverflow { beyond() } else { issue })?;
+    let amount =
+        amount::read(text).map_err(|issue| if issue.code == Code::AmountOverflow { beyond() } else { issue })?;
     let up = PLACES.checked_sub(amount.scale()).ok_or_else(beyond)?;
     let number = i64::try_from(amount.mantissa() * 10_i128.pow(up)).map_err(|_| beyond())?;
     // The lowest of 64 bits is "not known" in columns.

@@ -203,7 +203,8 @@ pub fn merge(given: &Value) -> Checked<Part> {
         if reader.faults() > faults {
             return;
         }
-        let of = |part: &Part| (part.policy.clone(), part.tiers.clone(), part.metrics.clone(), part.scale, part.cells.len());
+        let of =
+            |part: &Part| (part.policy.clone(), part.tiers.clone(), part.metrics.clone(), part.scale, part.cells.len());
         if of(&one) != of(&other) {
             reader.note_here(Issue::new(Code::TierConflict).at([Step::Field("b"), Step::Field("policy")]));
         }

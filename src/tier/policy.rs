@@ -215,7 +215,8 @@ const fn bands(cuts: [i64; 4]) -> [Band; 5] {
 
 static ASSETS: [Band; 5] = bands([100_000, 500_000, 1_000_000, 5_000_000]);
 static CONTRIBUTION: [Band; 5] = bands([500, 3_000, 10_000, 50_000]);
-static TIERS: [Tier; 5] = [tier("T1", "普通"), tier("T2", "银"), tier("T3", "金"), tier("T4", "白金"), tier("T5", "钻石")];
+static TIERS: [Tier; 5] =
+    [tier("T1", "普通"), tier("T2", "银"), tier("T3", "金"), tier("T4", "白金"), tier("T5", "钻石")];
 static AXES: [Axis; 2] = [
     Axis {
         metric: text("averageAssets"),

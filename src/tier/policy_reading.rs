@@ -4,7 +4,9 @@
 //! level stands in one class. Words, counts and ids have the findings that they have elsewhere in this subject.
 
 use super::metric::{Metric, ONE};
-use super::policy::{Axis, Band, Churn, Class, Contact, Downgrade, List, Modifier, Policy, Service, Text, Tier, Window};
+use super::policy::{
+    Axis, Band, Churn, Class, Contact, Downgrade, List, Modifier, Policy, Service, Text, Tier, Window,
+};
 use super::rows::{choice, entry, integer, map, name, needed, number, once, whole};
 use super::vocabulary::{Channel, Combine, Level};
 use crate::ids::Ids;
@@ -217,10 +219,16 @@ fn services(reader: &mut Reader<'_>, policy: &Policy) -> List<Service> {
             tiers.push(policy.tiers[tier].id.clone());
             None
         });
-        words(item, "channels", 2, &|word| Channel::WORDS.iter().position(|known| *known == word), &mut |channel, _| {
-            channels.push(Channel::ALL[channel]);
-            None
-        });
+        words(
+            item,
+            "channels",
+            2,
+            &|word| Channel::WORDS.iter().position(|known| *known == word),
+            &mut |channel, _| {
+                channels.push(Channel::ALL[channel]);
+                None
+            },
+        );
         let id = Cow::Owned(id.unwrap_or_default());
         services.push(Service { id, name, tiers: Cow::Owned(tiers), channels: Cow::Owned(channels) });
     });

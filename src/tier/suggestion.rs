@@ -158,7 +158,6 @@ pub fn suggest_tier(given: &Value, options: &Options) -> Checked<Suggestion> {
     }
     let name = |place: usize| String::from(&*options.policy.tiers[place].id);
     let (from, to) = (before.map(|before| name(before.0)), to.map(name));
-    let suggestion =
-        Suggestion { from, to, change, grade, observation, applied: false, sources: sources.clone() };
+    let suggestion = Suggestion { from, to, change, grade, observation, applied: false, sources: sources.clone() };
     sound(suggestion, warnings, &sources)
 }
