@@ -7,6 +7,7 @@ mod vectors {
     pub mod reader;
     pub mod runner;
     pub mod suitability;
+    pub mod tier;
     pub mod valuation;
 }
 

@@ -8,6 +8,7 @@ mod vectors {
     pub mod reader;
     pub mod runner;
     pub mod suitability;
+    pub mod tier;
     pub mod valuation;
 }
 
@@ -75,10 +76,34 @@ const FILES: &[(&str, &str)] = files![
     "vectors/suitability/beneficial_owners.json",
     "vectors/suitability/classify_investor.json",
     "vectors/suitability/match_suitability.json",
+    "vectors/suitability/match_suitability_policy.json",
     "vectors/suitability/permission.json",
+    "vectors/suitability/permission_policy.json",
     "vectors/suitability/qualified_investor.json",
     "vectors/suitability/score_questionnaire.json",
-    "vectors/suitability/suitability_policy.json",
+    "vectors/suitability/score_questionnaire_policy.json",
+    "vectors/tier/abc.json",
+    "vectors/tier/average_assets.json",
+    "vectors/tier/churn.json",
+    "vectors/tier/churn_policy.json",
+    "vectors/tier/clv.json",
+    "vectors/tier/columns_grade.json",
+    "vectors/tier/columns_pareto.json",
+    "vectors/tier/columns_rfm.json",
+    "vectors/tier/contact_plan.json",
+    "vectors/tier/grade.json",
+    "vectors/tier/grade_policy.json",
+    "vectors/tier/lifecycle.json",
+    "vectors/tier/lifecycle_policy.json",
+    "vectors/tier/migration.json",
+    "vectors/tier/pareto.json",
+    "vectors/tier/partials.json",
+    "vectors/tier/rfm.json",
+    "vectors/tier/score_response.json",
+    "vectors/tier/segment.json",
+    "vectors/tier/suggest_tier.json",
+    "vectors/tier/suggest_tier_policy.json",
+    "vectors/tier/tier_services.json",
     "vectors/typing.json",
     "vectors/valuation/accrued_interest.json",
     "vectors/valuation/amortised_deviation.json",

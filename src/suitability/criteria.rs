@@ -1,12 +1,10 @@
-//! Tests with both operands (判断及其依据): what was given, what is needed, and the row that asks; joined by all or any.
+//! What tests look at, and tests as rules state them (判断标准): tables that are judged in one place.
 //!
 //! Every limit includes the number itself (以上, 不低于: Civil Code article 1259). What was not given is undetermined and
 //! never opens anything: of `all` one unmet decides, of `any` one met.
 
 use crate::rule::Rule;
-use crate::verdict::Verdict;
 use crate::word::words;
-use serde::Serialize;
 
 words! {
     /// What a test looks at.
@@ -101,89 +99,6 @@ words! {
         NaturalHolders = "natural_holders",
         /// Nobody else benefits.
         NoOtherBeneficiary = "no_other_beneficiary",
-    }
-}
-
-words! {
-    /// Which way a test asks.
-    pub enum Direction {
-        /// Actual ≥ needed.
-        AtLeast = "at_least",
-        /// Actual ≤ needed.
-        AtMost = "at_most",
-        /// The same word.
-        Is = "is",
-    }
-}
-
-words! {
-    /// How tests are joined.
-    pub enum Join {
-        /// Every one.
-        All = "all",
-        /// Any one.
-        Any = "any",
-    }
-}
-
-/// One test.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Criterion {
-    /// What it looks at.
-    pub name: CriterionName,
-    /// Whether it is met.
-    pub verdict: Verdict,
-    /// Which way it asks.
-    pub direction: Direction,
-    /// What was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual: Option<String>,
-    /// What is needed.
-    pub needed: String,
-    /// The row that asks.
-    pub source: &'static Rule,
-}
-
-/// Tests joined.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Criteria {
-    /// How.
-    pub join: Join,
-    /// Whether they are met together.
-    pub verdict: Verdict,
-    /// The tests, in order.
-    pub of: Vec<Node>,
-}
-
-/// A test, or several.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Node {
-    /// One.
-    One(Criterion),
-    /// Several.
-    Many(Criteria),
-}
-
-impl Node {
-    /// Whether it is met.
-    pub fn verdict(&self) -> Verdict {
-        match self {
-            Node::One(criterion) => criterion.verdict,
-            Node::Many(criteria) => criteria.verdict,
-        }
-    }
-}
-
-impl Criteria {
-    /// Tests joined; of none, `all` is met and `any` is not.
-    #[inline(never)]
-    pub fn joined(join: Join, of: Vec<Node>) -> Criteria {
-        let mut verdict = Verdict::of(Some(join == Join::All));
-        for node in &of {
-            verdict = if join == Join::All { verdict.and(node.verdict()) } else { verdict.or(node.verdict()) };
-        }
-        Criteria { join, verdict, of }
     }
 }
 

@@ -8,12 +8,13 @@
 //! - `investor.unknown` `investor.conflict` `investor.not_yet` `investor.out_of_range` `investor.duplicate`.
 //! - `investor.missing` `investor.stale` `investor.forbidden` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Direction, Join, Test};
+use super::criteria::{CriterionName, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
 use super::work::{At, Given, Options, Work, asked};
+use crate::criterion::{Criteria, Direction, Join};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::party::Party;

@@ -11,12 +11,13 @@
 //!   `investor.out_of_range` `investor.unknown`. `field.out_of_range`: lists or chains too long.
 //! - `investor.missing` (warning): holdings, manager, legal representative, data of the exemption.
 
-use super::criteria::{Criteria, CriterionName, Direction, Join, Node, Test};
+use super::criteria::{CriterionName, Test};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Controls, FilingDuty, Rung};
 use super::work::{At, Given, Options, Work, asked};
 use crate::amount::number::Number;
+use crate::criterion::{Criteria, Direction, Join, Node};
 use crate::ids::Ids;
 use crate::input::Value;
 use crate::issue::{Checked, Code, Issue, Step};

@@ -9,12 +9,13 @@
 //! - `investor.unknown` `field.missing` `party.unknown`: words. `rule.not_covered`: before the row's first day.
 //! - `investor.missing` `investor.stale` `rule.not_covered` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Join, Test};
+use super::criteria::{CriterionName, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slot, Slots, fields};
 use super::vocabulary::{ClientLevel, Permission};
 use super::work::{At, Given, Options, Work, asked};
+use crate::criterion::{Criteria, Join};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::rule::{Rule, Sources};

@@ -7,12 +7,13 @@
 //! - `field.missing` `investor.unknown` `party.unknown`: a product or party that is not described.
 //! - `investor.missing` `investor.stale` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Join, Test};
+use super::criteria::{CriterionName, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{PlanKind, Regime};
 use super::work::{At, Options, Work, asked};
+use crate::criterion::{Criteria, Join};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::rule::{Rule, Sources};

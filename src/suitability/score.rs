@@ -10,7 +10,7 @@
 //! - `suit.out_of_range`: a score that lies in no band. `suit.not_yet`: a test or birth after `on`.
 //! - `suit.needs_confirmation` `suit.conflict` `suit.expired` `suit.missing` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Direction, Join, Node, Test};
+use super::criteria::{CriterionName, Test};
 use super::policy::Bands;
 use super::profile::is_natural;
 use super::questionnaire::{ANSWER, QUESTIONNAIRE, judge};
@@ -19,6 +19,7 @@ use super::schema::{Kind, SUIT, Slots, fields};
 use super::vocabulary::{ClientLevel, Lowest};
 use super::work::{At, Given, Options, Work, asked};
 use crate::amount::number::Number;
+use crate::criterion::{Criteria, Direction, Join, Node};
 use crate::day::Day;
 use crate::input::Value;
 use crate::issue::{Checked, Code, Issue};

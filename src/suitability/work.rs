@@ -1,10 +1,11 @@
 //! What an answer gathers on its way: data with their places, rows, findings; and how a test is judged.
 
-use super::criteria::{Criteria, Criterion, CriterionName, Direction, Join, Node, Test};
+use super::criteria::{CriterionName, Test};
 use super::policy::{Policy, SHIPPED, Terms};
 use super::rules;
 use super::schema::{Codes, Field, Kind, Slot, Slots, read};
 use crate::amount::number::{self, Number};
+use crate::criterion::{Criteria, Criterion, Direction, Join, Node};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Param, Sound, Step, Unsound};
@@ -255,7 +256,7 @@ impl Work<'_> {
     ) -> Node {
         self.cite(source);
         let needed = needed.text().unwrap_or_default();
-        Node::One(Criterion { name, verdict, direction, actual: actual.text(), needed, source })
+        Node::One(Criterion { name: name.word(), verdict, direction, actual: actual.text(), needed, source })
     }
 
     /// A test of a datum; where it is not known, that is told.

@@ -12,10 +12,12 @@ const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 
 export const {
-  about, accruedInterest, advanceChange, amortisedDeviation, beneficialOwners, bondPrice, bondYield, cardFields,
-  cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, classifyInvestor, compareNames,
-  compareReaderWithCard, confirmationSlip, deadline, effectiveInterest, exRights, guessKind, identFlags, init, isIdent,
-  isTradingDay, isWorkingDay, lockupDiscount, managementFee, maskIdent, matchSuitability, messages, nav, optionValue,
-  performanceFee, permission, planChange, qualifiedInvestor, requiredMarks, requiredPapers, rules, samplePolicy,
-  sampleQuestionnaire, scoreQuestionnaire, sevenDayYield, typing, value, valueColumns,
+  abc, about, accruedInterest, advanceChange, amortisedDeviation, averageAssets, beneficialOwners, bondPrice,
+  bondYield, cardFields, cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, churn,
+  classifyInvestor, clv, compareNames, compareReaderWithCard, confirmationSlip, contactPlan, deadline,
+  effectiveInterest, exRights, finish, grade, gradeColumns, guessKind, identFlags, init, isIdent, isTradingDay,
+  isWorkingDay, lifecycle, lockupDiscount, managementFee, maskIdent, matchSuitability, merge, messages, migration,
+  nav, optionValue, pareto, paretoColumns, partial, performanceFee, permission, planChange, qualifiedInvestor,
+  requiredMarks, requiredPapers, rfm, rfmColumns, rules, samplePolicy, sampleQuestionnaire, scoreQuestionnaire,
+  scoreResponse, segment, sevenDayYield, suggestTier, tierServices, typing, value, valueColumns,
 } = createFace({ form, batch, init: createInit({ form, batch, own }) });
