@@ -72,7 +72,7 @@ def wrong():
     yield refused("a permission as a number", SHAPE, put(chinext, 1, "permission"), no("string", "permission"))
     yield refused("reading_held_that_is_none", "contract: investor.unknown: a word", asked("bse", held=["star_market", "crypto"]), at("investor.unknown", "profile", "held", 1))
     yield refused("reading_professional_that_is_none", "contract: investor.unknown: a word", asked("margin_trading", **CLEAN, professional="yes"), at("investor.unknown", "profile", "professional"))
-    yield refused("reading_level_C6", "contract: suit.unknown: level (C6)", asked("margin_trading", **{**CLEAN, "level": "C6"}), at("suit.unknown", "profile", "level"))
+    yield refused("reading_level_C6", "contract: investor.unknown: a word (suit.unknown is of questionnaires and matches)", asked("margin_trading", **{**CLEAN, "level": "C6"}), at("investor.unknown", "profile", "level"))
     yield refused("held in words", SHAPE, asked("bse", held="neeq_base"), no("array", "profile", "held"))
     for value in (-1, 101):
         yield refused(f"reading_knowledge_of_{value}", "contract: 0–100", asked("chinext", knowledge=value), loosely("investor.out_of_range", "profile", "knowledge"))

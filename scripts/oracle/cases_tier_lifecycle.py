@@ -51,7 +51,7 @@ def days():
     yield sound("trading: never traded, nothing said of plans", "contract: no state, tier.not_applicable at planned", {"scheme": "trading", "traded": False}, "tier.not_applicable")
     yield sound("trading: traded, but not when", "contract: absent: no state, tier.missing", {"scheme": "trading", "traded": True}, "tier.missing")
     yield sound("reading_trading: planned, and not said whether ever traded", "contract: lastTrade without traded: false absent: no state", {"scheme": "trading", "planned": True}, "tier.missing")
-    yield refused("trading: a last trade after the day", "contract: tier.not_yet", {"scheme": "trading", "lastTrade": "2026-11-24"}, at("tier.not_yet", "lastTrade"))
+    yield refused("trading: a last trade after the day", "contract: tier.not_yet", {"scheme": "trading", "lastTrade": "2026-11-24"}, at("tier.not_yet", "lastTrade", on="2026-11-23"))
     yield refused("trading: never traded beside a trade", "contract: tier.conflict at traded", {"scheme": "trading", "traded": False, "lastTrade": ON}, at("tier.conflict", "traded"))
     yield refused("trading: words in place of yes and no", "general: another type", {"scheme": "trading", "lastTrade": ON, "planned": "yes"}, at("field.malformed", "planned", expected="boolean"))
     for letter, state, focus in (("A", "main", True), ("B", "general", False), ("C", "scattered", False)):

@@ -158,7 +158,7 @@ def rfms():
         yield sound(name, ROW, {"rows": [*good, bad]}, *soft, want={"counted": 2, "leftOut": 1})
     yield refused("no rows", "contract: an empty list", {"rows": []}, at("tier.missing", "rows"))
     yield refused("no list", "contract: an absent list", {}, at("field.missing", "rows"))
-    yield refused("nothing is left", "contract: nothing is left", {"rows": [row(1, "2026-11-24", 1, "1")]}, at("tier.missing", "rows"), warnings=[at("tier.not_yet", "rows", 0, "lastTrade")])
+    yield refused("nothing is left", "contract: nothing is left", {"rows": [row(1, "2026-11-24", 1, "1")]}, at("tier.missing", "rows"), warnings=[at("tier.not_yet", "rows", 0, "lastTrade", on="2026-11-23")])
     ten = {"rows": [row(place, DAYS[place - 1], place, f"{place}") for place in range(1, 11)]}
     for high in (2, 3, 5):
         yield sound(f"a house's own: high from {high}", "contract: high from policy.highScore, 2-5", ten, policy=own(highScore=high))

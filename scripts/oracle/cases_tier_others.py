@@ -115,7 +115,7 @@ def responses():
     yield refused("a bin as a text", "contract: scores are JS integers", offer(person("a"), bins=["0"], history=past), at("field.malformed", "bins", 0, expected="integer"))
     yield refused("no clients", "contract: an empty list", offer(), at("tier.missing", "clients"))
     yield refused("no list of clients", "contract: an absent list", {"card": CARD}, at("field.missing", "clients"))
-    yield refused("reading_everybody_refused: nothing is left", "contract: left out; nothing is left: tier.missing at the list", offer(person("r", profiling=False)), at("tier.missing", "clients"))
+    yield sound("reading_everybody_refused: they are counted, nobody is scored", "contract: refused to be profiled; left out and counted", offer(person("r", profiling=False)), want={"clients": [], "refused": 1})
     yield refused("no card", "general: field.missing", {"clients": [person("a")]}, at("field.missing", "card"))
     for points in (-1001, 1001):
         card = copy.deepcopy(CARD)
@@ -154,7 +154,7 @@ def churns():
     yield judged("reading_assets_before_not_given", gone("2026-01-05", None, "10"), open_, met, open_, "tier.missing")
     yield judged("reading_assets_now_not_given", gone("2026-01-05", "10", None), open_, met, open_, "tier.missing")
     yield judged("reading_nothing_given", {}, open_, open_, open_, "tier.missing", "tier.missing", "tier.missing")
-    yield refused("a last trade after the day", "contract: tier.not_yet, a day after on", gone("2026-11-24", "1000", "500"), at("tier.not_yet", "lastTrade"))
+    yield refused("a last trade after the day", "contract: tier.not_yet, a day after on", gone("2026-11-24", "1000", "500"), at("tier.not_yet", "lastTrade", on="2026-11-23"))
     yield refused("a day that does not exist", "general: a day exists", gone("2026-11-31", "1000", "500"), at("day.malformed", "lastTrade"))
     yield refused("assets that are none", "contract: plain decimal text", {**gone("2026-01-05", "1e3", None), "assetsNow": 500}, at("amount.malformed", "assetsBefore"), no_text("assetsNow"))
 

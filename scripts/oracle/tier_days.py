@@ -59,7 +59,7 @@ def average_assets(request, options):
              "borrowedExcluded": all("borrowed" in row for row in seen), "leftOut": found.left_out}
     if len(seen) >= request.get("minObserved", window):
         value["average"] = money(sum(row["assets"] - row.get("borrowed", 0) for row in seen) / len(seen))
-    told = [warning("day.provisional", "window")] if days.provisional else []
+    told = [warning("day.provisional")] if days.provisional else []
     return {"value": value, "warnings": found.warnings + told, "sources": sorted({"tier.average", *days.sources})}
 
 
@@ -67,7 +67,7 @@ def contact_plan(request, options):
     policy, on, days = tier_policy.of(options), date.fromisoformat(options["on"]), Days("working", options)
     fields = {"id": tier_rows.text, "tier": tier_rows.word(*tier_policy.ids(policy))}
     found = tier_rows.rows(request["clients"], "clients", fields, {"lastContact": tier_rows.until(on)})
-    plan, told = [], []
+    plan, told, provisional = [], [], False
     for place, row in found:
         due, left = on, 0
         if "lastContact" in row:
@@ -81,8 +81,9 @@ def contact_plan(request, options):
             told.append(warning(fault.code, "clients", place, "lastContact", **fault.params))
             found.left_out += 1
             continue
-        if days.provisional:
-            told.append(warning("day.provisional", "clients", place, "lastContact"))
+        provisional = provisional or days.provisional
         plan.append({"id": row["id"], "tier": row["tier"], "due": due.isoformat(), "overdue": due < on})
+    if provisional:
+        told.append(warning("day.provisional"))
     value = {"clients": plan, "overdue": sum(one["overdue"] for one in plan), "leftOut": found.left_out}
     return {"value": value, "warnings": found.warnings + told, "sources": sorted({"tier.contact", tier_policy.row(options), *days.sources})}

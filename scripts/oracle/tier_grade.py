@@ -61,7 +61,7 @@ def grade(request, options):
     sources = {"tier.axes", tier_policy.row(options)}
     override = request.get("override")
     if override and override["expiresOn"] < options["on"]:
-        warnings.append(warning("tier.expired", "override", "expiresOn"))
+        warnings.append(warning("tier.expired", "override", "expiresOn", until=override["expiresOn"]))
         override = None
     if override:
         sources.add("tier.override")

@@ -35,7 +35,7 @@ def until(on):
     """A day that is not after `on`."""
     def reader(given):
         if day(given) > on:
-            raise Fault("tier.not_yet")
+            raise Fault("tier.not_yet", on=on.isoformat())
         return day(given)
     return reader
 

@@ -1105,7 +1105,7 @@ export function valueColumns(columns: ValueColumns, options?: { readonly roundin
  * | `suit.unknown` | issue: no such question, option, level (C6, R0) or word |
  * | `suit.duplicate` | issue: a question answered twice, an option chosen twice, two ids alike in a questionnaire |
  * | `suit.conflict` | issue: two answers to a single choice, answers that exclude each other, full capacity of a person under 16, a questionnaire for others; warning: a client of the lowest category with a level above C1, an answer of the lowest category with a score above C1 |
- * | `suit.out_of_range` | issue: a score outside the bands |
+ * | `suit.out_of_range` | issue: a score outside the bands, points outside their limits |
  * | `suit.not_yet` `{ on }` | issue: a test done after `on`, a birth date after `on` |
  * | `suit.expired` `{ until }` | warning: the test is no longer valid |
  * | `suit.needs_confirmation` | warning: answers that hardly go together and were not confirmed (at `["answers"]`); age from `careAge` on (at the birth date) |
@@ -1468,7 +1468,7 @@ export interface GradeRequest {
   readonly level?: ClientLevel; readonly override?: TierOverride }
 export interface NextTier { readonly tier: string; readonly at: string; readonly distance: string }
 export interface AxisGrade { readonly metric: string;
-  /** Absent: not given, or too few days seen. */
+  /** `tier` and `next` are absent where the metric was not given or too few days were seen; `value` where it was not given. */
   readonly tier?: string; readonly value?: string; readonly next?: NextTier }
 export interface Graded { readonly status: "graded" | "undetermined";
   readonly tier?: string;
@@ -1521,7 +1521,7 @@ export interface AverageAssets {
   readonly borrowedExcluded: boolean; readonly sources: readonly Source[] }
 /**
  * The average over the last `window` trading days (1–250): `ends` `before` (default): up to the trading day before `on`; `on`: up to `on`, or the last trading day before it. `minObserved` default: `window`.
- * Days outside the window or that are no trading days: `tier.not_applicable` at `["days", n, "on"]`, not counted as left out. A window beyond the calendar: `rule.not_covered` at `["window"]`. `borrowed` negative: `tier.out_of_range`. Rows: `tier.average` and the calendar's.
+ * Days outside the window or that are no trading days: `tier.not_applicable` at `["days", n, "on"]`, not counted as left out. A window beyond the calendar: `rule.not_covered` at `["window"]`; `day.provisional` is told once, at `[]`, here and in `contactPlan`. `borrowed` negative: `tier.out_of_range`. Rows: `tier.average` and the calendar's.
  */
 export function averageAssets(request: { readonly days: readonly AssetDay[]; readonly window: number; readonly minObserved?: number; readonly ends?: "before" | "on" }, options: { readonly on: Day; readonly lang?: Lang; readonly calendar?: Calendar }): Result<AverageAssets & { readonly leftOut: number }>;
 
@@ -1614,7 +1614,7 @@ export interface ResponseRequest { readonly card: ScoreCard;
   readonly clients: readonly { readonly id: string; readonly profiling?: boolean; readonly features: Readonly<Record<string, string>> }[];
   /** Lowest scores of bins, rising (`tier.conflict`), 1–50; with `history` of earlier offers they give the calibration. */
   readonly bins?: readonly number[]; readonly history?: readonly { readonly score: number; readonly responded: boolean }[] }
-/** Highest first, of equal scores the earlier first. A client without a feature of the card is left out (`tier.missing` at `["clients", n, "features", field]`). `probability`: responded ÷ n of the bin at 4 places, absent where n is 0 or there is no bin. Scores below the first bin are in none. Rows `tier.response`, `tier.response_refusal`. */
+/** Highest first, of equal scores the earlier first. Where nobody may be scored the list is empty: who refused is counted, that is no fault. A client without a feature of the card is left out (`tier.missing` at `["clients", n, "features", field]`). `probability`: responded ÷ n of the bin at 4 places, absent where n is 0 or there is no bin. Scores below the first bin are in none. Rows `tier.response`, `tier.response_refusal`. */
 export function scoreResponse(request: ResponseRequest, options: Options): Result<{ readonly clients: readonly { readonly id: string; readonly score: number; readonly probability?: string; readonly n?: number }[];
   readonly calibration: readonly { readonly from: number; readonly n: number; readonly responded: number; readonly probability?: string }[]; readonly refused: number; readonly notAsked: number; readonly leftOut: number; readonly sources: readonly Source[] }>;
 /** At risk of leaving: `all` of `idle_days` ≥ the policy's and `asset_drop` ≥ its ratio, drop = (before − now) ÷ before. `lastTrade` absent and `assetsBefore` 0 or less (`tier.not_applicable` there): undetermined. Rows `tier.churn`, and `tier.policy.own` with an own policy. */
