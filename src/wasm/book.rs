@@ -14,7 +14,7 @@ use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
 use crate::wording::{self, Wording};
-use crate::{suitability, valuation};
+use crate::{suitability, tier, valuation};
 use serde::Serialize;
 
 /// The whole book.
