@@ -16,9 +16,10 @@ pub const DEPTH: usize = 16;
 pub const MOST_DAYS: usize = 10_000;
 
 /// A plain value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// Absent or null.
+    #[default]
     Null,
     /// True or false.
     Bool(bool),
@@ -396,6 +397,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn warn_key(&mut self, field: &'static str, key: &str, mut issue: Issue) {
         issue.path = self.below(Step::Field(field));
         issue.path.push(Step::Key(key.to_owned()));
+        self.notes.warnings.push(issue);
+    }
+
+    /// Notes a soft finding at the place below this map that it names.
+    pub(crate) fn warn_here(&mut self, issue: Issue) {
+        let issue = issue.below(&self.path);
         self.notes.warnings.push(issue);
     }
 

@@ -230,12 +230,10 @@ const WALLS: &[(&str, &[&str])] = &[
     ("party", &["wording"]),
     ("word", &[]),
     ("verdict", &["word"]),
-    ("criterion", &["rule", "verdict", "word"]),
     ("average", &["amount", "day", "issue", "rule"]),
     ("ids", &[]),
     (
         "tier",
-        &["amount", "average", "criterion", "day", "ids", "input", "issue", "json", "rule", "text", "verdict", "word"],
     ),
     ("input", &["day", "issue"]),
     ("json", &["input", "text", "word"]),

@@ -1,9 +1,10 @@
-//! What tests look at, and tests as rules state them (判断标准): tables that are judged in one place.
+//! Tests with both operands (判断及其依据): what was given, what is needed, and the row that asks; joined by all or any.
 //!
 //! Every limit includes the number itself (以上, 不低于: Civil Code article 1259). What was not given is undetermined and
 //! never opens anything: of `all` one unmet decides, of `any` one met.
 
-use crate::rule::Rule;
+use super::answer::Answer;
+use crate::verdict::Verdict;
 use crate::word::words;
 
 words! {
@@ -102,6 +103,60 @@ words! {
     }
 }
 
+words! {
+    /// Which way a test asks.
+    pub enum Direction {
+        /// Actual ≥ needed.
+        AtLeast = "at_least",
+        /// Actual ≤ needed.
+        AtMost = "at_most",
+        /// The same word.
+        Is = "is",
+    }
+}
+
+words! {
+    /// How tests are joined.
+    pub enum Join {
+        /// Every one.
+        All = "all",
+        /// Any one.
+        Any = "any",
+    }
+}
+
+/// A test, or several joined, and whether it is met.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub verdict: Verdict,
+    pub answer: Answer,
+}
+
+/// Parts of a test.
+pub(super) static CRITERION: &[&str] = &["name", "verdict", "direction", "actual", "needed", "source"];
+static CRITERIA: &[&str] = &["join", "verdict", "of"];
+
+impl Node {
+    /// Tests joined; of none, `all` is met and `any` is not.
+    #[inline(never)]
+    pub fn joined(join: Join, of: Vec<Node>) -> Node {
+        let mut verdict = Verdict::of(Some(join == Join::All));
+        let mut answers = Vec::with_capacity(of.len());
+        for node in of {
+            verdict = if join == Join::All { verdict.and(node.verdict) } else { verdict.or(node.verdict) };
+            answers.push(node.answer);
+        }
+        Node::told(join, verdict, answers)
+    }
+
+    /// Tests joined whose verdict is another's.
+    #[inline(never)]
+    pub fn told(join: Join, verdict: Verdict, answers: Vec<Answer>) -> Node {
+        let parts = vec![Answer::Word(join.word()), Answer::Word(verdict.word()), Answer::List(answers)];
+        Node { verdict, answer: Answer::Map(CRITERIA, parts) }
+    }
+}
+
 /// A test as a rule states it, for a table.
 #[derive(Debug)]
 pub(super) enum Test {
@@ -115,8 +170,6 @@ pub(super) enum Test {
     Graded(CriterionName),
     /// All of them.
     All(&'static [Test]),
-    /// All of them, by a row of their own.
-    By(&'static Rule, &'static [Test]),
     /// Any one of them; nothing where the first asks for nothing.
     Any(&'static [Test]),
     /// Average assets of so many yuan, with their days.

@@ -1,11 +1,11 @@
 //! What an answer gathers on its way: data with their places, rows, findings; and how a test is judged.
 
-use super::criteria::{CriterionName, Test};
+use super::answer::Answer;
+use super::criteria::{CRITERION, CriterionName, Direction, Join, Node, Test};
 use super::policy::{Policy, SHIPPED, Terms};
 use super::rules;
-use super::schema::{Codes, Field, Kind, Slot, Slots, read};
+use super::schema::{Codes, Datum, Field, Given, Slots, read};
 use crate::amount::number::{self, Number};
-use crate::criterion::{Criteria, Criterion, Direction, Join, Node};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Code, Issue, Param, Sound, Step, Unsound};
@@ -33,78 +33,13 @@ impl Options {
     }
 }
 
-/// What is known of an operand.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Given {
-    /// A number.
-    Number(Number),
-    /// A word.
-    Word(&'static str),
-    /// It was not given.
-    Absent,
-    /// It is of another day or year than asked for.
-    Stale,
-    /// It was given as not known.
-    Unknown,
-}
-
-impl Given {
-    /// A flag.
-    pub fn flag(flag: bool) -> Given {
-        Given::Word(if flag { "true" } else { "false" })
-    }
-
-    #[inline(never)]
-    fn text(self) -> Option<String> {
-        match self {
-            Given::Number(number) => Some(number.text()),
-            Given::Word(word) => Some(word.to_owned()),
-            _ => None,
-        }
-    }
-
-    /// A field as an operand.
-    fn of(slot: &Slot, kind: &Kind, on: Day) -> Given {
-        match (slot, kind) {
-            (Slot::Whole(flag), Kind::Flag) => Given::flag(*flag == 1),
-            (Slot::Whole(flag), Kind::Not) => Given::flag(*flag == 0),
-            (Slot::Whole(place), Kind::Word(words)) => {
-                let word = usize::try_from(*place).ok().and_then(|place| words.get(place));
-                let word = word.copied().unwrap_or_default();
-                if word == Verdict::Undetermined.word() { Given::Unknown } else { Given::Word(word) }
-            }
-            (Slot::Whole(count), _) => Given::Number(Number::whole(count.unsigned_abs())),
-            (Slot::Number(number), _) => Given::Number(*number),
-            (Slot::Day(day), _) => Given::Number(Number::whole(months_between(*day, on))),
-            _ => Given::Absent,
-        }
-    }
-}
-
-/// Whole months from one day to another: N have passed on the day of the same number N months later, or on the last of a
-/// shorter month.
-fn months_between(from: Day, until: Day) -> u32 {
-    let months = |day: Day| day.year() * 12 + day.month();
-    let count = months(until).saturating_sub(months(from));
-    match from.months_later(count) {
-        Some(day) if day <= until => count,
-        _ => count.saturating_sub(1),
-    }
-}
-
-/// Where a datum stands: fields, outermost first, the rest empty.
-pub(super) type Path = [&'static str; 3];
-
 /// Everything gathered.
 pub(super) struct Work<'a> {
     pub options: &'a Options,
     codes: &'static Codes,
-    fields: &'static [Field],
-    slots: &'a Slots,
     /// A field that is not this party's.
     pub skipped: &'static str,
-    /// Data that follow from others; they stand before those.
-    derived: Vec<(CriterionName, Given, Path)>,
+    data: Vec<Datum>,
     /// Of a permission: the policy's terms with their row, and the level that is tested.
     pub terms: Terms,
     pub terms_row: &'static Rule,
@@ -125,11 +60,6 @@ fn placed(mut issue: Issue, path: &[&'static str]) -> Issue {
     issue
 }
 
-/// The year-end before the year of a day.
-fn year_end(on: Day) -> Option<Day> {
-    Day::of(on.year().saturating_sub(1), 12, 31)
-}
-
 impl Work<'_> {
     #[inline(never)]
     pub fn cite(&mut self, rule: &'static Rule) {
@@ -143,7 +73,7 @@ impl Work<'_> {
         if let Some(rule) = issue.source {
             self.cite(rule);
         }
-        if !self.warnings.contains(&issue) {
+        if !self.warnings.iter().any(|known| known.code == issue.code && known.path == issue.path) {
             self.warnings.push(issue);
         }
     }
@@ -172,20 +102,33 @@ impl Work<'_> {
         self.warnings.push(issue);
     }
 
+    /// A soft finding that a test ended before the day asked about; whether it is valid.
+    #[inline(never)]
+    pub fn expired(&mut self, until: Option<Day>, path: &[&'static str]) -> bool {
+        let Some(until) = until else { return false };
+        let is_valid = until >= self.options.on;
+        if !is_valid {
+            self.warn(Issue::new(Code::SuitExpired).with("until", until.text()), path);
+        }
+        is_valid
+    }
+
     /// A soft finding that a datum is not there.
     #[inline(never)]
     pub fn missing(&mut self, path: &[&'static str]) {
         self.caution(self.codes.missing, None, path);
     }
 
-    /// Refuses, at fields and places of lists.
+    /// Refuses at fields, where an empty name stands for the next place of a list.
     #[inline(never)]
-    pub fn refuse(&mut self, code: Code, row: Option<&'static Rule>, path: &[At]) {
+    pub fn refuse(&mut self, code: Code, row: Option<&'static Rule>, path: &[&'static str], places: &[usize]) {
         let mut issue = self.issue(code, row);
-        for step in path {
-            issue.path.push(match step {
-                At::Field(field) => Step::Field(field),
-                At::Place(place) => Step::Place(u32::try_from(*place).unwrap_or(u32::MAX)),
+        let mut places = places.iter();
+        for field in path {
+            issue.path.push(if field.is_empty() {
+                Step::Place(places.next().and_then(|place| u32::try_from(*place).ok()).unwrap_or(u32::MAX))
+            } else {
+                Step::Field(field)
             });
         }
         self.issues.push(issue);
@@ -193,55 +136,9 @@ impl Work<'_> {
 
     /// A datum that follows from others.
     #[inline(never)]
-    pub fn derive(&mut self, name: CriterionName, given: Given, path: Path) {
-        self.derived.push((name, given, path));
-    }
-
-    /// A datum with its place.
-    #[inline(never)]
-    fn given(&self, name: CriterionName) -> (Given, Path) {
-        for (known, given, path) in &self.derived {
-            if *known == name {
-                return (*given, *path);
-            }
-        }
-        let mut path = [""; 3];
-        let given = self.sought(name, self.fields, self.slots, 0, &mut path);
-        (given.unwrap_or(Given::Unknown), path)
-    }
-
-    /// Looks for a datum in a map and those inside.
-    fn sought(
-        &self,
-        name: CriterionName,
-        fields: &[Field],
-        slots: &Slots,
-        depth: usize,
-        path: &mut Path,
-    ) -> Option<Given> {
-        let on = self.options.on;
-        for (at, field) in fields.iter().enumerate() {
-            if field.name == self.skipped {
-                continue;
-            }
-            let slot = slots.at(at);
-            if field.test == Some(name) {
-                path[depth] = field.name;
-                return Some(Given::of(slot, &field.kind, on));
-            }
-            let Kind::Inside(fields) = field.kind else { continue };
-            let inside = slots.inside(at);
-            let Some(mut given) = self.sought(name, fields, inside, depth + 1, path) else { continue };
-            path[depth] = field.name;
-            if matches!(slot, Slot::None) {
-                path[depth + 1..].fill("");
-            } else if field.name == STATEMENT && inside.day(0) != year_end(on) {
-                path[depth + 1] = "on";
-                given = Given::Stale;
-            }
-            return Some(given);
-        }
-        None
+    pub fn derive(&mut self, name: CriterionName, given: Given, path: &[&'static str]) {
+        let path = placed(Issue::new(Code::FieldMissing), path).path;
+        self.data.push(Datum { name, given, path });
     }
 
     /// A test as it was judged elsewhere.
@@ -255,24 +152,42 @@ impl Work<'_> {
         source: &'static Rule,
     ) -> Node {
         self.cite(source);
-        let needed = needed.text().unwrap_or_default();
-        Node::One(Criterion { name: name.word(), verdict, direction, actual: actual.text(), needed, source })
+        let parts = vec![
+            Answer::Word(name.word()),
+            Answer::Word(verdict.word()),
+            Answer::Word(direction.word()),
+            actual.told(),
+            needed.told(),
+            Answer::Rule(source),
+        ];
+        Node { verdict, answer: Answer::Map(CRITERION, parts) }
     }
 
     /// A test of a datum; where it is not known, that is told.
     #[inline(never)]
     pub fn leaf(&mut self, name: CriterionName, direction: Direction, needed: Given, source: &'static Rule) -> Node {
-        let (actual, path) = self.given(name);
+        let mut actual = Given::Unknown;
+        for datum in &self.data {
+            if datum.name == name && !datum.path.iter().any(|step| step.name() == self.skipped) {
+                actual = datum.given;
+                let code = match actual {
+                    Given::Absent => Some(self.codes.missing),
+                    Given::Stale => Some(Code::InvestorStale),
+                    _ => None,
+                };
+                if let Some(code) = code {
+                    let mut issue = Issue::new(code);
+                    issue.path.clone_from(&datum.path);
+                    self.warn(issue, &[]);
+                }
+                break;
+            }
+        }
         let order = match (actual, needed) {
             (Given::Number(actual), Given::Number(needed)) => Some(actual.compare(needed)),
             (Given::Word(actual), Given::Word(needed)) => Some(actual.cmp(needed)),
             _ => None,
         };
-        match actual {
-            Given::Absent => self.missing(&path),
-            Given::Stale => self.caution(Code::InvestorStale, None, &path),
-            _ => {}
-        }
         let is_met = order.map(|order| match direction {
             Direction::AtLeast => order.is_ge(),
             Direction::AtMost => order.is_le(),
@@ -296,7 +211,7 @@ impl Work<'_> {
         if is_own {
             of.push(self.leaf(CriterionName::BorrowedExcluded, Direction::Is, Given::flag(true), row));
         }
-        Node::Many(Criteria::joined(Join::All, of))
+        Node::joined(Join::All, of)
     }
 
     /// A test of a table: one, none where the terms ask for nothing, or two.
@@ -308,8 +223,7 @@ impl Work<'_> {
             Test::AtMost(name, needed) => self.leaf(name, Direction::AtMost, Given::Number(Number::whole(needed)), row),
             Test::Is(name, needed) => self.leaf(name, Direction::Is, Given::Word(needed), row),
             Test::Graded(name) => self.at_least(name, Number::whole(self.grade), row),
-            Test::All(tests) => Node::Many(self.tests(Join::All, tests, row)),
-            Test::By(row, tests) => Node::Many(self.tests(Join::All, tests, row)),
+            Test::All(tests) => self.tests(tests, row),
             Test::Any(tests) => {
                 let mut any = Vec::new();
                 for test in tests {
@@ -318,7 +232,7 @@ impl Work<'_> {
                         return;
                     }
                 }
-                Node::Many(Criteria::joined(Join::Any, any))
+                Node::joined(Join::Any, any)
             }
             Test::AssetsOf(assets) => self.average(Number::whole(assets), true, row),
             Test::Assets(is_own) => {
@@ -342,79 +256,66 @@ impl Work<'_> {
         of.push(node);
     }
 
-    /// Tests of a table, joined.
+    /// Tests of a table, all of them.
     #[inline(never)]
-    pub fn tests(&mut self, join: Join, tests: &[Test], row: &'static Rule) -> Criteria {
+    pub fn tests(&mut self, tests: &[Test], row: &'static Rule) -> Node {
+        Node::joined(Join::All, self.each(tests, row))
+    }
+
+    /// Tests of a table, one by one.
+    #[inline(never)]
+    pub fn each(&mut self, tests: &[Test], row: &'static Rule) -> Vec<Node> {
         let mut of = Vec::new();
         for test in tests {
             self.test(test, row, &mut of);
         }
-        Criteria::joined(join, of)
+        of
     }
 }
 
-/// A step of a path: a field, or a place in a list.
-#[derive(Clone, Copy)]
-pub(super) enum At {
-    Field(&'static str),
-    Place(usize),
-}
-
-/// The field of a statement, which is that of a certain day.
-const STATEMENT: &str = "statement";
-
-/// The findings of an answer: whether it stands, and why not.
-#[inline(never)]
-fn close(mut issues: Vec<Issue>, mut warnings: Vec<Issue>, sources: &Sources) -> Result<Vec<Issue>, Unsound> {
-    let is_lost = number::is_lost();
-    number::end();
-    if issues.is_empty() && !is_lost {
-        warnings.extend(sources.caution());
-        return Ok(warnings);
-    }
+/// Why there is no answer.
+fn unsound(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
     if issues.is_empty() {
         issues.push(Issue::new(Code::AmountOverflow));
     }
     let mut sources = Sources::default();
     sources.cite_found(&issues);
     warnings.extend(sources.caution());
-    Err(Unsound { issues, warnings })
+    Unsound { issues, warnings }
 }
 
-#[inline(never)]
-fn slots(request: &Value, options: &Options, codes: &Codes, fields: &[Field]) -> (Option<Slots>, Notes) {
-    number::end();
-    let mut notes = Notes::default();
-    let mut slots = None;
-    if let Some(mut reader) = Reader::root(request, &mut notes) {
-        slots = Some(read(&mut reader, fields, Some(options.on), codes));
-        reader.finish();
-    }
-    if !notes.issues.is_empty() {
-        slots = None;
-    }
-    (slots, notes)
+/// No field is called so.
+const NOTHING: &str = "-";
+
+/// A function of this subject.
+pub(super) struct Question {
+    pub codes: &'static Codes,
+    pub fields: &'static [Field],
+    /// Parts of the answer, the rows it rests on last.
+    pub names: &'static [&'static str],
+    /// Every part but the last.
+    pub answer: fn(&Slots, &mut Work<'_>) -> Vec<Answer>,
 }
 
 /// Reads a request by its table, then answers it; an answer that has issues is none.
-pub(super) fn asked<A>(
-    request: &Value,
-    options: &Options,
-    codes: &'static Codes,
-    fields: &'static [Field],
-    answer: fn(&Slots, &mut Work<'_>) -> A,
-) -> Checked<A> {
-    let (slots, Notes { issues, warnings }) = slots(request, options, codes, fields);
-    let Some(slots) = slots else {
-        return Err(close(issues, warnings, &Sources::default()).err().unwrap_or_default());
-    };
+#[inline(never)]
+pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> Checked<Answer> {
+    number::end();
+    let mut notes = Notes::default();
+    let mut data = Vec::new();
+    let mut slots = None;
+    if let Some(mut reader) = Reader::root(request, &mut notes) {
+        slots = Some(read(&mut reader, question.fields, options.on, question.codes, &mut data));
+        reader.finish();
+    }
+    let Notes { issues, warnings } = notes;
+    let Some(slots) = slots.filter(|_| issues.is_empty()) else { return Err(unsound(issues, warnings)) };
+    let known = warnings.len();
     let mut work = Work {
         options,
-        codes,
-        fields,
-        slots: &slots,
-        skipped: "",
-        derived: Vec::new(),
+        codes: question.codes,
+        skipped: NOTHING,
+        data,
         terms: Terms::NONE,
         terms_row: &rules::POLICY_OWN,
         grade: 0,
@@ -422,33 +323,16 @@ pub(super) fn asked<A>(
         warnings,
         sources: Sources::default(),
     };
-    let known = work.warnings.len();
-    let value = answer(&slots, &mut work);
-    if !work.issues.is_empty() {
+    let mut parts = (question.answer)(&slots, &mut work);
+    let Work { issues, mut warnings, sources, .. } = work;
+    let is_lost = number::take_lost();
+    number::end();
+    if is_lost || !issues.is_empty() {
         // What follows from what is refused is not told.
-        work.warnings.truncate(known);
+        warnings.truncate(known);
+        return Err(unsound(issues, warnings));
     }
-    close(work.issues, work.warnings, &work.sources).map(|warnings| Sound { value, warnings })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::months_between;
-    use crate::day::Day;
-
-    #[test]
-    fn a_month_passes_on_the_day_of_the_same_number() {
-        for (from, until, months) in [
-            ("2024-11-23", "2026-11-23", 24),
-            ("2024-11-24", "2026-11-23", 23),
-            ("2024-08-31", "2024-09-30", 1),
-            ("2024-08-31", "2024-09-29", 0),
-            ("2024-02-29", "2025-02-28", 12),
-            ("2026-11-23", "2026-11-23", 0),
-            ("0001-01-01", "9999-12-31", 119_987),
-        ] {
-            let day = |text| Day::read(text).unwrap();
-            assert_eq!(months_between(day(from), day(until)), months, "{from} {until}");
-        }
-    }
+    warnings.extend(sources.caution());
+    parts.push(Answer::Sources(sources));
+    Ok(Sound { value: Answer::Map(question.names, parts), warnings })
 }

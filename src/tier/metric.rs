@@ -5,7 +5,6 @@
 
 use crate::amount;
 use crate::issue::{Code, Issue};
-use serde::{Serialize, Serializer};
 
 /// Places of every number here.
 pub const PLACES: u32 = 6;
@@ -37,14 +36,4 @@ pub fn text(number: i128) -> String {
 /// The text of a share or ratio: 6 places, half away from zero.
 pub(super) fn ratio(over: i128, under: i128) -> String {
     text(amount::quotient(over, under, PLACES))
-}
-
-/// A number that is text on the wire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Metric(pub i64);
-
-impl Serialize for Metric {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&text(self.0.into()))
-    }
 }

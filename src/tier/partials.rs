@@ -4,17 +4,17 @@
 //! Merging adds; whatever the split, the whole is the same. Parts of other policies, metrics or scales are not merged.
 //! A part that comes back from outside is read like any other input.
 
-use super::columns::{Columns, Counts};
+use super::answer::{Answer, Map, answer, counts, texts};
+use super::columns::{Columns, plan};
 use super::metric::PLACES;
-use super::plan::Plan;
-use super::policy::{Made, Policy};
-use super::rows::{integer, malformed, name, request, whole};
+use super::policy::Policy;
+use super::reading::{has, integer, malformed, name, note, some_left, whole};
 use super::shares::shares;
+use super::Options;
 use crate::amount;
 use crate::average::mean;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Sound, Step};
-use serde::{Serialize, Serializer};
+use crate::issue::{Checked, Code, Issue, Step};
 
 /// The most clients: a whole number that JSON holds in 15 digits.
 const MOST_ROWS: i64 = 999_999_999_999_999;
@@ -22,254 +22,285 @@ const MOST_ROWS: i64 = 999_999_999_999_999;
 const MOST_NAMES: usize = 20;
 
 /// A part of a whole.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Part {
-    /// What it was made with.
-    pub policy: Made,
+#[derive(Debug, Default, PartialEq)]
+struct Part {
+    /// Id, version, digest.
+    policy: [String; 3],
     /// Lowest first.
-    pub tiers: Vec<String>,
-    /// In the order of the policy.
-    pub metrics: Vec<String>,
-    /// Places of the columns.
-    pub scale: u32,
-    /// Clients.
-    pub rows: i64,
-    /// By class, "no class" last, and by rank, 0 first.
-    pub cells: Vec<Vec<i64>>,
+    tiers: Vec<String>,
+    metrics: Vec<String>,
+    scale: i64,
+    rows: i64,
+    /// By class, "no class" last, and by rank, 0 first: one table.
+    cells: Vec<i64>,
     /// By metric and by rank, scaled.
-    #[serde(serialize_with = "texts")]
-    pub sums: Vec<Vec<i128>>,
+    sums: Vec<i128>,
 }
 
-fn texts<S: Serializer>(sums: &[Vec<i128>], serializer: S) -> Result<S::Ok, S::Error> {
-    let text = |sum: &i128| amount::scaled_text(*sum, 0);
-    serializer.collect_seq(sums.iter().map(|sums| sums.iter().map(text).collect::<Vec<String>>()))
+/// What stands under `policy`.
+const MADE: [&str; 3] = ["id", "version", "digest"];
+
+/// The text of a whole number.
+fn whole_text(sum: i128) -> String {
+    amount::scaled_text(sum, 0)
+}
+
+impl Part {
+    /// Nothing counted yet.
+    fn of(scale: u32, policy: &Policy) -> Part {
+        let width = policy.tiers.len() + 1;
+        let mut part = Part { policy: policy.made(), tiers: policy.tiers.clone(), ..Part::default() };
+        for metric in policy.metrics() {
+            part.metrics.push(metric.to_owned());
+        }
+        part.scale = scale.into();
+        part.cells.resize((policy.classes.len() + 1) * width, 0);
+        part.sums.resize(part.metrics.len() * width, 0);
+        part
+    }
+}
+
+/// The part of no clients at all, of columns that are scaled by ten to `scale`.
+pub fn nothing(scale: u32, policy: &Policy) -> Value {
+    Part::of(scale, policy).value()
 }
 
 /// A part of columns that are scaled by ten to `scale`; `None` where a column is missing, of another length, or the scale
 /// above 6.
-pub fn partial(columns: &Columns<'_>, rows: usize, scale: u32, policy: &Policy) -> Option<Part> {
+pub fn partial(columns: &Columns<'_>, rows: usize, scale: u32, policy: &Policy) -> Option<Value> {
     if scale > PLACES {
         return None;
     }
-    let plan = Plan::of(policy, scale);
-    let metrics = policy.metrics();
-    let mut counts = Counts::new(&plan, metrics.len());
-    columns.grade(&plan, &mut vec![0; rows], &mut counts)?;
-    Some(Part {
-        policy: policy.made(),
-        tiers: policy.tiers.iter().map(|tier| String::from(&*tier.id)).collect(),
-        metrics: metrics.into_iter().map(str::to_owned).collect(),
-        scale,
-        rows: rows as i64,
-        cells: counts.cells.iter().map(|row| row.iter().map(|count| *count as i64).collect()).collect(),
-        sums: counts.sums,
-    })
+    let (plan, mut part) = (plan(policy, scale), Part::of(scale, policy));
+    part.rows = rows as i64;
+    let mut ranks = vec![0; rows];
+    columns.grade(&plan, &mut ranks, &mut part.cells)?;
+    columns.sum(&plan, &ranks, &mut part.sums)?;
+    Some(part.value())
 }
 
-/// A list of names, each as long as an id at most.
-fn names(reader: &mut Reader<'_>, field: &'static str, least: usize) -> Vec<String> {
-    let names = reader.texts(field, MOST_NAMES);
-    let names = reader.required(field, names).unwrap_or_default();
-    if names.len() < least {
-        reader.note(field, Issue::new(Code::TierOutOfRange));
+/// A list of names.
+fn names(reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
+    let texts = reader.texts(field, MOST_NAMES);
+    some_left(reader, field, texts.is_some(), texts.as_ref().map_or(0, Vec::len));
+    let mut names = Vec::new();
+    for (_, name) in texts.unwrap_or_default() {
+        names.push(name.to_owned());
     }
-    names.into_iter().map(|(_, name)| name.to_owned()).collect()
+    names
 }
 
-/// A matrix of so many columns; `rows` of them where that is known.
-fn matrix(
+/// A table of so many columns, and of so many rows where that is known.
+#[inline(never)]
+fn table(
     reader: &mut Reader<'_>,
     field: &'static str,
-    rows: Option<usize>,
+    rows: usize,
     columns: usize,
     take: &mut dyn FnMut(&Value) -> Result<(), Issue>,
-) -> usize {
+) {
     let list = reader.list(field, MOST_NAMES);
     let list = reader.required(field, list).unwrap_or_default();
-    let mut is_even = !list.is_empty() && rows.is_none_or(|rows| rows == list.len());
+    let mut is_even = !list.is_empty() && (rows == 0 || rows == list.len());
     for (place, row) in (0_u32..).zip(list) {
         let Value::List(items) = row else {
             reader.note_item(field, place, malformed("array"));
             continue;
         };
         is_even &= items.len() == columns;
-        for (inner, item) in (0_u32..).zip(items.iter().take(MOST_NAMES + 1)) {
+        for (inner, item) in (0_u32..).zip(items) {
+            if inner > MOST_NAMES as u32 {
+                break;
+            }
             if let Err(issue) = take(item) {
-                let path = [Step::Field(field), Step::Place(place), Step::Place(inner)];
-                reader.note_here(issue.at(path));
+                reader.note_here(issue.at([Step::Field(field), Step::Place(place), Step::Place(inner)]));
             }
         }
     }
     if !is_even {
-        reader.note(field, Issue::new(Code::TierConflict));
+        note(reader, field, Code::TierConflict);
     }
-    list.len()
 }
 
 /// A whole number as text, no larger than so many clients can have.
 fn sum(value: &Value, most: i128) -> Result<i128, Issue> {
     let Value::Text(text) = value else { return Err(malformed("string")) };
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let is_plain = !digits.is_empty()
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (digits == "0" || !digits.starts_with('0'));
-    if !is_plain {
-        return Err(Issue::new(Code::AmountMalformed));
-    }
     let mut number = 0_i128;
     for digit in digits.bytes() {
+        if !digit.is_ascii_digit() {
+            return Err(Issue::new(Code::AmountMalformed));
+        }
         // `most` is far below what 128 bits hold.
-        number = (number * 10 + i128::from(digit - b'0')).min(most + 1);
+        number = number * 10 + i128::from(digit - b'0');
+        if number > most {
+            return Err(Issue::new(Code::TierOutOfRange));
+        }
     }
-    if number > most {
-        return Err(Issue::new(Code::TierOutOfRange));
+    let is_negative = digits.len() < text.len();
+    if digits.is_empty() || (digits.len() > 1 && digits.starts_with('0')) || (is_negative && number == 0) {
+        return Err(Issue::new(Code::AmountMalformed));
     }
-    Ok(if digits.len() < text.len() { -number } else { number })
+    Ok(if is_negative { -number } else { number })
 }
 
 impl Part {
     /// Reads a part; every fault is noted at its place.
     fn read(reader: &mut Reader<'_>) -> Part {
         let mut part = Part::default();
-        let is_given = reader.value("policy").is_some();
-        reader.required("policy", is_given.then_some(()));
-        if let Some(mut inside) = reader.inside("policy") {
-            let mut text = |field| name_or_digest(&mut inside, field);
-            part.policy = Made { id: text("id"), version: text("version"), digest: text("digest") };
+        if has(reader, "policy")
+            && let Some(mut inside) = reader.inside("policy")
+        {
+            part.policy[0] = name(&mut inside, MADE[0]);
+            part.policy[1] = name(&mut inside, MADE[1]);
+            let digest = inside.text(MADE[2]);
+            part.policy[2] = inside.required(MADE[2], digest).unwrap_or_default().to_owned();
             inside.finish();
         }
-        part.tiers = names(reader, "tiers", 2);
-        part.metrics = names(reader, "metrics", 1);
-        part.scale = whole(reader, "scale", 0, PLACES.into()).unwrap_or_default() as u32;
-        part.rows = whole(reader, "rows", 0, MOST_ROWS).unwrap_or_default();
+        part.tiers = names(reader, "tiers");
+        part.metrics = names(reader, "metrics");
+        part.scale = whole(reader, "scale", 0, PLACES.into());
+        part.rows = whole(reader, "rows", 0, MOST_ROWS);
         let columns = part.tiers.len() + 1;
-        let (mut cells, mut sums) = (Vec::new(), Vec::new());
-        matrix(reader, "cells", None, columns, &mut |value| {
-            cells.push(integer(value, 0, MOST_ROWS)?);
+        let mut total = 0_i128;
+        table(reader, "cells", 0, columns, &mut |value| {
+            let count = integer(value, 0, MOST_ROWS)?;
+            total += i128::from(count);
+            part.cells.push(count);
             Ok(())
         });
-        let total: i128 = cells.iter().map(|count| i128::from(*count)).sum();
         if total != i128::from(part.rows) {
-            reader.note("cells", Issue::new(Code::TierConflict));
+            note(reader, "cells", Code::TierConflict);
         }
         let most = i128::from(part.rows) * i128::from(i64::MAX);
-        matrix(reader, "sums", Some(part.metrics.len()), columns, &mut |value| {
-            sums.push(sum(value, most)?);
+        table(reader, "sums", part.metrics.len(), columns, &mut |value| {
+            part.sums.push(sum(value, most)?);
             Ok(())
         });
-        part.cells = cells.chunks(columns).map(<[i64]>::to_vec).collect();
-        part.sums = sums.chunks(columns).map(<[i128]>::to_vec).collect();
         part
     }
 
-    /// How many clients have each rank.
-    fn ranks(&self) -> Vec<u64> {
-        let mut ranks = vec![0; self.tiers.len() + 1];
-        for row in &self.cells {
-            for (rank, count) in ranks.iter_mut().zip(row) {
-                *rank += *count as u64;
-            }
+    fn cells(&self) -> Vec<Value> {
+        let mut rows = Vec::new();
+        for row in self.cells.chunks(self.tiers.len() + 1) {
+            rows.push(counts(row));
         }
-        ranks
+        rows
+    }
+
+    fn value(self) -> Value {
+        let mut map = Map::default();
+        let cells = self.cells();
+        let mut sums = Vec::new();
+        for row in self.sums.chunks(self.tiers.len() + 1) {
+            let mut list = Vec::new();
+            for sum in row {
+                list.push(whole_text(*sum));
+            }
+            sums.push(texts(list));
+        }
+        let mut policy = Map::default();
+        for (key, text) in MADE.iter().zip(self.policy) {
+            policy.text(key, text);
+        }
+        map.map("policy", policy);
+        map.put("tiers", texts(self.tiers));
+        map.put("metrics", texts(self.metrics));
+        map.count("scale", self.scale);
+        map.count("rows", self.rows);
+        map.list("cells", cells);
+        map.list("sums", sums);
+        map.value()
     }
 }
 
-/// A text that has to be there; a digest is longer than an id.
-fn name_or_digest(reader: &mut Reader<'_>, field: &'static str) -> String {
-    if field != "digest" {
-        return name(reader, field).unwrap_or_default().to_owned();
+/// A part inside.
+fn inside(reader: &mut Reader<'_>, field: &'static str) -> Part {
+    if has(reader, field)
+        && let Some(mut inside) = reader.inside(field)
+    {
+        let part = Part::read(&mut inside);
+        inside.finish();
+        return part;
     }
-    let digest = reader.text(field);
-    reader.required(field, digest).unwrap_or_default().to_owned()
+    Part::default()
+}
+
+fn work_merge(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
+    let (mut one, other) = (inside(reader, "a"), inside(reader, "b"));
+    if reader.faults() > 0 {
+        return;
+    }
+    let is_alike = one.policy == other.policy
+        && one.tiers == other.tiers
+        && one.metrics == other.metrics
+        && one.scale == other.scale
+        && one.cells.len() == other.cells.len();
+    if !is_alike {
+        reader.note_here(Issue::new(Code::TierConflict).at([Step::Field("b"), Step::Field("policy")]));
+        return;
+    }
+    one.rows += other.rows;
+    if one.rows > MOST_ROWS {
+        reader.note_here(Issue::new(Code::TierOutOfRange).at([Step::Field("b"), Step::Field("rows")]));
+    }
+    for (count, more) in one.cells.iter_mut().zip(&other.cells) {
+        *count += more;
+    }
+    for (sum, more) in one.sums.iter_mut().zip(&other.sums) {
+        *sum += more;
+    }
+    if let Value::Map(map) = one.value() {
+        for (key, value) in map {
+            answer.map.put(&key, value);
+        }
+    }
 }
 
 /// Two parts of one whole, `a` and `b`, as one.
 ///
 /// - What is no part: issues with paths. `tier.conflict` at `b`, `policy`: another policy, other metrics or scales.
 ///   `tier.out_of_range` at `b`, `rows`: more clients than can be counted.
-pub fn merge(given: &Value) -> Checked<Part> {
-    let (mut one, mut other) = (Part::default(), Part::default());
-    let warnings = request(given, &mut |reader| {
-        let faults = reader.faults();
-        for (field, part) in [("a", &mut one), ("b", &mut other)] {
-            let is_given = reader.value(field).is_some();
-            reader.required(field, is_given.then_some(()));
-            if let Some(mut inside) = reader.inside(field) {
-                *part = Part::read(&mut inside);
-                inside.finish();
-            }
-        }
-        if reader.faults() > faults {
-            return;
-        }
-        let of =
-            |part: &Part| (part.policy.clone(), part.tiers.clone(), part.metrics.clone(), part.scale, part.cells.len());
-        if of(&one) != of(&other) {
-            reader.note_here(Issue::new(Code::TierConflict).at([Step::Field("b"), Step::Field("policy")]));
-        }
-        if one.rows + other.rows > MOST_ROWS {
-            reader.note_here(Issue::new(Code::TierOutOfRange).at([Step::Field("b"), Step::Field("rows")]));
-        }
-    })?;
-    one.rows += other.rows;
-    for (row, more) in one.cells.iter_mut().zip(&other.cells) {
-        for (count, more) in row.iter_mut().zip(more) {
-            *count += more;
-        }
-    }
-    for (row, more) in one.sums.iter_mut().zip(&other.sums) {
-        for (sum, more) in row.iter_mut().zip(more) {
-            *sum += more;
-        }
-    }
-    Ok(Sound { value: one, warnings })
+pub fn merge(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work_merge)
 }
 
-/// A tier of the whole.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Tier {
-    /// None: undetermined.
-    pub tier: Option<String>,
-    /// Its clients.
-    pub count: u64,
-    /// Their share, 4 places; the shares add up to 1.
-    pub share: String,
-    /// The sum of each metric.
-    pub sums: Vec<String>,
-    /// The same over the clients, 2 places.
-    pub averages: Vec<Option<String>>,
-}
-
-/// The whole.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Whole {
-    /// Clients.
-    pub rows: i64,
-    /// The undetermined first, then the tiers.
-    pub tiers: Vec<Tier>,
-    /// As in the part.
-    pub cells: Vec<Vec<i64>>,
+fn work_finish(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
+    let part = Part::read(reader);
+    if reader.faults() > 0 {
+        return;
+    }
+    let (width, scale) = (part.tiers.len() + 1, part.scale as u32);
+    let mut ranks = vec![0; width];
+    for (at, count) in part.cells.iter().enumerate() {
+        ranks[at % width] += count;
+    }
+    let mut tiers = Vec::new();
+    for (rank, share) in shares(&ranks).into_iter().enumerate() {
+        let count = ranks[rank];
+        let mut map = Map::default();
+        let tier = if rank == 0 { Value::Null } else { Value::Text(part.tiers[rank - 1].clone()) };
+        map.put("tier", tier);
+        map.count("count", count);
+        map.text("share", share);
+        let (mut sums, mut averages) = (Vec::new(), Vec::new());
+        for metric in 0..part.metrics.len() {
+            let sum = part.sums[metric * width + rank];
+            sums.push(Value::Text(amount::scaled_text(sum, scale)));
+            averages.push(mean(sum, count as u64, scale, 2).map_or(Value::Null, Value::Text));
+        }
+        map.list("sums", sums);
+        map.list("averages", averages);
+        tiers.push(map.value());
+    }
+    answer.map.count("rows", part.rows);
+    answer.map.list("tiers", tiers);
+    answer.map.list("cells", part.cells());
 }
 
 /// What a part, or everything merged, comes to.
 ///
 /// - What is no part: issues with paths.
-pub fn finish(given: &Value) -> Checked<Whole> {
-    let mut part = Part::default();
-    let warnings = request(given, &mut |reader| part = Part::read(reader))?;
-    let ranks = part.ranks();
-    let mut tiers = Vec::with_capacity(ranks.len());
-    for (rank, share) in shares(&ranks).into_iter().enumerate() {
-        let count = ranks[rank];
-        let sums = || part.sums.iter().map(|sums| sums[rank]);
-        tiers.push(Tier {
-            tier: rank.checked_sub(1).map(|place| part.tiers[place].clone()),
-            count,
-            share,
-            sums: sums().map(|sum| amount::scaled_text(sum, part.scale)).collect(),
-            averages: sums().map(|sum| mean(sum, count, part.scale, 2)).collect(),
-        });
-    }
-    Ok(Sound { value: Whole { rows: part.rows, tiers, cells: part.cells }, warnings })
+pub fn finish(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work_finish)
 }

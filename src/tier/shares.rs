@@ -6,31 +6,40 @@ use crate::amount;
 /// Places of a share.
 const PLACES: u32 = 4;
 /// One at these places.
-const ONE: u64 = 10_000;
+const ONE: i64 = 10_000;
 
-/// The texts of the shares of counts, whose sum is below 10¹⁵.
+/// The texts of the shares of counts.
 #[inline(never)]
-pub(super) fn shares(counts: &[u64]) -> Vec<String> {
-    let sum: u64 = counts.iter().sum();
-    let divisor = sum.max(1);
-    let mut parts = Vec::with_capacity(counts.len());
+pub(super) fn shares(counts: &[i64]) -> Vec<String> {
+    let mut sum = 0;
+    for count in counts {
+        sum += count;
+    }
+    let (mut parts, mut rests) = (Vec::new(), Vec::new());
     let mut left = if sum > 0 { ONE } else { 0 };
     for count in counts {
-        let scaled = count * ONE;
-        parts.push((scaled / divisor, scaled % divisor));
-        left -= scaled / divisor;
+        let scaled = i128::from(*count) * i128::from(ONE);
+        let part = scaled.checked_div(sum.into()).unwrap_or_default();
+        parts.push(part);
+        rests.push(scaled - part * i128::from(sum));
+        left -= part as i64;
     }
     while left > 0 {
         let mut most = 0;
-        for place in 1..parts.len() {
-            if parts[place].1 > parts[most].1 {
+        for place in 1..rests.len() {
+            if rests[place] > rests[most] {
                 most = place;
             }
         }
-        parts[most] = (parts[most].0 + 1, 0);
+        parts[most] += 1;
+        rests[most] = -1;
         left -= 1;
     }
-    parts.into_iter().map(|(part, _)| amount::scaled_text(part.into(), PLACES)).collect()
+    let mut texts = Vec::with_capacity(parts.len());
+    for part in parts {
+        texts.push(amount::scaled_text(part, PLACES));
+    }
+    texts
 }
 
 #[cfg(test)]

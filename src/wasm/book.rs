@@ -52,7 +52,7 @@ struct Policies {
     ident: &'static policy::Policy,
     client: &'static client::policy::Policy,
     suitability: suitability::policy::Policy,
-    tier: &'static tier::policy::Policy,
+    tier: Value,
     valuation: &'static valuation::policy::Policy,
 }
 
@@ -201,7 +201,7 @@ pub(super) fn book(_: &mut Call) -> Answer {
             ident: &policy::SHIPPED,
             client: &client::policy::SHIPPED,
             suitability: suitability::policy::SHIPPED,
-            tier: &tier::policy::SHIPPED,
+            tier: tier::policy::sample(),
             valuation: &valuation::policy::SHIPPED,
         },
     })

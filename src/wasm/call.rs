@@ -1,7 +1,6 @@
 //! What a caller may get wrong in the call itself: a sentence in English that names it, thrown as a `TypeError`. What is
 //! wrong in the data becomes an issue instead.
 
-use super::plain;
 use crate::client;
 use crate::day::Day;
 use crate::day::calendar::Calendar;
@@ -9,9 +8,9 @@ use crate::ident::policy::{Policy, SHIPPED};
 use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step};
+use crate::json::plain;
 use crate::message::Lang;
 use crate::{suitability, tier, valuation};
-use std::borrow::Cow;
 
 /// Why a call is refused.
 pub(super) type Refusal = String;
@@ -32,7 +31,8 @@ pub(super) struct Policies {
     pub(super) idents: Policy,
     pub(super) client: client::policy::Policy,
     pub(super) suitability: suitability::policy::Policy,
-    pub(super) tier: Cow<'static, tier::policy::Policy>,
+    /// The caller's own, if there is one.
+    pub(super) tier: Option<tier::policy::Policy>,
     pub(super) valuation: valuation::policy::Policy,
 }
 
@@ -196,7 +196,7 @@ impl Call {
             idents: SHIPPED.clone(),
             client: client::policy::SHIPPED.clone(),
             suitability: suitability::policy::SHIPPED,
-            tier: Cow::Borrowed(&tier::policy::SHIPPED),
+            tier: None,
             valuation: valuation::policy::SHIPPED,
         };
         let Some(mut root) = Reader::root(&value, notes) else { return policies };
@@ -215,9 +215,7 @@ impl Call {
         if let Some(section) = policy.inside("suitability") {
             policies.suitability = suitability::policy::Policy::read(section);
         }
-        if let Some(section) = policy.inside("tier").and_then(|reader| tier::policy::Policy::read(reader, named)) {
-            policies.tier = Cow::Owned(section);
-        }
+        policies.tier = tier::policy::Policy::read(&mut policy, named);
         if let Some(section) = policy.inside("valuation").and_then(valuation::policy::Policy::read) {
             policies.valuation = section;
         }
