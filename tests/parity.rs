@@ -232,9 +232,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("verdict", &["word"]),
     ("average", &["amount", "day", "issue", "rule"]),
     ("ids", &[]),
-    (
-        "tier",
-    ),
+    ("tier",),
     ("input", &["day", "issue"]),
     ("json", &["input", "text", "word"]),
     ("table", &[]),

@@ -86,7 +86,6 @@ struct Found<'a, 'b> {
     /// Whether everything that has to be done was.
     proceed: Verdict,
     needs: Vec<Answer>,
-    acts_forbidden: Vec<Act>,
     prohibitions: Vec<Answer>,
 }
 
@@ -157,14 +156,14 @@ impl Found<'_, '_> {
     /// What a row forbids where an axis has a verdict; each act once.
     #[inline(never)]
     fn prohibit(&mut self, axis: Axis, verdict: MatchVerdict, source: &'static Rule) {
-        if !self.fits.contains(&(axis, verdict)) {
+        // Term and kind are forbidden by one row, once.
+        let is_told = axis == Axis::Kind && self.fits.contains(&(Axis::Term, verdict));
+        if is_told || !self.fits.contains(&(axis, verdict)) {
             return;
         }
         self.work.cite(source);
         for act in Act::ALL {
-            let is_forbidden = *act == Act::Recommend || verdict == MatchVerdict::Forbidden;
-            if is_forbidden && !self.acts_forbidden.contains(act) {
-                self.acts_forbidden.push(*act);
+            if *act == Act::Recommend || verdict == MatchVerdict::Forbidden {
                 let parts = vec![Answer::Word(act.word()), Answer::Rule(source)];
                 self.prohibitions.push(Answer::Map(&["act", "source"], parts));
             }
@@ -187,11 +186,12 @@ impl Found<'_, '_> {
         let product = self.product.whole(Product::Level as usize);
         let is_above = product > Some(0);
         let mut lowest = self.client.whole(Client::Lowest as usize);
-        if lowest.is_some() && !self.is_natural {
-            self.work.caution(Code::SuitNotApplicable, None, &["client", "lowest"]);
+        if !self.is_natural {
+            if lowest.is_some_and(|lowest| lowest != Verdict::Unmet as i32) {
+                self.work.caution(Code::SuitNotApplicable, None, &["client", "lowest"]);
+            }
             lowest = Some(Verdict::Unmet as i32);
         }
-        let has_level = self.seek(Client::Level);
         if lowest == Some(Verdict::Met as i32) {
             let row = &rules::MATCH_LOWEST;
             if level > Some(0) {
@@ -200,17 +200,16 @@ impl Found<'_, '_> {
             if is_above {
                 return (MatchVerdict::Forbidden, row);
             }
-            if self.is_valid {
-                return (MatchVerdict::Match, row);
-            }
-            return (MatchVerdict::Undetermined, &rules::MATCH_RISK);
+            return (if self.is_valid { MatchVerdict::Match } else { MatchVerdict::Undetermined }, row);
         }
-        let is_open = self.is_natural && level == Some(0) && is_above && lowest != Some(Verdict::Unmet as i32);
+        let has_level = self.seek(Client::Level);
+        let is_open = level == Some(0) && is_above && lowest != Some(Verdict::Unmet as i32);
         if is_open {
             self.seek(Client::Lowest);
         }
         let is_known = has_level && self.is_valid && !is_open;
-        (if is_known { fits(level >= product) } else { MatchVerdict::Undetermined }, &rules::MATCH_RISK)
+        let row = if is_open { &rules::MATCH_LOWEST } else { &rules::MATCH_RISK };
+        (if is_known { fits(level >= product) } else { MatchVerdict::Undetermined }, row)
     }
 
     /// How term or kind fits.
@@ -242,26 +241,27 @@ impl Found<'_, '_> {
         self.work.cite(&rules::MATCH_WORST);
     }
 
-    /// What has to be done before business goes on, where nothing is forbidden.
-    fn seek_needs(&mut self) {
+    /// What has to be done before business goes on; what is forbidden does not go on by any of it.
+    fn seek_needs(&mut self, is_forbidden: bool) {
         let options = self.work.options;
         if self.is_ordinary && !self.is_valid {
             self.need(Need::NewAssessment, Verdict::Unmet, None, &rules::ASSESSMENT_VALIDITY);
         }
-        if self.fits.iter().any(|known| known.1 == MatchVerdict::Mismatch) {
+        if !is_forbidden && self.fits.iter().any(|known| known.1 == MatchVerdict::Mismatch) {
             let row = &rules::MATCH_MISMATCH;
             self.need(Need::ClientInitiative, self.given(Done::Initiated), None, row);
             self.need(Need::WrittenWarning, self.given(Done::Warned), Some(NeedPaper::MismatchWarning), row);
             self.need(Need::Insistence, self.given(Done::Insists), None, row);
         }
         let is_risky = self.product.place(Product::Level as usize) >= options.policy.high_risk_from as usize;
-        if self.is_ordinary && is_risky {
+        if !is_forbidden && self.is_ordinary && is_risky {
             let paper = Some(NeedPaper::HighRiskDisclosure);
             self.need(Need::SpecialCare, self.given(Done::Care), paper, &rules::MATCH_CARE);
         }
         let age = self.client.day(Client::BirthDate as usize).map(|birth_date| birth_date.years_until(options.on));
         if self.is_ordinary && self.is_natural && age >= Some(options.policy.care_age) {
             let row = options.row(&rules::QUESTIONNAIRE_AGE);
+            self.work.caution(Code::SuitNeedsConfirmation, Some(row), &["client", "birthDate"]);
             self.need(Need::SecondConfirmation, self.given(Done::ConfirmedTwice), None, row);
         }
         if has_changed(self.client, Client::Level as usize, Client::PreviousLevel as usize)
@@ -303,7 +303,6 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
         axes: Vec::new(),
         proceed: Verdict::Met,
         needs: Vec::new(),
-        acts_forbidden: Vec::new(),
         prohibitions: Vec::new(),
     };
     let entry = product.at(Product::Entry as usize);
@@ -325,14 +324,12 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     for (_, own) in &found.fits {
         verdict = verdict.max(*own);
     }
-    let mut proceed = Verdict::Unmet;
-    if verdict != MatchVerdict::Forbidden {
-        found.seek_needs();
-        proceed = found.proceed;
-    }
-    if verdict == MatchVerdict::Undetermined {
-        proceed = Verdict::Undetermined;
-    }
+    found.seek_needs(verdict == MatchVerdict::Forbidden);
+    let proceed = match verdict {
+        MatchVerdict::Forbidden => Verdict::Unmet,
+        MatchVerdict::Undetermined => Verdict::Undetermined,
+        _ => found.proceed,
+    };
     for (axis, verdict, row) in FORBIDDEN {
         found.prohibit(*axis, *verdict, row);
     }

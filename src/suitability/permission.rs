@@ -89,8 +89,8 @@ static MARGIN: &[Test] = &[
 ];
 static MARGIN_BODY: &[Test] = &[
     Test::Any(&[
-        Test::Is(CriterionName::Professional, "met"),
         Test::All(&[Test::Assets(true), Test::Months(CriterionName::InvestingMonths)]),
+        Test::Is(CriterionName::Professional, "met"),
     ]),
     Test::Ability,
     Test::Is(CriterionName::RiskToleranceKnown, "true"),
@@ -196,6 +196,7 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     derive(profile, work);
     work.terms = options.policy.permissions[at];
     work.terms_row = options.row(row);
+    work.own_row = row;
     work.grade = (at as u32 + 1).saturating_sub(Permission::Options1 as u32);
     let is_natural = is_natural(profile.party(Profile::Party as usize));
     let (tests, row) = if is_natural { (person, row) } else { (body, body_row) };

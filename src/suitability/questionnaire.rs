@@ -73,8 +73,8 @@ pub(super) struct Outcome {
     pub score: i32,
     /// Questions with their points.
     pub points: Vec<Answer>,
-    /// An option of no loss was chosen.
-    pub bears_no_loss: bool,
+    /// The answer with an option of no loss.
+    pub bears_no_loss: Option<usize>,
     /// Ids of weak conflicts that were met.
     pub weak: Vec<Answer>,
 }
@@ -175,7 +175,9 @@ fn count(question: &Slots, answers: &[Slots], outcome: &mut Outcome) {
                 Some(before) => own + before,
                 None => own,
             });
-            outcome.bears_no_loss |= option.is_true(Choice::Lowest as usize);
+            if option.is_true(Choice::Lowest as usize) {
+                outcome.bears_no_loss = answers.iter().position(|answer| answer.text(0) == id);
+            }
         }
     }
     let points = points.unwrap_or_default();

@@ -123,18 +123,20 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
         capacity(facts, age, work);
         let by_law = Given::flag(facts.is_true(Facts::LowestByLaw as usize));
         work.derive(CriterionName::LowestByLaw, by_law, &[]);
-        work.derive(CriterionName::ToleratesLoss, Given::flag(!outcome.bears_no_loss), &[]);
+        work.derive(CriterionName::ToleratesLoss, Given::flag(outcome.bears_no_loss.is_none()), &[]);
         work.derive(CriterionName::Score, number(score), &[]);
         work.derive(CriterionName::Level, Given::Word(level.word()), &[]);
         let node = lowest(work, bands);
         verdict = node.verdict;
         tests.push(node.answer);
-        if outcome.bears_no_loss && level > ClientLevel::C1 {
-            work.caution(Code::SuitConflict, Some(&rules::QUESTIONNAIRE_LOWEST), &["answers"]);
+        if let Some(place) = outcome.bears_no_loss.filter(|_| level > ClientLevel::C1) {
+            work.caution_at(Code::SuitConflict, &rules::QUESTIONNAIRE_LOWEST, "answers", place);
         }
         if verdict == Verdict::Met {
             level = ClientLevel::C1;
         }
+    } else if facts.is_true(Facts::LowestByLaw as usize) {
+        work.caution(Code::SuitNotApplicable, None, &["facts", "lowestByLaw"]);
     }
     if age.is_some_and(|age| age >= policy.care_age) {
         let row = options.row(&rules::QUESTIONNAIRE_AGE);

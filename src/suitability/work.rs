@@ -43,6 +43,8 @@ pub(super) struct Work<'a> {
     /// Of a permission: the policy's terms with their row, and the level that is tested.
     pub terms: Terms,
     pub terms_row: &'static Rule,
+    /// The row of what is asked for, whoever asks.
+    pub own_row: &'static Rule,
     pub grade: u32,
     pub issues: Vec<Issue>,
     warnings: Vec<Issue>,
@@ -83,6 +85,14 @@ impl Work<'_> {
     pub fn caution(&mut self, code: Code, row: Option<&'static Rule>, path: &[&'static str]) {
         let issue = self.issue(code, row);
         self.warn(issue, path);
+    }
+
+    /// A soft finding at an item of a list.
+    pub fn caution_at(&mut self, code: Code, row: &'static Rule, list: &'static str, place: usize) {
+        let mut issue = placed(self.issue(code, Some(row)), &[list]);
+        issue.path.push(Step::Place(place as u32));
+        self.cite(row);
+        self.warnings.push(issue);
     }
 
     /// A finding, with the day asked about where it tells it.
@@ -222,7 +232,8 @@ impl Work<'_> {
             Test::AtLeast(name, needed) => self.at_least(name, Number::whole(needed), row),
             Test::AtMost(name, needed) => self.leaf(name, Direction::AtMost, Given::Number(Number::whole(needed)), row),
             Test::Is(name, needed) => self.leaf(name, Direction::Is, Given::Word(needed), row),
-            Test::Graded(name) => self.at_least(name, Number::whole(self.grade), row),
+            // By the row of the level, of institutions too.
+            Test::Graded(name) => self.at_least(name, Number::whole(self.grade), self.own_row),
             Test::All(tests) => self.tests(tests, row),
             Test::Any(tests) => {
                 let mut any = Vec::new();
@@ -318,6 +329,7 @@ pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> 
         data,
         terms: Terms::NONE,
         terms_row: &rules::POLICY_OWN,
+        own_row: &rules::POLICY_OWN,
         grade: 0,
         issues,
         warnings,

@@ -26,11 +26,8 @@ use crate::text;
 type Steps = &'static [[&'static str; 3]];
 
 /// Of an operator's big clients.
-pub const OPERATOR: Steps = &[
-    ["potential", "sign", "current"],
-    ["current", "cancel", "historical"],
-    ["historical", "restore", "current"],
-];
+pub const OPERATOR: Steps =
+    &[["potential", "sign", "current"], ["current", "cancel", "historical"], ["historical", "restore", "current"]];
 /// Of what the archive is about.
 pub const ARCHIVE: Steps = &[
     ["potential", "contact", "not_cooperating"],

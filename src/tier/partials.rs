@@ -4,13 +4,13 @@
 //! Merging adds; whatever the split, the whole is the same. Parts of other policies, metrics or scales are not merged.
 //! A part that comes back from outside is read like any other input.
 
+use super::Options;
 use super::answer::{Answer, Map, answer, counts, texts};
 use super::columns::{Columns, plan};
 use super::metric::PLACES;
 use super::policy::Policy;
 use super::reading::{has, integer, malformed, name, note, some_left, whole};
 use super::shares::shares;
-use super::Options;
 use crate::amount;
 use crate::average::mean;
 use crate::input::{Reader, Value};

@@ -6,7 +6,9 @@
 //! `policy.conflict`), every level stands in one class, words, counts and ids have the findings that they have elsewhere.
 
 use super::metric::ONE;
-use super::reading::{NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, tier, whole, within};
+use super::reading::{
+    NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, tier, whole, within,
+};
 use super::rules;
 use super::vocabulary::{CHANNELS, COMBINE, LEVELS};
 use crate::ids::Ids;

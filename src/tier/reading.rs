@@ -264,7 +264,8 @@ fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, options: &Option
         Field::Flag => row.flag(name).map_or(NONE, i64::from),
         Field::Tier => return tier(row, name, tiers).map_or(NONE, |place| place as i64),
         Field::MaybeTier => {
-            return if row.text(name).is_none() { tiers.len() } else { tier(row, name, tiers).unwrap_or_default() } as i64;
+            return if row.text(name).is_none() { tiers.len() } else { tier(row, name, tiers).unwrap_or_default() }
+                as i64;
         }
         Field::Texts => {
             let map = map(row, name);

@@ -46,9 +46,11 @@ impl Test {
             return Verdict::of(text.map(|text| text == wanted));
         }
         let number = text.and_then(|text| metric::read(text).ok());
-        Verdict::of(number.map(|number| {
-            if self.at_most == NONE { number >= self.at_least } else { number <= self.at_most }
-        }))
+        Verdict::of(number.map(
+            |number| {
+                if self.at_most == NONE { number >= self.at_least } else { number <= self.at_most }
+            },
+        ))
     }
 }
 

@@ -10,8 +10,8 @@ use crate::tier::columns::{Columns, plan};
 use crate::tier::policy::Policy;
 use crate::tier::rfm::RfmColumns;
 use crate::tier::{
-    Options, abc, average_assets, churn, clv, contacts, grade, lifecycle, metric, migration, pareto, partials, response,
-    rfm, segment, services, suggestion,
+    Options, abc, average_assets, churn, clv, contacts, grade, lifecycle, metric, migration, pareto, partials,
+    response, rfm, segment, services, suggestion,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -55,7 +55,8 @@ pub(super) fn ask(call: &mut Call) -> Answer {
 fn asked(call: &mut Call, needs: u8, work: Work) -> Answer {
     let mut notes = Notes::default();
     // Parts are of no day.
-    let (on, lang) = if needs > 0 { (call.on()?, call.lang()?) } else { (crate::day::ymd(2000, 1, 1), Lang::default()) };
+    let (on, lang) =
+        if needs > 0 { (call.on()?, call.lang()?) } else { (crate::day::ymd(2000, 1, 1), Lang::default()) };
     let mut options = Options::on(on);
     if needs & POLICY > 0
         && let Some(policy) = call.policies(&mut notes).tier
