@@ -61,7 +61,7 @@ export function matrix(desk) {
           ...PRODUCT_LEVELS.map((level) => {
             const said = verdict(row, level, client.party, on);
             const isHere = own && product.level === level;
-            return make("td", { class: `suit-cell ${said}`, "aria-current": isHere && "true" }, mark(said), isHere && make("span", { class: "suit-here-words" }, say("suit.matrix_here")));
+            return make("td", { class: `suit-cell ${said}`, "aria-current": isHere && "true" }, mark(said, say(`suit.cell.${said}`)), isHere && make("span", { class: "suit-here-words" }, say("suit.matrix_here")));
           }));
       }))),
     make("p", { class: "quiet" }, say("suit.matrix_note")));

@@ -443,6 +443,10 @@ export const strings = {
   "suit.matrix_lowest": "lowest",
   "suit.matrix_open": "lowest not known",
   "suit.matrix_here": "this one",
+  "suit.cell.match": "match",
+  "suit.cell.mismatch": "no match",
+  "suit.cell.forbidden": "barred",
+  "suit.cell.undetermined": "open",
   "suit.matrix_note": "Risk alone; term, kind and entry are compared apart, and the worst of them decides.",
 
   "suit.investor_choice": "Professional or qualified investor",

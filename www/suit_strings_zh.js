@@ -443,6 +443,10 @@ export const strings = {
   "suit.matrix_lowest": "最低类别",
   "suit.matrix_open": "最低类别未定",
   "suit.matrix_here": "本次",
+  "suit.cell.match": "匹配",
+  "suit.cell.mismatch": "不匹配",
+  "suit.cell.forbidden": "禁止",
+  "suit.cell.undetermined": "未定",
   "suit.matrix_note": "只看风险等级一项；期限、品种和准入另行比较，结论取最差的一项。",
 
   "suit.investor_choice": "专业投资者或合格投资者",
