@@ -39,10 +39,12 @@ pub mod amount;
 pub mod client;
 pub mod day;
 pub mod ident;
+mod ids;
 pub mod input;
 pub mod issue;
 pub mod json;
 pub mod message;
+mod ownership;
 pub mod party;
 pub mod rule;
 pub mod suitability;
@@ -66,5 +68,6 @@ pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE
 pub fn rules(query: &rule::Query) -> rule::Sources {
     let book = day::RULES.iter().copied().chain(ident::rules()).chain(client::rules::RULES.iter().copied());
     let book = book.chain(valuation::rules::RULES.iter().copied());
+    let book = book.chain(suitability::rules::RULES.iter().copied());
     rule::select(book, query)
 }

@@ -239,7 +239,12 @@ const WALLS: &[(&str, &[&str])] = &[
         &["amount", "day", "ident", "input", "issue", "json", "message", "party", "rule", "text", "word", "wording"],
     ),
     ("ident", &["day", "input", "issue", "message", "party", "rule", "table", "text", "word", "wording"]),
-    ("valuation", &["amount", "day", "input", "issue", "rule", "text", "word"]),
+    ("verdict", &["word"]),
+    ("ids", &[]),
+    ("ownership", &["amount"]),
+    ("suitability", &["amount", "day", "ids", "input", "issue", "ownership", "party", "rule", "verdict", "word"]),
+    ("tier", &[]),
+    ("valuation", &["amount", "day", "ids", "input", "issue", "rule", "text", "word"]),
 ];
 
 #[test]

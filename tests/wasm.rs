@@ -7,6 +7,7 @@ mod vectors {
     pub mod client;
     pub mod reader;
     pub mod runner;
+    pub mod suitability;
     pub mod valuation;
 }
 
@@ -71,6 +72,13 @@ const FILES: &[(&str, &str)] = files![
     "vectors/ident/uscc.json",
     "vectors/mask.json",
     "vectors/names.json",
+    "vectors/suitability/beneficial_owners.json",
+    "vectors/suitability/classify_investor.json",
+    "vectors/suitability/match_suitability.json",
+    "vectors/suitability/permission.json",
+    "vectors/suitability/qualified_investor.json",
+    "vectors/suitability/score_questionnaire.json",
+    "vectors/suitability/suitability_policy.json",
     "vectors/typing.json",
     "vectors/valuation/accrued_interest.json",
     "vectors/valuation/amortised_deviation.json",

@@ -13,8 +13,8 @@ use crate::message::{LABEL, LABELS, Lang, MESSAGE, template};
 use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
-use crate::valuation;
 use crate::wording::{self, Wording};
+use crate::{suitability, valuation};
 use serde::Serialize;
 
 /// The whole book.
@@ -51,6 +51,7 @@ fn flags() -> Flags {
 struct Policies {
     ident: &'static policy::Policy,
     client: &'static client::policy::Policy,
+    suitability: suitability::policy::Policy,
     valuation: &'static valuation::policy::Policy,
 }
 
@@ -198,6 +199,7 @@ pub(super) fn book(_: &mut Call) -> Answer {
         policies: Policies {
             ident: &policy::SHIPPED,
             client: &client::policy::SHIPPED,
+            suitability: suitability::policy::SHIPPED,
             valuation: &valuation::policy::SHIPPED,
         },
     })

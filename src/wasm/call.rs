@@ -10,7 +10,7 @@ use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step};
 use crate::message::Lang;
-use crate::valuation;
+use crate::{suitability, valuation};
 
 /// Why a call is refused.
 pub(super) type Refusal = String;
@@ -30,6 +30,7 @@ pub(super) fn refused(function: &str, sentence: &[&str]) -> Refusal {
 pub(super) struct Policies {
     pub(super) idents: Policy,
     pub(super) client: client::policy::Policy,
+    pub(super) suitability: suitability::policy::Policy,
     pub(super) valuation: valuation::policy::Policy,
 }
 
@@ -187,6 +188,7 @@ impl Call {
         let mut policies = Policies {
             idents: SHIPPED.clone(),
             client: client::policy::SHIPPED.clone(),
+            suitability: suitability::policy::SHIPPED,
             valuation: valuation::policy::SHIPPED,
         };
         let Some(mut root) = Reader::root(&value, notes) else { return policies };
@@ -201,6 +203,9 @@ impl Call {
         let named = (id.unwrap_or_default(), version.unwrap_or_default());
         if let Some(section) = policy.inside("client").and_then(|reader| client::policy::Policy::read(reader, named)) {
             policies.client = section;
+        }
+        if let Some(section) = policy.inside("suitability") {
+            policies.suitability = suitability::policy::Policy::read(section);
         }
         if let Some(section) = policy.inside("valuation").and_then(valuation::policy::Policy::read) {
             policies.valuation = section;

@@ -12,9 +12,10 @@ const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 
 export const {
-  about, accruedInterest, advanceChange, amortisedDeviation, bondPrice, bondYield, cardFields, cardSchema, changeForms,
-  checkCard, checkIdent, checkIdentLines, checkTable, compareNames, compareReaderWithCard, confirmationSlip, deadline,
-  effectiveInterest, exRights, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, lockupDiscount,
-  managementFee, maskIdent, messages, nav, optionValue, performanceFee, planChange, requiredMarks, requiredPapers, rules,
-  samplePolicy, sevenDayYield, typing, value, valueColumns,
+  about, accruedInterest, advanceChange, amortisedDeviation, beneficialOwners, bondPrice, bondYield, cardFields,
+  cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, classifyInvestor, compareNames,
+  compareReaderWithCard, confirmationSlip, deadline, effectiveInterest, exRights, guessKind, identFlags, init, isIdent,
+  isTradingDay, isWorkingDay, lockupDiscount, managementFee, maskIdent, matchSuitability, messages, nav, optionValue,
+  performanceFee, permission, planChange, qualifiedInvestor, requiredMarks, requiredPapers, rules, samplePolicy,
+  sampleQuestionnaire, scoreQuestionnaire, sevenDayYield, typing, value, valueColumns,
 } = createFace({ form, batch, init: createInit({ form, batch, own }) });

@@ -14,6 +14,7 @@ mod client;
 mod general;
 mod ident;
 mod plain;
+mod suitability;
 mod table;
 mod valuation;
 
@@ -75,6 +76,12 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("packedDay", ident::packed_day),
     ("checkIdentLines", ident::is_sound),
     ("checkTable", table::is_sound),
+    ("scoreQuestionnaire", suitability::score_questionnaire),
+    ("matchSuitability", suitability::match_suitability),
+    ("classifyInvestor", suitability::classify_investor),
+    ("qualifiedInvestor", suitability::qualified_investor),
+    ("permission", suitability::permission),
+    ("beneficialOwners", suitability::beneficial_owners),
     ("value", valuation::value),
     ("nav", valuation::nav),
     ("accruedInterest", valuation::accrued_interest),

@@ -1,0 +1,270 @@
+//! Classes of investors (投资者分类): ordinary, or professional of class I, II or III, and which way a client may go.
+//!
+//! Class I is what a body is; II what it has and has done; III the same by application, which the firm may refuse.
+//! Whatever is not known is treated as ordinary. The class is the first that is met.
+//! Not judged: whether proofs are genuine; whether the firm assessed well.
+//! Source: the Measures' articles 8 and 10–12.
+//!
+//! - `investor.unknown` `investor.conflict` `investor.not_yet` `investor.out_of_range` `investor.duplicate`.
+//! - `investor.missing` `investor.stale` `investor.forbidden` (warnings).
+
+use super::criteria::{Criteria, CriterionName, Direction, Join, Test};
+use super::profile::{amount, first_trade, flag, incomes, statement, work_months};
+use super::reading::{chosen, is_natural, party, place};
+use super::rules;
+use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
+use super::work::{Data, Given, Options, Work, asked};
+use crate::input::{Reader, Value};
+use crate::issue::{Checked, Code, Issue};
+use crate::party::Party;
+use crate::rule::{Rule, Sources};
+use crate::verdict::Verdict;
+use serde::Serialize;
+
+/// Tests of a class.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClassTest {
+    /// Which.
+    pub class: Class,
+    /// Its tests.
+    pub criteria: Criteria,
+}
+
+/// A way to another treatment.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Conversion {
+    /// To which.
+    pub to: Investor,
+    /// Whether it is open.
+    pub open: Verdict,
+    /// What it needs.
+    pub needs: &'static [ConversionNeed],
+    /// The row that opens or shuts it.
+    pub source: &'static Rule,
+}
+
+/// How a client is treated.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InvestorClass {
+    /// Professional only where a class is met.
+    pub investor: Investor,
+    /// Which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+    /// Whether the client is a professional investor.
+    pub verdict: Verdict,
+    /// Class by class.
+    pub tests: Vec<ClassTest>,
+    /// Where a client may go from here.
+    pub conversions: Vec<Conversion>,
+    /// The rows it rests on.
+    pub sources: Sources,
+}
+
+#[derive(Debug)]
+struct Asked {
+    is_natural: bool,
+    body: Option<InvestorBody>,
+    has_elected: bool,
+}
+
+static II_INSTITUTION: &[Test] = &[
+    Test::AtLeast(CriterionName::NetAssets, 20_000_000),
+    Test::AtLeast(CriterionName::FinancialAssets, 10_000_000),
+    Test::AtLeast(CriterionName::InvestingMonths, 24),
+];
+static II_INDIVIDUAL: &[Test] = &[
+    Test::Any(&[
+        Test::AtLeast(CriterionName::FinancialAssets, 5_000_000),
+        Test::AtLeast(CriterionName::AverageIncome, 500_000),
+    ]),
+    Test::Any(&[
+        Test::AtLeast(CriterionName::InvestingMonths, 24),
+        Test::AtLeast(CriterionName::WorkMonths, 24),
+        Test::Is(CriterionName::SeniorManager, "true"),
+        Test::Is(CriterionName::FinanceProfession, "true"),
+    ]),
+];
+static III_INSTITUTION: &[Test] = &[
+    Test::AtLeast(CriterionName::NetAssets, 10_000_000),
+    Test::AtLeast(CriterionName::FinancialAssets, 5_000_000),
+    Test::AtLeast(CriterionName::InvestingMonths, 12),
+];
+static III_INDIVIDUAL: &[Test] = &[
+    Test::Any(&[
+        Test::AtLeast(CriterionName::FinancialAssets, 3_000_000),
+        Test::AtLeast(CriterionName::AverageIncome, 300_000),
+    ]),
+    Test::Any(&[Test::AtLeast(CriterionName::InvestingMonths, 12), Test::AtLeast(CriterionName::WorkMonths, 12)]),
+];
+static APPLICATION: &[Test] = &[
+    Test::Is(CriterionName::WrittenApplication, "true"),
+    Test::Is(CriterionName::RisksConfirmed, "true"),
+    Test::Is(CriterionName::Proofs, "true"),
+    Test::Is(CriterionName::Assessment, "true"),
+    Test::Is(CriterionName::Accepted, "true"),
+];
+/// The fields of an application, as [`APPLICATION`] asks for them.
+const APPLIED: [(&str, CriterionName); 5] = [
+    ("written", CriterionName::WrittenApplication),
+    ("risksConfirmed", CriterionName::RisksConfirmed),
+    ("proofs", CriterionName::Proofs),
+    ("assessment", CriterionName::Assessment),
+    ("accepted", CriterionName::Accepted),
+];
+
+/// Whether a body can be one of that party.
+fn is_fit(body: InvestorBody, party: Party) -> bool {
+    let is_product = party == Party::Product;
+    match body {
+        _ if is_natural(party) => body == InvestorBody::None,
+        InvestorBody::QualifiedForeignInvestor => party == Party::QualifiedForeignInvestor,
+        _ if party == Party::QualifiedForeignInvestor => false,
+        InvestorBody::FinancialInstitution | InvestorBody::FinancialSubsidiary | InvestorBody::PrivateFundManager => {
+            !is_product
+        }
+        InvestorBody::FinancialProduct => is_product,
+        _ => true,
+    }
+}
+
+fn read(reader: &mut Reader<'_>, data: &mut Data, options: &Options) -> Option<Asked> {
+    let on = options.on;
+    let party = party(reader);
+    let is_natural = party.is_some_and(is_natural);
+    let mut body = chosen!(reader, "body", InvestorBody, Code::InvestorUnknown);
+    if let (Some(body), Some(party)) = (body, party)
+        && !is_fit(body, party)
+    {
+        reader.note("body", Issue::new(Code::InvestorConflict));
+    }
+    if body.is_none() {
+        body = match party {
+            Some(Party::Product) => Some(InvestorBody::FinancialProduct),
+            Some(Party::QualifiedForeignInvestor) => Some(InvestorBody::QualifiedForeignInvestor),
+            _ => None,
+        };
+    }
+    statement(reader, data, on, !is_natural);
+    amount(reader, data, "financialAssets", CriterionName::FinancialAssets);
+    incomes(reader, data, on);
+    first_trade(reader, data, on);
+    work_months(reader, data);
+    flag(reader, data, ["", "seniorManager"], CriterionName::SeniorManager, true);
+    flag(reader, data, ["", "financeProfession"], CriterionName::FinanceProfession, true);
+    let elected = place(reader, "elected", &[Investor::Ordinary.word()], Code::InvestorUnknown);
+    match reader.inside("application") {
+        None => {
+            for (_, name) in APPLIED {
+                data.put(name, Given::Absent, ["application", ""]);
+            }
+        }
+        Some(mut inner) => {
+            for (field, name) in APPLIED {
+                flag(&mut inner, data, ["application", field], name, true);
+            }
+            inner.finish();
+        }
+    }
+    Some(Asked { is_natural, body, has_elected: elected.is_some() })
+}
+
+/// Class I of an institution.
+fn first(body: Option<InvestorBody>, work: &mut Work<'_>) -> Criteria {
+    let row = match body {
+        Some(InvestorBody::FinancialProduct) => &rules::PROFESSIONAL_PRODUCT,
+        Some(
+            InvestorBody::SocialSecurityFund
+            | InvestorBody::Annuity
+            | InvestorBody::PensionFund
+            | InvestorBody::CharityFund
+            | InvestorBody::QualifiedForeignInvestor,
+        ) => &rules::PROFESSIONAL_FUND,
+        _ => &rules::PROFESSIONAL_INSTITUTION,
+    };
+    let actual = match body {
+        Some(body) => Given::Word(body.word()),
+        None => {
+            work.missing(&["body"]);
+            Given::Absent
+        }
+    };
+    let verdict = Verdict::of(body.map(|body| body != InvestorBody::None));
+    let operands = [actual, Given::Word(Class::I.word())];
+    let node = work.judged(CriterionName::Body, Direction::Is, operands, verdict, row);
+    Criteria::joined(Join::All, vec![node])
+}
+
+const BACK: &[ConversionNeed] = &[ConversionNeed::WrittenNotice, ConversionNeed::RiskTest];
+const APPLY: &[ConversionNeed] = &[
+    ConversionNeed::WrittenApplication,
+    ConversionNeed::RisksConfirmed,
+    ConversionNeed::Proofs,
+    ConversionNeed::Assessment,
+    ConversionNeed::Explanation,
+    ConversionNeed::ResultTold,
+];
+
+fn answer(asked: Asked, work: &mut Work<'_>) -> InvestorClass {
+    let Asked { is_natural, body, has_elected } = asked;
+    let mut tests = Vec::with_capacity(3);
+    if !is_natural {
+        tests.push(ClassTest { class: Class::I, criteria: first(body, work) });
+    }
+    let (rows, second, third) = if is_natural {
+        ([&rules::PROFESSIONAL_II_INDIVIDUAL, &rules::PROFESSIONAL_III_INDIVIDUAL], II_INDIVIDUAL, III_INDIVIDUAL)
+    } else {
+        ([&rules::PROFESSIONAL_II_INSTITUTION, &rules::PROFESSIONAL_III_INSTITUTION], II_INSTITUTION, III_INSTITUTION)
+    };
+    tests.push(ClassTest { class: Class::II, criteria: work.tests(Join::All, second, rows[0]) });
+    let Criteria { mut of, verdict: terms, .. } = work.tests(Join::All, third, rows[1]);
+    of.push(work.test(&Test::By(&rules::PROFESSIONAL_APPLICATION, APPLICATION), rows[1]));
+    tests.push(ClassTest { class: Class::III, criteria: Criteria::joined(Join::All, of) });
+
+    let is_met = |test: &&ClassTest| test.criteria.verdict == Verdict::Met;
+    let by_itself = tests.iter().find(is_met).map(|test| test.class);
+    let is_left_out = |test: &ClassTest| has_elected && test.class == Class::II;
+    let mut verdict = Verdict::Unmet;
+    for test in tests.iter().filter(|test| !is_left_out(test)) {
+        verdict = verdict.or(test.criteria.verdict);
+    }
+    let class = tests.iter().filter(|test| !is_left_out(test)).find(is_met).map(|test| test.class);
+    if has_elected && matches!(by_itself, Some(Class::I | Class::III)) {
+        work.warn(Issue::new(Code::InvestorForbidden).by(&rules::PROFESSIONAL_TO_ORDINARY), &["elected"]);
+    }
+    let notice = &[ConversionNeed::WrittenNotice];
+    let back = &rules::PROFESSIONAL_III_BACK;
+    let (to, open, needs, source): (_, _, &'static [ConversionNeed], &'static Rule) = match class {
+        Some(Class::I) => (Investor::Ordinary, Verdict::Unmet, &[], &rules::PROFESSIONAL_TO_ORDINARY),
+        Some(Class::II) => (Investor::Ordinary, Verdict::Met, BACK, &rules::PROFESSIONAL_TO_ORDINARY),
+        Some(Class::III) => (Investor::Ordinary, Verdict::Met, BACK, back),
+        None if by_itself == Some(Class::II) => (Investor::Professional, Verdict::Met, notice, back),
+        None => (Investor::Professional, terms, APPLY, &rules::PROFESSIONAL_APPLICATION),
+    };
+    work.cite(source);
+    if needs.len() == BACK.len() {
+        work.cite(&rules::PROFESSIONAL_NEW_TEST);
+    }
+    InvestorClass {
+        investor: if class.is_some() { Investor::Professional } else { Investor::Ordinary },
+        class,
+        verdict,
+        tests,
+        conversions: vec![Conversion { to, open, needs, source }],
+        sources: work.sources.clone(),
+    }
+}
+
+/// Which class of investor a client is.
+///
+/// ```
+/// use kehu::{day::Day, input::Value, suitability};
+///
+/// let options = suitability::Options::on(Day::read("2026-11-23").unwrap());
+/// let profile = Value::Map(vec![("party".to_owned(), Value::Text("product".to_owned()))]);
+/// let sound = suitability::classify_investor(&profile, &options).unwrap();
+/// assert_eq!(sound.value.class.map(|class| class.word()), Some("I"));
+/// ```
+pub fn classify_investor(profile: &Value, options: &Options) -> Checked<InvestorClass> {
+    asked(profile, options, Code::InvestorMissing, read, answer)
+}
