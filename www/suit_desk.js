@@ -1,17 +1,19 @@
 /** What the parts of 适当性 share: the day, the client of the moment, and what one part concluded for another. */
 import { today } from "./element.js";
+import { NATURAL } from "./suit_fields.js";
 
 /** @typedef {import("./kehu/slim.mjs").Score} Score */
 /** @typedef {Record<string, any>} Tree */
 
-/** What a score says about the client, by the names that the client's data have. */
-const TOLD = /** @type {const} */ (["level", "lowest", "validUntil"]);
+/** What a test says about the client, by the names that the client's data have. */
+const TOLD = ["level", "lowest", "validUntil", "term", "kinds"];
+/** Without these the level is not the questionnaire's. */
+const OWN = /** @type {const} */ (["level", "lowest", "validUntil"]);
 
-/** Kinds of client that are natural persons. */
-export const NATURAL = ["individual", "minor", "sole_trader"];
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Fires `day` when the day or the name changed, `client` when a part told something that others use. */
-export class SuitDesk extends EventTarget {
+export class SuitDesk {
   on = today();
   /** As the day's field says. */
   isDay = true;
@@ -23,6 +25,8 @@ export class SuitDesk extends EventTarget {
   product = { entry: "not_applicable" };
   /** What the questionnaire said last. @type {Score | undefined} */
   score;
+  /** What it put into the client's data. @type {Tree} */
+  told = {};
   /** Whether anything was entered that would be lost with the page. */
   unsaved = false;
 
@@ -35,20 +39,20 @@ export class SuitDesk extends EventTarget {
     return Number(this.on.slice(0, 4)) - 3 + place;
   }
 
-  /** A score stands for what it said before, and never for what was entered by hand. @param {Score | undefined} score */
-  takeScore(score) {
-    const former = this.score;
+  /** A score takes the place of what it said before, never of what was entered by hand. @param {Score | undefined} score @param {Tree} goals what the answers say of term and kinds */
+  takeScore(score, goals) {
+    const former = this.told;
     this.score = score;
+    this.told = score ? { level: score.level, ...(this.isNatural ? { lowest: score.lowest } : {}), validUntil: score.validUntil, ...goals } : {};
     for (const name of TOLD) {
-      if (this.client[name] !== undefined && this.client[name] !== former?.[name]) continue;
-      if (score && !(name === "lowest" && !this.isNatural)) this.client[name] = score[name];
+      if (this.client[name] !== undefined && !isSame(this.client[name], former[name])) continue;
+      if (this.told[name] !== undefined) this.client[name] = this.told[name];
       else delete this.client[name];
     }
-    this.dispatchEvent(new Event("client"));
   }
 
   /** Whether the level that stands is the questionnaire's. */
   get isScored() {
-    return this.score !== undefined && TOLD.every((name) => this.client[name] === this.score?.[name] || (name === "lowest" && !this.isNatural));
+    return this.score !== undefined && OWN.every((name) => this.client[name] === this.score?.[name] || (name === "lowest" && !this.isNatural));
   }
 }

@@ -1,17 +1,18 @@
 /** What a clerk fills in for 适当性: the client's data, each asked of those whom it is about, and the product's. */
-import { NATURAL } from "./suit_desk.js";
 import { amount, count, day, each, flag, fold, group, list, text, ticks, word } from "./value_row.js";
 
 /** @typedef {import("./value_row.js").FieldRow} FieldRow */
 /** @typedef {import("./suit_desk.js").SuitDesk} SuitDesk */
 
+/** Kinds of client that are natural persons. */
+export const NATURAL = ["individual", "minor", "sole_trader"];
 export const PARTIES = ["individual", "minor", "legal_person", "partnership", "venture_capital", "unincorporated", "sole_trader", "public_institution", "product", "overseas_institution", "qualified_foreign_investor"];
 const BODIES = PARTIES.filter((party) => !NATURAL.includes(party));
 export const LEVELS = ["C1", "C2", "C3", "C4", "C5"];
 export const PRODUCT_LEVELS = ["R1", "R2", "R3", "R4", "R5"];
 export const VERDICTS = ["met", "unmet", "undetermined"];
-const TERMS = ["up_to_1_year", "up_to_3_years", "up_to_5_years", "over_5_years"];
-const KINDS = ["fixed_income", "equity", "derivative", "other"];
+export const TERMS = ["up_to_1_year", "up_to_3_years", "up_to_5_years", "over_5_years"];
+export const KINDS = ["fixed_income", "equity", "derivative", "other"];
 const INVESTOR_BODIES = ["financial_institution", "financial_subsidiary", "private_fund_manager", "financial_product", "social_security_fund", "annuity", "pension_fund", "charity_fund", "qualified_foreign_investor", "none"];
 export const PERMISSIONS = ["star_market", "chinext", "convertible_bond", "bse", "neeq_innovation", "neeq_base", "stock_connect", "margin_trading", "options_1", "options_2", "options_3",
   "delisting_board", "risk_warning_board", "bond_qualified", "preferred_stock"];

@@ -18,7 +18,7 @@ const ACTS = { client_initiative: "initiated", written_warning: "warned", insist
 /** A word of an axis: a level, a term, kinds. @param {string} axis @param {string} value */
 function axisWords(axis, value) {
   if (axis === "entry") return verdictWords(value);
-  return value.split(/\s*,\s*/).map((word) => sayOr(`suit.word.${axis === "kind" ? "kind" : "client_term"}.${word}`, word)).join(say("value.comma"));
+  return value.split(/\s*,\s*/).map((word) => sayOr(`suit.word.${axis === "kind" ? "kind" : "client_term"}.${word}`, word)).join(say("suit.comma"));
 }
 
 export class SuitMatch {

@@ -81,7 +81,7 @@ export class SuitOwners {
   /** @returns {import("./suit_part.js").PartOptions} */
   options() {
     return { id: "owners", fn: "beneficialOwners", title: "suit.part.owners", rows: ownerRows, state: this.state, complete: (request) => this.request(request),
-      verdict: (/** @type {Ownership} */ { verdict, owners }) => ({ grade: gradeOf(verdict), words: say(owners.length > 0 ? `suit.owners.${verdict}` : "suit.owners.nobody", { count: owners.length }), more: owners.map(({ person }) => person).join(say("value.comma")) }),
+      verdict: (/** @type {Ownership} */ { verdict, owners }) => ({ grade: gradeOf(verdict), words: say(owners.length > 0 ? `suit.owners.${verdict}` : "suit.owners.nobody", { count: owners.length }), more: owners.map(({ person }) => person).join(say("suit.comma")) }),
       answer: (/** @type {Ownership} */ value) => this.answer(value),
       seat: (path) => this.editor.at(path),
       told: ({ result }) => this.editor.setFindings([...(result?.issues ?? []).map((issue) => ({ issue, hard: true })), ...(result?.warnings ?? []).map((issue) => ({ issue, hard: false }))]) };

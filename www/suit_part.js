@@ -19,11 +19,11 @@ import { enteredRows, pathWords } from "./value_words.js";
 /** What was asked of the module and what it said. @typedef {{ fn: string, request: Tree, options: Tree, needs: readonly Issue[], result?: Answer }} Asked */
 /** @typedef {{ grade: import("./suit_words.js").Grade, words: string, more?: string }} Verdict */
 /**
- * `complete` adds to what the fields give; `every` asks otherwise than once; `seat`: the control of a path that no field of the form has; `below`: what stands under the fields, drawn with each answer; `answer` shows the answer, on paper without anything to press;
+ * `complete` adds to what the fields give; `every` asks otherwise than once; `seat`: the control of a path that no field of the form has; `below`: what stands under the fields, drawn with each answer; `lacks`: the fields that a finding about a whole is really about; `answer` shows the answer, on paper without anything to press;
  * `told`: what the answer says to other parts.
  * @typedef {{ id: string, fn: string, title: string, rows: readonly FieldRow[], state: Tree, complete?: (request: Tree) => Tree,
  *   verdict: (value: any, asked: Asked) => Verdict, answer: (value: any, asked: Asked, isPaper: boolean) => (Node | null | undefined | false | "")[],
- *   every?: (asked: Asked) => { request: Tree, result: Answer } | undefined, seat?: (path: Issue["path"]) => HTMLElement | null, setting?: HTMLElement, below?: () => HTMLElement, told?: (asked: Asked) => void }} PartOptions
+ *   every?: (asked: Asked) => { request: Tree, result: Answer } | undefined, seat?: (path: Issue["path"]) => HTMLElement | null, setting?: HTMLElement, below?: () => HTMLElement, lacks?: (issue: Issue) => Issue[], told?: (asked: Asked) => void }} PartOptions
  */
 
 /** Typing rests so long before it is spoken of. */
@@ -50,6 +50,9 @@ export function standingOf(asked, { issues, wanted }, verdict) {
 /** @param {string} id @param {Verdict} verdict */
 export const verdictLine = (id, { grade, words, more }) => make("p", { class: `verdict ${grade}`, id }, make("span", { class: "sign", "aria-hidden": "true" }, GRADE_SIGNS[grade]),
   make("strong", {}, words), more && make("span", { class: "quiet" }, more));
+
+/** Whether what was not given keeps the answer from being certain. @param {Asked} asked */
+export const isOpen = ({ result }) => [result?.value?.verdict, result?.value?.lowest, result?.value?.filing?.duty].includes("undetermined");
 
 export class SuitPart {
   place = make("div", { class: "value-place" });
@@ -105,16 +108,17 @@ export class SuitPart {
   }
 
   show() {
-    const { id, rows, verdict, answer, below } = this.#options;
+    const { id, rows, verdict, answer, below, lacks = (issue) => [issue] } = this.#options;
     const { asked } = this;
-    const found = findingsOf(asked.needs, asked.result);
+    const all = findingsOf(asked.needs, asked.result);
+    const found = { ...all, lacking: all.lacking.flatMap(lacks) };
     const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted, ...found.lacking], warnings: found.notes });
     const findings = { ...found, issues: due.issues };
     const way = { where: (/** @type {Issue} */ issue) => pathWords(rows, issue.path), lead: (/** @type {Issue} */ issue) => this.lead(issue) };
     const standing = standingOf(asked, findings, verdict);
     const value = findings.issues.length === 0 ? asked.result?.value : undefined;
     this.said.replaceChildren(...parts(verdictLine(`suit-${id}-verdict`, standing), findingList(`suit-${id}`, "bad", findings.issues, way), findingList(`suit-${id}`, "wanted", findings.wanted, way),
-      found.lacking.length > 0 && make("h3", {}, say("suit.lacking")), findingList(`suit-${id}`, "lacking", found.lacking, way)));
+      found.lacking.length > 0 && make("h3", {}, say(isOpen(asked) ? "suit.lacking" : "suit.lacking_known")), findingList(`suit-${id}`, "lacking", found.lacking, way)));
     this.known.replaceChildren(...parts(findingList(`suit-${id}`, "hint", found.notes, way), ...(value ? [...answer(value, asked, false), make("h3", {}, say("value.sources")), sources(value.sources)] : [])));
     this.beside.replaceChildren(...parts(below?.()));
     this.acts.hidden = !value;

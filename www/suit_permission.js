@@ -18,6 +18,8 @@ import { pathWords } from "./value_words.js";
 /** @typedef {{ permission: Permission, result: Answer }} Row */
 
 const ALL = "all";
+/** What belongs to an average. */
+const ASSETS = ["average", "days", "borrowedExcluded"];
 
 export class SuitPermission {
   which = make("select", { id: "suit-which", autocomplete: "off", onchange: () => this.choose(this.which.value) });
@@ -33,7 +35,8 @@ export class SuitPermission {
     this.state = { permission: ALL, profile: desk.client };
     this.rows = permissionRows(desk);
     this.part = new SuitPart(desk, { id: "permission", fn: "permission", title: "suit.part.permission", rows: this.rows, state: this.state,
-      complete: (request) => ({ permission: this.state.permission === ALL ? PERMISSIONS[0] : this.state.permission, profile: request.profile ?? {} }),
+      complete: (request) => ({ permission: this.state.permission === ALL ? PERMISSIONS[0] : this.state.permission, profile: this.profile(request.profile ?? {}) }),
+      lacks: (issue) => this.lacks(issue),
       every: ({ request, options }) => (this.state.permission === ALL ? { request: { permissions: PERMISSIONS, profile: request.profile }, result: this.all(request.profile, options) } : undefined),
       setting: make("section", { class: "panel", "say-label": "suit.permission_which" }, field("suit.permission_which", this.which)),
       verdict: (value) => (value.all ? { grade: "plain", words: this.countWords(value.all) } : { grade: gradeOf(value.verdict), words: say(`suit.open_of.${value.verdict}`, { permission: say(`suit.permission.${value.permission}`) }) }),
@@ -50,6 +53,19 @@ export class SuitPermission {
     this.which.replaceChildren(...[ALL, ...PERMISSIONS].map((permission) => make("option", { value: permission }, say(`suit.permission.${permission}`))));
     this.which.value = this.state.permission;
     this.part.build();
+  }
+
+  /** An average without its days says nothing yet, and must not keep the rest from its answer. @param {Record<string, any>} profile */
+  profile({ assets, ...rest }) {
+    return ASSETS.every((name) => assets?.[name] !== undefined) ? { ...rest, assets } : rest;
+  }
+
+  /** What lacks of an average that was begun. @param {Issue} issue @returns {Issue[]} */
+  lacks(issue) {
+    if (issue.path.join(".") !== "profile.assets") return [issue];
+    const given = this.desk.client.assets ?? {};
+    const open = ASSETS.filter((name) => given[name] === undefined || given[name] === "");
+    return open.length > 0 && open.length < ASSETS.length ? open.map((name) => ({ ...issue, path: [...issue.path, name] })) : [issue];
   }
 
   /** @param {string} permission */
@@ -83,10 +99,10 @@ export class SuitPermission {
         const name = say(`suit.permission.${permission}`);
         const { issues, wanted, lacking, notes } = findingsOf([], result);
         const lacks = [...issues, ...wanted, ...notes].map((issue) => make("p", {}, issue.message));
-        const fields = [...new Set(lacking.map(({ path }) => pathWords(this.rows, path)))];
+        const fields = [...new Set(lacking.flatMap((issue) => this.lacks(issue)).map(({ path }) => pathWords(this.rows, path)))];
         return [isPaper ? name : make("button", { type: "button", class: "link", "data-permission": permission, "aria-label": say("suit.permission_show", { permission: name }), onclick: () => this.choose(permission) }, name),
           result.value ? mark(result.value.verdict) : mark("undetermined", say("suit.not_covered")),
-          make("div", {}, fields.length > 0 && make("p", {}, fields.join(say("value.comma"))), ...lacks, ...failed(result.value))];
+          make("div", {}, fields.length > 0 && make("p", {}, fields.join(say("suit.comma"))), ...lacks, ...failed(result.value))];
       }) });
   }
 

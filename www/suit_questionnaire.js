@@ -3,10 +3,10 @@ import { announce, make, table } from "./element.js";
 import { kehu } from "./engine.js";
 import { figure, say } from "./language.js";
 import { factsTable } from "./suit_criteria.js";
-import { factRows } from "./suit_fields.js";
+import { KINDS, TERMS, factRows } from "./suit_fields.js";
 import { saveAsked } from "./suit_file.js";
 import { findingList } from "./suit_findings.js";
-import { ask, parts, standingOf, verdictLine } from "./suit_part.js";
+import { ask, isOpen, parts, standingOf, verdictLine } from "./suit_part.js";
 import { questionPath, readQuestionnaire, saveTemplate } from "./suit_question_file.js";
 import { Questions, metConflicts, wordsOf } from "./suit_questions.js";
 import { printedRecord } from "./suit_sheet.js";
@@ -108,15 +108,15 @@ export class SuitQuestionnaire {
     this.asked = ask("scoreQuestionnaire", request, this.desk);
     const found = findingsOf(this.asked.needs, this.asked.result);
     const open = found.wanted.filter(({ path }) => placeOf(path) !== undefined);
-    const due = this.form.setFindings({ issues: found.issues, wanted: found.wanted.filter((issue) => !open.includes(issue)), warnings: [...found.lacking, ...found.notes] });
+    const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted.filter((issue) => !open.includes(issue)), ...found.lacking], warnings: found.notes });
     const conflicts = metConflicts(this.questionnaire, this.answers);
     this.questions.setFindings({ conflicts, confirmed: this.confirmed, faults: new Map(due.issues.flatMap(({ path, message }) => {
       const place = placeOf(path);
       return place === undefined ? [] : [[place, message]];
     })) });
     const value = due.issues.length === 0 ? this.asked.result?.value : undefined;
-    this.desk.takeScore(value);
-    this.show({ ...found, issues: due.issues }, open, conflicts, value);
+    this.desk.takeScore(value, this.goals());
+    this.show({ ...found, issues: named(due.issues, conflicts, this.questionnaire) }, open, conflicts, value);
   }
 
   /** @param {ReturnType<typeof findingsOf>} found @param {readonly Issue[]} open questions without an answer @param {ReturnType<typeof metConflicts>} conflicts @param {Score | undefined} value */
@@ -130,7 +130,7 @@ export class SuitQuestionnaire {
     this.known.replaceChildren(...parts(
       open.length > 0 && make("h3", {}, say("suit.unanswered", { count: open.length })), open.length > 0 && this.openList(open),
       weak.length > 0 && make("h3", {}, say("suit.confirm")), weak.length > 0 && this.confirmList(weak),
-      found.lacking.length > 0 && make("h3", {}, say("suit.lacking")), findingList("suit-test", "lacking", found.lacking, way), findingList("suit-test", "hint", notes, way),
+      found.lacking.length > 0 && make("h3", {}, say(isOpen(this.asked) ? "suit.lacking" : "suit.lacking_known")), findingList("suit-test", "lacking", found.lacking, way), findingList("suit-test", "hint", notes, way),
       ...(value ? [...this.answer(value), make("h3", {}, say("value.sources")), sources(value.sources)] : [])));
     this.acts.hidden = !value;
     window.clearTimeout(this.rest);
@@ -138,6 +138,13 @@ export class SuitQuestionnaire {
       if (this.spoken !== standing.words && this.element.getClientRects().length > 0) announce(standing.words);
       this.spoken = standing.words;
     }, REST);
+  }
+
+  /** Term and kinds where the questionnaire asks for them by the words of the match. @returns {Tree} */
+  goals() {
+    const [term] = [...(this.answers.get("term") ?? [])].filter((word) => TERMS.includes(word));
+    const kinds = KINDS.filter((word) => this.answers.get("kinds")?.has(word));
+    return { ...(term ? { term } : {}), ...(kinds.length > 0 ? { kinds } : {}) };
   }
 
   /** How far the test is, with the points so far. @param {readonly Issue[]} open */
@@ -179,7 +186,7 @@ export class SuitQuestionnaire {
         const chosen = this.questionnaire.questions[number]?.options.find(({ id }) => id === option);
         return say("suit.chosen_at", { number: number + 1, option: chosen ? wordsOf(chosen) : option });
       });
-      return make("li", {}, make("div", { class: "tick" }, box, make("label", { for: box.id }, conflict.text || say("suit.confirm_one"))), make("p", { class: "quiet" }, at.join(say("value.comma"))));
+      return make("li", {}, make("div", { class: "tick" }, box, make("label", { for: box.id }, conflict.text || say("suit.confirm_one"))), make("p", { class: "quiet" }, at.join(say("suit.comma"))));
     }));
   }
 
@@ -199,7 +206,8 @@ export class SuitQuestionnaire {
   }
 
   /** @param {Issue} issue */
-  where({ path }) {
+  where({ path, params }) {
+    if (params.questions) return say("suit.nth.questions", { number: params.questions });
     return path[0] === "facts" ? pathWords(factRows, path) : questionPath(path);
   }
 
@@ -209,7 +217,7 @@ export class SuitQuestionnaire {
     if (path[0] === "on") document.getElementById("suit-on")?.focus();
     else if (place !== undefined) this.questions.focus(place);
     else if (path[0] === "answers") this.questions.focus(Math.max(0, this.questions.seats.findIndex(({ box }) => box.classList.contains("faulty"))));
-    else this.form.focus(path);
+    else this.form.focus(path[0] === "questionnaire" ? ["facts", "party"] : path);
   }
 
   clear() {
@@ -281,6 +289,18 @@ export class SuitQuestionnaire {
 function scoreVerdict({ level, name, score, lowest }) {
   return { grade: lowest === "met" ? "bad" : lowest === "undetermined" && level === "C1" ? "open" : "good", words: say(lowest === "met" ? "suit.verdict_lowest" : "suit.verdict_level", { level, name }), more: say("suit.verdict_score", { score: figure(score) }) };
 }
+
+/** The finding about contradicting answers, once for each contradiction and with its questions. @param {readonly Issue[]} issues @param {ReturnType<typeof metConflicts>} conflicts @param {Questionnaire} questionnaire @returns {Issue[]} */
+function named(issues, conflicts, { questions }) {
+  const [one] = issues.filter(isContradiction);
+  if (!one) return [...issues];
+  const strong = conflicts.filter(({ strength }) => strength === "strong").map((conflict) => ({ ...one, message: conflict.text || one.message,
+    params: { questions: [...new Set(conflict.options.map(({ question }) => questions.findIndex(({ id }) => id === question) + 1))].sort((a, b) => a - b).join(say("suit.comma")) } }));
+  return [...issues.filter((issue) => !isContradiction(issue)), ...(strong.length > 0 ? strong : [one])];
+}
+
+/** @param {Issue} issue */
+const isContradiction = ({ code, path }) => code === "suit.conflict" && path.length === 1 && path[0] === "answers";
 
 /** The place of the question that a finding is about. @param {Issue["path"]} path */
 const placeOf = (path) => (path[0] === "questionnaire" && path[1] === "questions" && typeof path[2] === "number" ? path[2] : undefined);

@@ -14,6 +14,9 @@ export const wordsOf = ({ id, text }) => text || id;
 /** Conflicts whose options are all chosen: only to show the module's finding at its questions. @param {Questionnaire} questionnaire @param {Answers} answers */
 export const metConflicts = ({ conflicts = [] }, answers) => conflicts.filter(({ options }) => options.every(({ question, option }) => answers.get(question)?.has(option)));
 
+/** A question that says so itself. */
+const SEVERAL = /多选/;
+
 export class Questions {
   element = make("div", { class: "suit-questions" });
   /** @type {{ question: Question, box: HTMLFieldSetElement, finding: HTMLElement, again: HTMLButtonElement, inputs: HTMLInputElement[] }[]} */
@@ -43,7 +46,7 @@ export class Questions {
       this.#take(question, inputs);
     } }, say("suit.unanswer_of", { number: place + 1 }));
     const box = make("fieldset", { class: "suit-question", id: `suit-q${place}` },
-      make("legend", {}, `${place + 1}. ${wordsOf(question)}`, !isOne && make("span", { class: "card-when" }, say("suit.take_several")), question.optional && make("span", { class: "card-when" }, say("suit.take_optional"))),
+      make("legend", {}, `${place + 1}. ${wordsOf(question)}`, !isOne && !SEVERAL.test(question.text ?? "") && make("span", { class: "card-when" }, say("suit.take_several")), question.optional && make("span", { class: "card-when" }, say("suit.take_optional"))),
       ...question.options.map((option, at) => make("div", { class: "suit-option" }, inputs[at], make("label", { for: inputs[at].id }, wordsOf(option)))), again, finding);
     return { question, box, finding, again, inputs };
   }
@@ -69,7 +72,7 @@ export class Questions {
           const key = isStrong ? "suit.conflict_strong" : confirmed.has(conflict.id) ? "suit.conflict_confirmed" : "suit.conflict_weak";
           const isSettled = key === "suit.conflict_confirmed";
           return make("p", { class: isStrong ? "bad" : isSettled ? "quiet" : "hint", "data-conflict": conflict.id }, make("span", { class: "sign", "aria-hidden": "true" }, isStrong ? SIGNS.bad : isSettled ? SIGNS.good : SIGNS.hint),
-            ` ${say(key, { others: others.map((other) => other + 1).join(say("value.comma")) })}${conflict.text ? ` ${conflict.text}` : ""}`);
+            ` ${say(key, { others: others.map((other) => other + 1).join(say("suit.comma")) })}${conflict.text ? ` ${conflict.text}` : ""}`);
         }),
         ...(faults.has(place) ? [make("p", { class: "bad" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS.bad), ` ${faults.get(place)}`)] : []));
       box.classList.toggle("faulty", own.some(({ strength }) => strength === "strong") || faults.has(place));

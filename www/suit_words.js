@@ -60,13 +60,20 @@ export const joinWords = (join) => say(`suit.join.${join}`);
 const UNVERIFIED = "rule.unverified";
 const MISSING = /^(field|suit|investor)\.missing$/;
 
+/** Where the module has one message for many cases, the page says which it is. @param {Issue} issue @returns {Issue} */
+function plainly(issue) {
+  const at = issue.path[issue.path.length - 1];
+  if (issue.code === "rule.not_covered") return { ...issue, message: say(at === "permission" ? "suit.not_covered_day" : "suit.not_covered_party") };
+  return issue.code === "suit.conflict" && at === "for" ? { ...issue, message: say("suit.for_others") } : issue;
+}
+
 /**
  * Findings by what a clerk does with them: mend, fill in, know. What lacks of the client stands in the warnings and leaves the answer undetermined.
  * @param {readonly Issue[]} needs @param {import("./kehu/slim.mjs").Result<unknown> | undefined} result
  */
 export function findingsOf(needs, result) {
-  const all = [...needs, ...(result?.issues ?? [])];
-  const warnings = (result?.warnings ?? []).filter(({ code }) => code !== UNVERIFIED);
+  const all = [...needs, ...(result?.issues ?? [])].map(plainly);
+  const warnings = (result?.warnings ?? []).filter(({ code }) => code !== UNVERIFIED).map(plainly);
   return {
     issues: all.filter(({ code }) => !MISSING.test(code)), wanted: all.filter(({ code }) => MISSING.test(code)),
     lacking: warnings.filter(({ code }) => MISSING.test(code)), notes: warnings.filter(({ code }) => !MISSING.test(code)),
