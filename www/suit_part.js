@@ -51,6 +51,9 @@ export function standingOf(asked, { issues, wanted }, verdict) {
 export const verdictLine = (id, { grade, words, more }) => make("p", { class: `verdict ${grade}`, id }, make("span", { class: "sign", "aria-hidden": "true" }, GRADE_SIGNS[grade]),
   make("strong", {}, words), more && make("span", { class: "quiet" }, more));
 
+/** What was not given, and whether it matters. @param {string} name @param {string} key @param {readonly Issue[]} lacking @param {import("./suit_findings.js").Way} way */
+export const lackingParts = (name, key, lacking, way) => parts(lacking.length > 0 && make("h3", {}, say(key)), findingList(name, "lacking", lacking, way));
+
 /** Whether what was not given keeps the answer from being certain. @param {Asked} asked */
 export const isOpen = ({ result }) => [result?.value?.verdict, result?.value?.lowest, result?.value?.filing?.duty].includes("undetermined");
 
@@ -112,14 +115,15 @@ export class SuitPart {
     const { asked } = this;
     const all = findingsOf(asked.needs, asked.result);
     const found = { ...all, lacking: all.lacking.flatMap(lacks) };
-    const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted, ...found.lacking], warnings: found.notes });
+    const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted, ...(isOpen(asked) ? found.lacking : [])], warnings: found.notes });
     const findings = { ...found, issues: due.issues };
     const way = { where: (/** @type {Issue} */ issue) => pathWords(rows, issue.path), lead: (/** @type {Issue} */ issue) => this.lead(issue) };
     const standing = standingOf(asked, findings, verdict);
     const value = findings.issues.length === 0 ? asked.result?.value : undefined;
     this.said.replaceChildren(...parts(verdictLine(`suit-${id}-verdict`, standing), findingList(`suit-${id}`, "bad", findings.issues, way), findingList(`suit-${id}`, "wanted", findings.wanted, way),
-      found.lacking.length > 0 && make("h3", {}, say(isOpen(asked) ? "suit.lacking" : "suit.lacking_known")), findingList(`suit-${id}`, "lacking", found.lacking, way)));
-    this.known.replaceChildren(...parts(findingList(`suit-${id}`, "hint", found.notes, way), ...(value ? [...answer(value, asked, false), make("h3", {}, say("value.sources")), sources(value.sources)] : [])));
+      ...(isOpen(asked) ? lackingParts(`suit-${id}`, "suit.lacking", found.lacking, way) : [])));
+    this.known.replaceChildren(...parts(findingList(`suit-${id}`, "hint", found.notes, way), ...(value ? [...answer(value, asked, false), make("h3", {}, say("value.sources")), sources(value.sources)] : []),
+      ...(isOpen(asked) ? [] : lackingParts(`suit-${id}`, "suit.lacking_known", found.lacking, way))));
     this.beside.replaceChildren(...parts(below?.()));
     this.acts.hidden = !value;
     window.clearTimeout(this.rest);

@@ -99,7 +99,7 @@ export class SuitPermission {
         const name = say(`suit.permission.${permission}`);
         const { issues, wanted, lacking, notes } = findingsOf([], result);
         const lacks = [...issues, ...wanted, ...notes].map((issue) => make("p", {}, issue.message));
-        const fields = [...new Set(lacking.flatMap((issue) => this.lacks(issue)).map(({ path }) => pathWords(this.rows, path)))];
+        const fields = result.value?.verdict !== "undetermined" ? [] : [...new Set(lacking.flatMap((issue) => this.lacks(issue)).map(({ path }) => pathWords(this.rows, path)))];
         return [isPaper ? name : make("button", { type: "button", class: "link", "data-permission": permission, "aria-label": say("suit.permission_show", { permission: name }), onclick: () => this.choose(permission) }, name),
           result.value ? mark(result.value.verdict) : mark("undetermined", say("suit.not_covered")),
           make("div", {}, fields.length > 0 && make("p", {}, fields.join(say("suit.comma"))), ...lacks, ...failed(result.value))];

@@ -6,7 +6,7 @@ import { factsTable } from "./suit_criteria.js";
 import { KINDS, TERMS, factRows } from "./suit_fields.js";
 import { saveAsked } from "./suit_file.js";
 import { findingList } from "./suit_findings.js";
-import { ask, isOpen, parts, standingOf, verdictLine } from "./suit_part.js";
+import { ask, isOpen, lackingParts, parts, standingOf, verdictLine } from "./suit_part.js";
 import { questionPath, readQuestionnaire, saveTemplate } from "./suit_question_file.js";
 import { Questions, metConflicts, wordsOf } from "./suit_questions.js";
 import { printedRecord } from "./suit_sheet.js";
@@ -108,7 +108,7 @@ export class SuitQuestionnaire {
     this.asked = ask("scoreQuestionnaire", request, this.desk);
     const found = findingsOf(this.asked.needs, this.asked.result);
     const open = found.wanted.filter(({ path }) => placeOf(path) !== undefined);
-    const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted.filter((issue) => !open.includes(issue)), ...found.lacking], warnings: found.notes });
+    const due = this.form.setFindings({ issues: found.issues, wanted: [...found.wanted.filter((issue) => !open.includes(issue)), ...(isOpen(this.asked) ? found.lacking : [])], warnings: found.notes });
     const conflicts = metConflicts(this.questionnaire, this.answers);
     this.questions.setFindings({ conflicts, confirmed: this.confirmed, faults: new Map(due.issues.flatMap(({ path, message }) => {
       const place = placeOf(path);
@@ -130,8 +130,9 @@ export class SuitQuestionnaire {
     this.known.replaceChildren(...parts(
       open.length > 0 && make("h3", {}, say("suit.unanswered", { count: open.length })), open.length > 0 && this.openList(open),
       weak.length > 0 && make("h3", {}, say("suit.confirm")), weak.length > 0 && this.confirmList(weak),
-      found.lacking.length > 0 && make("h3", {}, say(isOpen(this.asked) ? "suit.lacking" : "suit.lacking_known")), findingList("suit-test", "lacking", found.lacking, way), findingList("suit-test", "hint", notes, way),
-      ...(value ? [...this.answer(value), make("h3", {}, say("value.sources")), sources(value.sources)] : [])));
+      ...(isOpen(this.asked) ? lackingParts("suit-test", "suit.lacking", found.lacking, way) : []), findingList("suit-test", "hint", notes, way),
+      ...(value ? [...this.answer(value), make("h3", {}, say("value.sources")), sources(value.sources)] : []),
+      ...(isOpen(this.asked) ? [] : lackingParts("suit-test", "suit.lacking_known", found.lacking, way))));
     this.acts.hidden = !value;
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => {
