@@ -196,8 +196,20 @@ pub(super) enum Test {
     AtMost(CriterionName, u32),
     /// The same word.
     Is(CriterionName, &'static str),
-    /// Any one of them.
-    Any(&'static [Test]),
+    /// A number, not below the level of what is asked for.
+    Graded(CriterionName),
+    /// All of them.
+    All(&'static [Test]),
     /// All of them, by a row of their own.
     By(&'static Rule, &'static [Test]),
+    /// Any one of them; nothing where the first asks for nothing.
+    Any(&'static [Test]),
+    /// Average assets of so many yuan, with their days.
+    AssetsOf(u32),
+    /// Those of the terms; whether what was borrowed is left out.
+    Assets(bool),
+    /// Months of the terms.
+    Months(CriterionName),
+    /// Level and knowledge of the terms.
+    Ability,
 }

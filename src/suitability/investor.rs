@@ -9,17 +9,44 @@
 //! - `investor.missing` `investor.stale` `investor.forbidden` (warnings).
 
 use super::criteria::{Criteria, CriterionName, Direction, Join, Test};
-use super::profile::{amount, first_trade, flag, incomes, statement, work_months};
-use super::reading::{chosen, is_natural, party, place};
+use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
+use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
-use super::work::{Data, Given, Options, Work, asked};
-use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue};
+use super::work::{At, Given, Options, Work, asked};
+use crate::input::Value;
+use crate::issue::{Checked, Code};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
 use serde::Serialize;
+
+fields! {
+    /// What the client gave and the firm did.
+    APPLIED of Applied {
+        Written = "written" given Kind::Flag, WrittenApplication;
+        RisksConfirmed = "risksConfirmed" given Kind::Flag, RisksConfirmed;
+        Proofs = "proofs" given Kind::Flag, Proofs;
+        Assessment = "assessment" given Kind::Flag, Assessment;
+        Accepted = "accepted" given Kind::Flag, Accepted;
+    }
+}
+fields! {
+    /// The request; a statement stands before one's own assets.
+    PROFILE of Profile {
+        Party = "party" needed Kind::Party;
+        Body = "body" given Kind::Word(InvestorBody::WORDS);
+        Statement = "statement" given Kind::Inside(STATEMENT);
+        FinancialAssets = "financialAssets" given Kind::Amount, FinancialAssets;
+        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, INCOME);
+        FirstTrade = "firstTrade" given Kind::Since, InvestingMonths;
+        WorkMonths = "workMonths" given Kind::Whole(0, 1200), WorkMonths;
+        SeniorManager = "seniorManager" given Kind::Flag, SeniorManager;
+        FinanceProfession = "financeProfession" given Kind::Flag, FinanceProfession;
+        Elected = "elected" given Kind::Word(&["ordinary"]);
+        Application = "application" given Kind::Inside(APPLIED);
+    }
+}
 
 /// Tests of a class.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -61,13 +88,6 @@ pub struct InvestorClass {
     pub sources: Sources,
 }
 
-#[derive(Debug)]
-struct Asked {
-    is_natural: bool,
-    body: Option<InvestorBody>,
-    has_elected: bool,
-}
-
 static II_INSTITUTION: &[Test] = &[
     Test::AtLeast(CriterionName::NetAssets, 20_000_000),
     Test::AtLeast(CriterionName::FinancialAssets, 10_000_000),
@@ -104,20 +124,11 @@ static APPLICATION: &[Test] = &[
     Test::Is(CriterionName::Assessment, "true"),
     Test::Is(CriterionName::Accepted, "true"),
 ];
-/// The fields of an application, as [`APPLICATION`] asks for them.
-const APPLIED: [(&str, CriterionName); 5] = [
-    ("written", CriterionName::WrittenApplication),
-    ("risksConfirmed", CriterionName::RisksConfirmed),
-    ("proofs", CriterionName::Proofs),
-    ("assessment", CriterionName::Assessment),
-    ("accepted", CriterionName::Accepted),
-];
-
 /// Whether a body can be one of that party.
 fn is_fit(body: InvestorBody, party: Party) -> bool {
     let is_product = party == Party::Product;
     match body {
-        _ if is_natural(party) => body == InvestorBody::None,
+        _ if is_natural(Some(party)) => body == InvestorBody::None,
         InvestorBody::QualifiedForeignInvestor => party == Party::QualifiedForeignInvestor,
         _ if party == Party::QualifiedForeignInvestor => false,
         InvestorBody::FinancialInstitution | InvestorBody::FinancialSubsidiary | InvestorBody::PrivateFundManager => {
@@ -128,45 +139,20 @@ fn is_fit(body: InvestorBody, party: Party) -> bool {
     }
 }
 
-fn read(reader: &mut Reader<'_>, data: &mut Data, options: &Options) -> Option<Asked> {
-    let on = options.on;
-    let party = party(reader);
-    let is_natural = party.is_some_and(is_natural);
-    let mut body = chosen!(reader, "body", InvestorBody, Code::InvestorUnknown);
-    if let (Some(body), Some(party)) = (body, party)
-        && !is_fit(body, party)
-    {
-        reader.note("body", Issue::new(Code::InvestorConflict));
-    }
-    if body.is_none() {
-        body = match party {
+/// What kind of body it is: as said, or as its party says.
+fn body(profile: &Slots, party: Option<Party>, work: &mut Work<'_>) -> Option<InvestorBody> {
+    if !profile.is_given(Profile::Body as usize) {
+        return match party {
             Some(Party::Product) => Some(InvestorBody::FinancialProduct),
             Some(Party::QualifiedForeignInvestor) => Some(InvestorBody::QualifiedForeignInvestor),
             _ => None,
         };
     }
-    statement(reader, data, on, !is_natural);
-    amount(reader, data, "financialAssets", CriterionName::FinancialAssets);
-    incomes(reader, data, on);
-    first_trade(reader, data, on);
-    work_months(reader, data);
-    flag(reader, data, ["", "seniorManager"], CriterionName::SeniorManager, true);
-    flag(reader, data, ["", "financeProfession"], CriterionName::FinanceProfession, true);
-    let elected = place(reader, "elected", &[Investor::Ordinary.word()], Code::InvestorUnknown);
-    match reader.inside("application") {
-        None => {
-            for (_, name) in APPLIED {
-                data.put(name, Given::Absent, ["application", ""]);
-            }
-        }
-        Some(mut inner) => {
-            for (field, name) in APPLIED {
-                flag(&mut inner, data, ["application", field], name, true);
-            }
-            inner.finish();
-        }
+    let body = InvestorBody::ALL.get(profile.place(Profile::Body as usize)).copied();
+    if body.zip(party).is_some_and(|(body, party)| !is_fit(body, party)) {
+        work.refuse(Code::InvestorConflict, None, &[At::Field("body")]);
     }
-    Some(Asked { is_natural, body, has_elected: elected.is_some() })
+    body
 }
 
 /// Class I of an institution.
@@ -205,8 +191,15 @@ const APPLY: &[ConversionNeed] = &[
     ConversionNeed::ResultTold,
 ];
 
-fn answer(asked: Asked, work: &mut Work<'_>) -> InvestorClass {
-    let Asked { is_natural, body, has_elected } = asked;
+fn answer(profile: &Slots, work: &mut Work<'_>) -> InvestorClass {
+    let party = profile.party(Profile::Party as usize);
+    let is_natural = is_natural(party);
+    let has_elected = profile.is_given(Profile::Elected as usize);
+    let body = body(profile, party, work);
+    if is_natural {
+        work.skipped = "statement";
+    }
+    average(profile.at(Profile::Incomes as usize), &[], work);
     let mut tests = Vec::with_capacity(3);
     if !is_natural {
         tests.push(ClassTest { class: Class::I, criteria: first(body, work) });
@@ -218,19 +211,25 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> InvestorClass {
     };
     tests.push(ClassTest { class: Class::II, criteria: work.tests(Join::All, second, rows[0]) });
     let Criteria { mut of, verdict: terms, .. } = work.tests(Join::All, third, rows[1]);
-    of.push(work.test(&Test::By(&rules::PROFESSIONAL_APPLICATION, APPLICATION), rows[1]));
+    work.test(&Test::By(&rules::PROFESSIONAL_APPLICATION, APPLICATION), rows[1], &mut of);
     tests.push(ClassTest { class: Class::III, criteria: Criteria::joined(Join::All, of) });
 
-    let is_met = |test: &&ClassTest| test.criteria.verdict == Verdict::Met;
-    let by_itself = tests.iter().find(is_met).map(|test| test.class);
-    let is_left_out = |test: &ClassTest| has_elected && test.class == Class::II;
-    let mut verdict = Verdict::Unmet;
-    for test in tests.iter().filter(|test| !is_left_out(test)) {
-        verdict = verdict.or(test.criteria.verdict);
+    // The class by itself, and the one that the client is treated by.
+    let (mut by_itself, mut class, mut verdict) = (None, None, Verdict::Unmet);
+    for test in &tests {
+        let is_left_out = has_elected && test.class == Class::II;
+        if !is_left_out {
+            verdict = verdict.or(test.criteria.verdict);
+        }
+        if test.criteria.verdict == Verdict::Met {
+            by_itself = by_itself.or(Some(test.class));
+            if !is_left_out {
+                class = class.or(Some(test.class));
+            }
+        }
     }
-    let class = tests.iter().filter(|test| !is_left_out(test)).find(is_met).map(|test| test.class);
-    if has_elected && matches!(by_itself, Some(Class::I | Class::III)) {
-        work.warn(Issue::new(Code::InvestorForbidden).by(&rules::PROFESSIONAL_TO_ORDINARY), &["elected"]);
+    if has_elected && by_itself.is_some() && by_itself != Some(Class::II) {
+        work.caution(Code::InvestorForbidden, Some(&rules::PROFESSIONAL_TO_ORDINARY), &["elected"]);
     }
     let notice = &[ConversionNeed::WrittenNotice];
     let back = &rules::PROFESSIONAL_III_BACK;
@@ -266,5 +265,5 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> InvestorClass {
 /// assert_eq!(sound.value.class.map(|class| class.word()), Some("I"));
 /// ```
 pub fn classify_investor(profile: &Value, options: &Options) -> Checked<InvestorClass> {
-    asked(profile, options, Code::InvestorMissing, read, answer)
+    asked(profile, options, &INVESTOR, PROFILE, answer)
 }

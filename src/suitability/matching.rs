@@ -9,23 +9,66 @@
 //! - `field.missing` `suit.unknown` `party.unknown`: a product or client that is not described.
 //! - `suit.missing` `suit.expired` `suit.conflict` `suit.not_applicable` (warnings).
 
-use super::profile::not_after;
-use super::reading::{chosen, inside, is_natural, needed, party, place};
+use super::profile::is_natural;
 use super::rules;
+use super::schema::{Kind, SUIT, Slot, Slots, fields};
 use super::vocabulary::{
     Act, Axis, ClientLevel, InvestmentKind, InvestmentTerm, Investor, MatchVerdict, Need, NeedPaper, ProductLevel,
 };
-use super::work::{Data, Options, Work, asked};
-use crate::day::Day;
-use crate::input::{Reader, Value};
+use super::work::{Options, Work, asked};
+use crate::input::Value;
 use crate::issue::{Checked, Code, Issue};
-use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
 use serde::Serialize;
 
-/// The most kinds of a client.
-const MOST_KINDS: usize = 100;
+/// Words of `entry`, in the order of [`Verdict`].
+const ENTRY: &[&str] = &["met", "unmet", "undetermined", "not_applicable"];
+const LEVEL: Kind = Kind::Word(ClientLevel::WORDS);
+
+fields! {
+    /// Who buys.
+    CLIENT of Client {
+        Party = "party" needed Kind::Party;
+        Investor = "investor" needed Kind::Word(Investor::WORDS);
+        Level = "level" given LEVEL;
+        Lowest = "lowest" given Kind::Word(Verdict::WORDS);
+        ValidUntil = "validUntil" given Kind::Day;
+        Term = "term" given Kind::Word(InvestmentTerm::WORDS);
+        Kinds = "kinds" given Kind::Words(InvestmentKind::WORDS);
+        BirthDate = "birthDate" given Kind::Past;
+        PreviousLevel = "previousLevel" given LEVEL;
+    }
+}
+fields! {
+    /// What.
+    PRODUCT of Product {
+        Level = "level" needed Kind::Word(ProductLevel::WORDS);
+        Term = "term" needed Kind::Word(InvestmentTerm::WORDS);
+        Kind = "kind" needed Kind::Word(InvestmentKind::WORDS);
+        Entry = "entry" needed Kind::Word(ENTRY);
+        PreviousLevel = "previousLevel" given Kind::Word(ProductLevel::WORDS);
+    }
+}
+fields! {
+    /// What was done.
+    ACTS of Done {
+        Initiated = "initiated" given Kind::Flag;
+        Warned = "warned" given Kind::Flag;
+        Insists = "insists" given Kind::Flag;
+        Care = "care" given Kind::Flag;
+        ConfirmedTwice = "confirmedTwice" given Kind::Flag;
+        Told = "told" given Kind::Flag;
+    }
+}
+fields! {
+    /// The request.
+    REQUEST of Request {
+        Client = "client" needed Kind::Inside(CLIENT);
+        Product = "product" needed Kind::Inside(PRODUCT);
+        Acts = "acts" given Kind::Inside(ACTS);
+    }
+}
 
 /// One thing compared.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,7 +81,7 @@ pub struct MatchAxis {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client: Option<String>,
     /// The product's.
-    pub product: &'static str,
+    pub product: String,
     /// The row that asks.
     pub source: &'static Rule,
 }
@@ -83,262 +126,223 @@ pub struct Match {
     pub sources: Sources,
 }
 
-/// What was read. Levels are counted from 0.
-#[derive(Debug)]
-struct Asked {
-    is_natural: bool,
-    is_professional: bool,
-    level: Option<usize>,
-    lowest: Option<Verdict>,
-    valid_until: Option<Day>,
-    term: Option<usize>,
-    kinds: Option<Vec<usize>>,
-    age: Option<u32>,
-    product_level: usize,
-    product_term: usize,
-    product_kind: usize,
-    /// A [`Verdict`], or beyond them: the product asks for no entry.
-    entry: usize,
-    is_regraded: bool,
-    acts: [Option<bool>; 6],
-}
-
-/// Words of `entry`, in the order of [`Verdict`].
-const ENTRY: &[&str] = &["met", "unmet", "undetermined", "not_applicable"];
-const ACTS: [&str; 6] = ["initiated", "warned", "insists", "care", "confirmedTwice", "told"];
-const LEVELS: &[&str] = ClientLevel::WORDS;
-
-/// A word of the request.
-fn word_of(reader: &mut Reader<'_>, field: &'static str, words: &[&str]) -> Option<usize> {
-    place(reader, field, words, Code::SuitUnknown)
-}
-
-/// One that has to be there.
-fn needed(reader: &mut Reader<'_>, field: &'static str, words: &[&str]) -> Option<usize> {
-    let found = word_of(reader, field, words);
-    reader.required(field, found)
-}
-
-/// Whether there is another level than before.
-fn has_changed(level: Option<usize>, before: Option<usize>) -> bool {
-    level.zip(before).is_some_and(|(level, before)| level != before)
-}
-
-/// What is said of the client; the product's part is filled in afterwards.
-fn client(root: &mut Reader<'_>, on: Day) -> Option<Asked> {
-    let mut reader = inside(root, "client")?;
-    let party: Option<Party> = party(&mut reader);
-    let investor = needed!(&mut reader, "investor", Investor, Code::SuitUnknown);
-    let level = word_of(&mut reader, "level", LEVELS);
-    let lowest = chosen!(&mut reader, "lowest", Verdict, Code::SuitUnknown);
-    let valid_until = reader.day("validUntil");
-    let term = word_of(&mut reader, "term", InvestmentTerm::WORDS);
-    let kinds = reader.texts("kinds", MOST_KINDS).map(|words| {
-        let mut kinds = Vec::with_capacity(words.len());
-        for (at, word) in words {
-            match crate::word::place(InvestmentKind::WORDS, word) {
-                Some(kind) => kinds.push(kind),
-                None => reader.note_item("kinds", at, Issue::new(Code::SuitUnknown)),
-            }
-        }
-        kinds
-    });
-    let birth_date = reader.day("birthDate");
-    if let Some(birth_date) = birth_date {
-        not_after(&mut reader, "birthDate", birth_date, on, Code::SuitNotYet);
-    }
-    let before = word_of(&mut reader, "previousLevel", LEVELS);
-    reader.finish();
-    Some(Asked {
-        is_natural: is_natural(party?),
-        is_professional: investor? == Investor::Professional,
-        level,
-        lowest,
-        valid_until,
-        term,
-        kinds,
-        age: birth_date.map(|birth_date| birth_date.years_until(on)),
-        product_level: 0,
-        product_term: 0,
-        product_kind: 0,
-        entry: 0,
-        is_regraded: has_changed(level, before),
-        acts: [None; 6],
-    })
-}
-
-fn read(root: &mut Reader<'_>, _: &mut Data, options: &Options) -> Option<Asked> {
-    let asked = client(root, options.on);
-    let mut product = [None; 5];
-    if let Some(mut reader) = inside(root, "product") {
-        product = [
-            needed(&mut reader, "level", ProductLevel::WORDS),
-            needed(&mut reader, "term", InvestmentTerm::WORDS),
-            needed(&mut reader, "kind", InvestmentKind::WORDS),
-            needed(&mut reader, "entry", ENTRY),
-            word_of(&mut reader, "previousLevel", ProductLevel::WORDS),
-        ];
-        reader.finish();
-    }
-    let mut acts = [None; 6];
-    if let Some(mut reader) = root.inside("acts") {
-        for (field, act) in ACTS.iter().zip(&mut acts) {
-            *act = reader.flag(field);
-        }
-        reader.finish();
-    }
-    let [level, term, kind, entry, before] = product;
-    let asked = asked?;
-    Some(Asked {
-        product_level: level?,
-        product_term: term?,
-        product_kind: kind?,
-        entry: entry?,
-        is_regraded: asked.is_regraded || has_changed(level, before),
-        acts,
-        ..asked
-    })
-}
-
 /// The answer in the making.
 struct Found<'a, 'b> {
+    client: &'a Slots,
+    product: &'a Slots,
+    acts: &'a Slots,
+    is_ordinary: bool,
+    is_natural: bool,
+    /// The test is still valid.
+    is_valid: bool,
     work: &'a mut Work<'b>,
     axes: Vec<MatchAxis>,
     needs: Vec<MatchNeed>,
     prohibitions: Vec<Prohibition>,
 }
 
+fn fits(is_fit: bool) -> MatchVerdict {
+    if is_fit { MatchVerdict::Match } else { MatchVerdict::Mismatch }
+}
+
+/// The words of places, with spaces between.
+fn words(words: &[&'static str], slot: &Slot) -> Option<String> {
+    let places = match slot {
+        Slot::Whole(place) => &[usize::try_from(*place).unwrap_or_default()],
+        Slot::Wholes(places) => places.as_slice(),
+        _ => return None,
+    };
+    let mut said = String::new();
+    for place in places {
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(words.get(*place).copied().unwrap_or_default());
+    }
+    Some(said)
+}
+
 impl Found<'_, '_> {
+    /// An axis: the client's and the product's words are the same list's, but for levels.
     #[inline(never)]
     fn axis(
         &mut self,
-        axis: Axis,
+        (axis, lists): (Axis, [&[&'static str]; 2]),
         verdict: MatchVerdict,
-        client: Option<String>,
-        product: &'static str,
+        [client, product]: [&Slot; 2],
         source: &'static Rule,
     ) {
         self.work.cite(source);
-        self.axes.push(MatchAxis { axis, verdict, client, product, source });
+        let [client, product] = [words(lists[0], client), words(lists[1], product)];
+        self.axes.push(MatchAxis { axis, verdict, client, product: product.unwrap_or_default(), source });
     }
 
     #[inline(never)]
-    fn need(&mut self, need: Need, given: Option<bool>, paper: Option<NeedPaper>, source: &'static Rule) {
+    fn need(&mut self, need: Need, act: Done, paper: Option<NeedPaper>, source: &'static Rule) {
         self.work.cite(source);
-        self.needs.push(MatchNeed { need, given: Verdict::of(given), paper, source });
+        let given = Verdict::of(self.acts.whole(act as usize).map(|given| given == 1));
+        self.needs.push(MatchNeed { need, given, paper, source });
     }
 
-    /// What a row forbids; each act once.
+    /// What a row forbids where an axis has a verdict; each act once.
     #[inline(never)]
-    fn prohibit(&mut self, acts: &[Act], source: &'static Rule) {
+    fn prohibit(&mut self, axis: Axis, verdict: MatchVerdict, source: &'static Rule) {
+        if !self.axes.iter().any(|known| known.axis == axis && known.verdict == verdict) {
+            return;
+        }
         self.work.cite(source);
-        for act in acts {
-            if !self.prohibitions.iter().any(|known| known.act == *act) {
+        for act in Act::ALL {
+            let is_forbidden = *act == Act::Recommend || verdict == MatchVerdict::Forbidden;
+            if is_forbidden && !self.prohibitions.iter().any(|known| known.act == *act) {
                 self.prohibitions.push(Prohibition { act: *act, source });
             }
         }
     }
 
-    fn has(&self, axis: Axis, verdict: MatchVerdict) -> bool {
-        self.axes.iter().any(|known| known.axis == axis && known.verdict == verdict)
-    }
-}
-
-/// How risk fits, and the row that decides.
-fn risk(asked: &Asked, is_valid: bool, work: &mut Work<'_>) -> (MatchVerdict, &'static Rule) {
-    let product = asked.product_level;
-    let row = &rules::MATCH_RISK;
-    let lowest = asked.lowest.filter(|_| asked.is_natural);
-    if asked.lowest.is_some() && !asked.is_natural {
-        work.warn(Issue::new(Code::SuitNotApplicable), &["client", "lowest"]);
-    }
-    if asked.level.is_none() {
-        work.missing(&["client", "level"]);
-    }
-    if lowest == Some(Verdict::Met) {
-        if asked.level > Some(0) {
-            work.warn(Issue::new(Code::SuitConflict).by(&rules::MATCH_LOWEST), &["client", "level"]);
+    /// A datum of an ordinary client; whether it is there.
+    fn seek(&mut self, place: Client) -> bool {
+        let is_given = self.client.is_given(place as usize);
+        if !is_given && let Some(field) = CLIENT.get(place as usize) {
+            self.work.missing(&["client", field.name]);
         }
-        let verdict = match (product, is_valid) {
-            (0, true) => MatchVerdict::Match,
-            (0, false) => return (MatchVerdict::Undetermined, row),
-            _ => MatchVerdict::Forbidden,
-        };
-        return (verdict, &rules::MATCH_LOWEST);
+        is_given
     }
-    let is_open = asked.is_natural && asked.level == Some(0) && product > 0 && lowest != Some(Verdict::Unmet);
-    if is_open && lowest.is_none() {
-        work.missing(&["client", "lowest"]);
-    }
-    let verdict = match asked.level {
-        Some(level) if is_valid && !is_open => fits(level >= product),
-        _ => MatchVerdict::Undetermined,
-    };
-    (verdict, row)
-}
 
-fn fits(is_fit: bool) -> MatchVerdict {
-    if is_fit { MatchVerdict::Match } else { MatchVerdict::Mismatch }
-}
-
-/// The word at a place of a list.
-fn said(words: &[&'static str], place: usize) -> &'static str {
-    words.get(place).copied().unwrap_or_default()
-}
-
-/// Risk, term and kind of an ordinary investor.
-fn compare(asked: &Asked, is_valid: bool, found: &mut Found<'_, '_>) {
-    let (verdict, row) = risk(asked, is_valid, found.work);
-    let words = |words: &[&'static str], place: Option<usize>| place.map(|place| said(words, place).to_owned());
-    let product = said(ProductLevel::WORDS, asked.product_level);
-    found.axis(Axis::Risk, verdict, words(LEVELS, asked.level), product, row);
-    if asked.term.is_none() {
-        found.work.missing(&["client", "term"]);
-    }
-    if asked.kinds.is_none() {
-        found.work.missing(&["client", "kinds"]);
-    }
-    let known = |is_fit: Option<bool>| is_fit.filter(|_| is_valid).map_or(MatchVerdict::Undetermined, fits);
-    let verdict = known(asked.term.map(|term| term >= asked.product_term));
-    let product = said(InvestmentTerm::WORDS, asked.product_term);
-    found.axis(Axis::Term, verdict, words(InvestmentTerm::WORDS, asked.term), product, &rules::MATCH_GOALS);
-    let verdict = known(asked.kinds.as_ref().map(|kinds| kinds.contains(&asked.product_kind)));
-    let product = said(InvestmentKind::WORDS, asked.product_kind);
-    let mut client = asked.kinds.as_ref().map(|_| String::new());
-    for kind in asked.kinds.iter().flatten() {
-        if let Some(client) = &mut client {
-            if !client.is_empty() {
-                client.push(' ');
+    /// How risk fits, and the row that decides.
+    fn risk(&mut self) -> (MatchVerdict, &'static Rule) {
+        let level = self.client.whole(Client::Level as usize);
+        let product = self.product.whole(Product::Level as usize);
+        let is_above = product > Some(0);
+        let mut lowest = self.client.whole(Client::Lowest as usize);
+        if lowest.is_some() && !self.is_natural {
+            self.work.caution(Code::SuitNotApplicable, None, &["client", "lowest"]);
+            lowest = Some(Verdict::Unmet as i32);
+        }
+        let has_level = self.seek(Client::Level);
+        if lowest == Some(Verdict::Met as i32) {
+            let row = &rules::MATCH_LOWEST;
+            if level > Some(0) {
+                self.work.caution(Code::SuitConflict, Some(row), &["client", "level"]);
             }
-            client.push_str(said(InvestmentKind::WORDS, *kind));
+            if is_above {
+                return (MatchVerdict::Forbidden, row);
+            }
+            if self.is_valid {
+                return (MatchVerdict::Match, row);
+            }
+            return (MatchVerdict::Undetermined, &rules::MATCH_RISK);
+        }
+        let is_open = self.is_natural && level == Some(0) && is_above && lowest != Some(Verdict::Unmet as i32);
+        if is_open {
+            self.seek(Client::Lowest);
+        }
+        let is_known = has_level && self.is_valid && !is_open;
+        (if is_known { fits(level >= product) } else { MatchVerdict::Undetermined }, &rules::MATCH_RISK)
+    }
+
+    /// Risk, term and kind of an ordinary investor.
+    fn compare(&mut self) {
+        let (client, product) = (self.client, self.product);
+        let (verdict, row) = self.risk();
+        let operands = [client.at(Client::Level as usize), product.at(Product::Level as usize)];
+        self.axis((Axis::Risk, [ClientLevel::WORDS, ProductLevel::WORDS]), verdict, operands, row);
+        let term = product.whole(Product::Term as usize);
+        let kind = product.place(Product::Kind as usize);
+        let is_wanted = match client.at(Client::Kinds as usize) {
+            Slot::Wholes(kinds) => kinds.contains(&kind),
+            _ => false,
+        };
+        let row = &rules::MATCH_GOALS;
+        for (axis, place, at, list, is_fit) in [
+            (
+                Axis::Term,
+                Client::Term,
+                Product::Term,
+                InvestmentTerm::WORDS,
+                client.whole(Client::Term as usize) >= term,
+            ),
+            (Axis::Kind, Client::Kinds, Product::Kind, InvestmentKind::WORDS, is_wanted),
+        ] {
+            let is_known = self.seek(place) && self.is_valid;
+            let verdict = if is_known { fits(is_fit) } else { MatchVerdict::Undetermined };
+            self.axis((axis, [list; 2]), verdict, [client.at(place as usize), product.at(at as usize)], row);
+        }
+        self.work.cite(&rules::MATCH_WORST);
+    }
+
+    /// Whether a level is another than before.
+    fn is_regraded(&self) -> bool {
+        let has_changed = |slots: &Slots, level, before| {
+            let level = slots.whole(level);
+            level.is_some() && slots.whole(before).is_some_and(|before| level != Some(before))
+        };
+        has_changed(self.client, Client::Level as usize, Client::PreviousLevel as usize)
+            || has_changed(self.product, Product::Level as usize, Product::PreviousLevel as usize)
+    }
+
+    /// What has to be done before business goes on, where nothing is forbidden.
+    fn seek_needs(&mut self) {
+        let options = self.work.options;
+        if self.is_ordinary && !self.is_valid {
+            let row = &rules::ASSESSMENT_VALIDITY;
+            self.work.cite(row);
+            self.needs.push(MatchNeed { need: Need::NewAssessment, given: Verdict::Unmet, paper: None, source: row });
+        }
+        if self.axes.iter().any(|axis| axis.verdict == MatchVerdict::Mismatch) {
+            let row = &rules::MATCH_MISMATCH;
+            self.need(Need::ClientInitiative, Done::Initiated, None, row);
+            self.need(Need::WrittenWarning, Done::Warned, Some(NeedPaper::MismatchWarning), row);
+            self.need(Need::Insistence, Done::Insists, None, row);
+        }
+        let is_risky = self.product.place(Product::Level as usize) >= options.policy.high_risk_from as usize;
+        if self.is_ordinary && is_risky {
+            self.need(Need::SpecialCare, Done::Care, Some(NeedPaper::HighRiskDisclosure), &rules::MATCH_CARE);
+        }
+        let is_old = self
+            .client
+            .day(Client::BirthDate as usize)
+            .is_some_and(|birth_date| birth_date.years_until(options.on) >= options.policy.care_age);
+        if self.is_ordinary && self.is_natural && is_old {
+            let row = options.row(&rules::QUESTIONNAIRE_AGE);
+            self.need(Need::SecondConfirmation, Done::ConfirmedTwice, None, row);
+        }
+        if self.is_regraded() {
+            self.need(Need::TellClient, Done::Told, Some(NeedPaper::RegradeNotice), &rules::MATCH_CHANGE);
         }
     }
-    found.axis(Axis::Kind, verdict, client, product, &rules::MATCH_GOALS);
-    found.work.cite(&rules::MATCH_WORST);
 }
 
-fn answer(asked: Asked, work: &mut Work<'_>) -> Match {
-    let options = work.options;
-    let is_ordinary = !asked.is_professional;
-    let is_valid = asked.valid_until.is_some_and(|until| until >= options.on);
-    let mut found = Found { work, axes: Vec::new(), needs: Vec::new(), prohibitions: Vec::new() };
-    let entry = match asked.entry {
-        1 => MatchVerdict::Forbidden,
-        2 => MatchVerdict::Undetermined,
+fn answer(request: &Slots, work: &mut Work<'_>) -> Match {
+    let (client, product) = (request.inside(Request::Client as usize), request.inside(Request::Product as usize));
+    let valid_until = client.day(Client::ValidUntil as usize);
+    let mut found = Found {
+        client,
+        product,
+        acts: request.inside(Request::Acts as usize),
+        is_ordinary: client.place(Client::Investor as usize) == Investor::Ordinary as usize,
+        is_natural: is_natural(client.party(Client::Party as usize)),
+        is_valid: valid_until.is_some_and(|until| until >= work.options.on),
+        work,
+        axes: Vec::new(),
+        needs: Vec::new(),
+        prohibitions: Vec::new(),
+    };
+    let entry = product.at(Product::Entry as usize);
+    let verdict = match entry {
+        Slot::Whole(1) => MatchVerdict::Forbidden,
+        Slot::Whole(2) => MatchVerdict::Undetermined,
         _ => MatchVerdict::Match,
     };
-    let word = said(ENTRY, asked.entry).to_owned();
-    found.axis(Axis::Entry, entry, Some(word), Verdict::Met.word(), &rules::MATCH_ENTRY);
-    if is_ordinary {
-        match asked.valid_until {
-            None => found.work.missing(&["client", "validUntil"]),
-            Some(until) if !is_valid => {
-                let issue = Issue::new(Code::SuitExpired).with("until", until.text());
-                found.work.warn(issue, &["client", "validUntil"]);
-            }
-            Some(_) => {}
+    found.axis((Axis::Entry, [ENTRY; 2]), verdict, [entry, &Slot::Whole(0)], &rules::MATCH_ENTRY);
+    if found.is_ordinary {
+        if found.seek(Client::ValidUntil)
+            && !found.is_valid
+            && let Some(until) = valid_until
+        {
+            let issue = Issue::new(Code::SuitExpired).with("until", until.text());
+            found.work.warn(issue, &["client", "validUntil"]);
         }
-        compare(&asked, is_valid, &mut found);
+        found.compare();
     } else {
         found.work.cite(&rules::MATCH_PROFESSIONAL);
     }
@@ -346,60 +350,28 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> Match {
     for axis in &found.axes {
         verdict = verdict.max(axis.verdict);
     }
+    let mut proceed = Verdict::Unmet;
     if verdict != MatchVerdict::Forbidden {
-        needs(&asked, is_ordinary && !is_valid, &mut found);
+        found.seek_needs();
+        proceed = Verdict::Met;
+        for need in &found.needs {
+            proceed = proceed.and(need.given);
+        }
+        if verdict == MatchVerdict::Undetermined {
+            proceed = Verdict::Undetermined;
+        }
     }
-    let is_mismatch = |found: &Found<'_, '_>, axis| found.has(axis, MatchVerdict::Mismatch);
-    const BOTH: &[Act] = &[Act::Sell, Act::Recommend];
-    if found.has(Axis::Risk, MatchVerdict::Forbidden) {
-        found.prohibit(BOTH, &rules::MATCH_LOWEST);
+    for (axis, verdict, row) in [
+        (Axis::Risk, MatchVerdict::Forbidden, &rules::MATCH_LOWEST),
+        (Axis::Entry, MatchVerdict::Forbidden, &rules::MATCH_ENTRY),
+        (Axis::Risk, MatchVerdict::Mismatch, &rules::MATCH_RISK),
+        (Axis::Term, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
+        (Axis::Kind, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
+    ] {
+        found.prohibit(axis, verdict, row);
     }
-    if entry == MatchVerdict::Forbidden {
-        found.prohibit(BOTH, &rules::MATCH_ENTRY);
-    }
-    if is_mismatch(&found, Axis::Risk) {
-        found.prohibit(&[Act::Recommend], &rules::MATCH_RISK);
-    }
-    if is_mismatch(&found, Axis::Term) || is_mismatch(&found, Axis::Kind) {
-        found.prohibit(&[Act::Recommend], &rules::MATCH_GOALS);
-    }
-    let mut proceed = Verdict::Met;
-    for need in &found.needs {
-        proceed = proceed.and(need.given);
-    }
-    match verdict {
-        MatchVerdict::Forbidden => proceed = Verdict::Unmet,
-        MatchVerdict::Undetermined => proceed = Verdict::Undetermined,
-        _ => {}
-    }
-    let Found { work, axes, needs, prohibitions } = found;
+    let Found { work, axes, needs, prohibitions, .. } = found;
     Match { verdict, axes, proceed, needs, prohibitions, sources: work.sources.clone() }
-}
-
-/// What has to be done before business goes on, where nothing is forbidden.
-fn needs(asked: &Asked, is_untested: bool, found: &mut Found<'_, '_>) {
-    let options = found.work.options;
-    let [initiated, warned, insists, care, confirmed_twice, told] = asked.acts;
-    let is_ordinary = !asked.is_professional;
-    if is_untested {
-        found.need(Need::NewAssessment, Some(false), None, &rules::ASSESSMENT_VALIDITY);
-    }
-    if found.axes.iter().any(|axis| axis.verdict == MatchVerdict::Mismatch) {
-        let row = &rules::MATCH_MISMATCH;
-        found.need(Need::ClientInitiative, initiated, None, row);
-        found.need(Need::WrittenWarning, warned, Some(NeedPaper::MismatchWarning), row);
-        found.need(Need::Insistence, insists, None, row);
-    }
-    if is_ordinary && asked.product_level >= options.policy.high_risk_from as usize {
-        found.need(Need::SpecialCare, care, Some(NeedPaper::HighRiskDisclosure), &rules::MATCH_CARE);
-    }
-    if is_ordinary && asked.is_natural && asked.age.is_some_and(|age| age >= options.policy.care_age) {
-        let row = options.row(&rules::QUESTIONNAIRE_AGE);
-        found.need(Need::SecondConfirmation, confirmed_twice, None, row);
-    }
-    if asked.is_regraded {
-        found.need(Need::TellClient, told, Some(NeedPaper::RegradeNotice), &rules::MATCH_CHANGE);
-    }
 }
 
 /// Whether a product suits a client.
@@ -412,5 +384,5 @@ fn needs(asked: &Asked, is_untested: bool, found: &mut Found<'_, '_>) {
 /// assert_eq!(unsound.issues.len(), 2);
 /// ```
 pub fn match_suitability(request: &Value, options: &Options) -> Checked<Match> {
-    asked(request, options, Code::SuitMissing, read, answer)
+    asked(request, options, &SUIT, REQUEST, answer)
 }

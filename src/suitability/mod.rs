@@ -7,7 +7,7 @@
 //!
 //! | to see | open |
 //! |---|---|
-//! | questionnaires, scores, the lowest category | [`score`], [`questionnaire`] |
+//! | questionnaires, scores, the lowest category | [`score`] |
 //! | client against product | [`matching`] |
 //! | ordinary or professional | [`investor`] |
 //! | private products | [`qualified`] |
@@ -25,8 +25,8 @@ pub mod policy;
 mod profile;
 pub mod qualified;
 mod questionnaire;
-mod reading;
 pub mod rules;
+mod schema;
 pub mod score;
 pub mod vocabulary;
 mod work;

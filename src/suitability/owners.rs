@@ -12,23 +12,53 @@
 //! - `investor.missing` (warning): holdings, manager, legal representative, data of the exemption.
 
 use super::criteria::{Criteria, CriterionName, Direction, Join, Node, Test};
-use super::reading::{decimal, id, ids, needed, party, short_text};
 use super::rules;
+use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Controls, FilingDuty, Rung};
-use super::work::{Data, Given, Options, Work, asked};
+use super::work::{At, Given, Options, Work, asked};
 use crate::amount::number::Number;
 use crate::ids::Ids;
-use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue};
+use crate::input::Value;
+use crate::issue::{Checked, Code, Issue, Step};
 use crate::ownership::{Graph, LONGEST, PARTS};
 use crate::party::Party;
 use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
 use serde::Serialize;
 
-const MOST_PERSONS: usize = 1000;
-const MOST_HOLDINGS: usize = 2000;
-const MOST_CONTROLLERS: usize = 100;
+fields! {
+    /// One holding; its parts stand in the order of the tests.
+    HOLDING of Held {
+        Of = "of" needed Kind::Id;
+        Holder = "holder" needed Kind::Id;
+        Share = "share" needed Kind::Ratio;
+        Income = "income" given Kind::Ratio;
+        Votes = "votes" given Kind::Ratio;
+    }
+}
+fields! {
+    /// Somebody who controls.
+    CONTROLLER of Controller {
+        Person = "person" needed Kind::Id;
+        How = "how" needed Kind::Word(Controls::WORDS);
+    }
+}
+fields! {
+    /// The request.
+    REQUEST of Request {
+        Body = "body" needed Kind::Id;
+        Party = "party" needed Kind::Party;
+        Persons = "persons" needed Kind::Ids;
+        Holdings = "holdings" needed Kind::List(0, 2000, HOLDING);
+        Controllers = "controllers" given Kind::List(0, 100, CONTROLLER);
+        Manager = "manager" given Kind::Id;
+        LegalRepresentative = "legalRepresentative" given Kind::Id;
+        StateOwned = "stateOwned" needed Kind::Flag;
+        RegisteredCapital = "registeredCapital" given Kind::Amount, RegisteredCapital;
+        NoOtherBeneficiary = "noOtherBeneficiary" given Kind::Flag, NoOtherBeneficiary;
+    }
+}
+
 const MOST_CHAINS: usize = 100;
 
 /// From the client to a person.
@@ -137,112 +167,82 @@ impl Structure {
     }
 }
 
-/// A ratio from 0 to 1.
-#[inline(never)]
-fn ratio(reader: &mut Reader<'_>, field: &'static str) -> Option<Number> {
-    let ratio = decimal(reader, field, false, Code::InvestorOutOfRange)?;
-    // As many as 1 has at those places: 28 at most.
-    if ratio.mantissa() > 10_i128.pow(ratio.scale()) {
-        reader.note(field, Issue::new(Code::InvestorOutOfRange));
-        return None;
-    }
-    Some(Number::of(ratio))
-}
+const HOLDINGS: At = At::Field("holdings");
 
-/// One holding; `true` where it closes a cycle.
-fn holding(reader: &mut Reader<'_>, known: &mut Structure) -> bool {
-    let (of, holder) = (id(reader, "of"), id(reader, "holder"));
-    let share = ratio(reader, "share");
-    let share = reader.required("share", share);
-    let given = [share, ratio(reader, "income"), ratio(reader, "votes")];
-    let (Some(of), Some(holder), Some(share)) = (of, holder, share) else { return false };
-    let (of, holder) = (known.place(&of), known.place(&holder));
+/// Takes one holding.
+fn hold(known: &mut Structure, at: usize, given: &Slots, work: &mut Work<'_>) {
+    let mut refuse = |code, field: Held| {
+        let field = HOLDING.get(field as usize).map_or("", |field| field.name);
+        work.refuse(code, None, &[HOLDINGS, At::Place(at), At::Field(field)]);
+    };
+    let (of, holder) = (known.place(given.text(Held::Of as usize)), known.place(given.text(Held::Holder as usize)));
     if known.persons.contains(&of) {
-        reader.note("of", Issue::new(Code::InvestorConflict));
-        return false;
+        return refuse(Code::InvestorConflict, Held::Of);
     }
     if known.graph.direct(of).any(|other| other == holder) {
-        reader.note("holder", Issue::new(Code::InvestorDuplicate));
-        return false;
+        return refuse(Code::InvestorDuplicate, Held::Holder);
     }
-    let parts = given.map(|part| part.unwrap_or(share));
-    let mut beyond = [false; PARTS];
-    for (at, part) in parts.iter().enumerate() {
-        let before = known.sums[of][at];
-        let sum = before + *part;
-        beyond[at] = sum.compare(Number::ONE).is_gt() && before.compare(Number::ONE).is_le();
-        known.sums[of][at] = sum;
-    }
-    // What follows from the share is told there, once.
-    let is_beyond = |at: usize| beyond[at] && given[at].is_none();
-    for (at, field) in ["share", "income", "votes"].into_iter().enumerate() {
-        let is_told =
-            if at == 0 { beyond[0] || is_beyond(1) || is_beyond(2) } else { beyond[at] && given[at].is_some() };
-        if is_told {
-            reader.note(field, Issue::new(Code::InvestorOutOfRange));
+    let mut parts = [given.number(Held::Share as usize).unwrap_or(Number::ZERO); PARTS];
+    let mut told = None;
+    for (part, field) in [Held::Share, Held::Income, Held::Votes].into_iter().enumerate() {
+        let own = given.number(field as usize);
+        parts[part] = own.unwrap_or(parts[0]);
+        let before = known.sums[of][part];
+        let sum = before + parts[part];
+        known.sums[of][part] = sum;
+        // What follows from the share is told there, once; what is beyond already was told.
+        let field = if own.is_none() { Held::Share } else { field };
+        if sum.compare(Number::ONE).is_gt() && before.compare(Number::ONE).is_le() && told != Some(field as usize) {
+            told = Some(field as usize);
+            refuse(Code::InvestorOutOfRange, field);
         }
     }
-    !known.graph.add(of, holder, parts)
+    if !known.graph.add(of, holder, parts) {
+        work.refuse(Code::InvestorConflict, None, &[HOLDINGS, At::Place(at)]);
+    }
 }
 
-/// Persons named otherwise than by their holdings.
-fn named(root: &mut Reader<'_>, known: &mut Structure) {
-    root.each("controllers", MOST_CONTROLLERS, &mut |_, mut reader| {
-        let person = id(&mut reader, "person");
-        needed!(&mut reader, "how", Controls, Code::InvestorUnknown);
-        if let Some(person) = person {
-            let place = known.person(&person);
-            if known.controllers.contains(&place) {
-                reader.note("person", Issue::new(Code::InvestorDuplicate));
-            }
-            known.controllers.push(place);
-        }
-        reader.finish();
-    });
-    known.manager = short_text(root, "manager").map(|id| known.person(&id));
-    known.legal_representative = short_text(root, "legalRepresentative").map(|id| known.person(&id));
-}
-
-fn read(root: &mut Reader<'_>, data: &mut Data, _: &Options) -> Option<Structure> {
-    let before = root.faults();
+/// Takes everything that is given.
+fn taken(request: &Slots, work: &mut Work<'_>) -> Structure {
     let mut known = Structure::default();
-    let body = id(root, "body");
-    // Without a client the rest is read for its own faults.
-    known.place(body.as_deref().unwrap_or_default());
-    known.party = party(root);
+    known.place(request.text(Request::Body as usize));
+    known.party = request.party(Request::Party as usize);
     if matches!(known.party, Some(Party::Individual | Party::Minor)) {
-        root.note("party", Issue::new(Code::InvestorConflict));
+        work.refuse(Code::InvestorConflict, None, &[At::Field("party")]);
     }
-    let persons = ids(root, "persons", MOST_PERSONS);
-    for (at, person) in root.required("persons", persons).unwrap_or_default() {
+    for (at, person) in request.ids(Request::Persons as usize).iter().enumerate() {
         let count = known.persons.len();
-        let place = known.person(&person);
-        let code = if place == 0 { Code::InvestorConflict } else { Code::InvestorDuplicate };
-        if place == 0 || known.persons.len() == count {
-            root.note_item("persons", at, Issue::new(code));
+        let place = known.person(person);
+        let code = if place == 0 {
+            Code::InvestorConflict
+        } else if known.persons.len() == count {
+            Code::InvestorDuplicate
+        } else {
+            continue;
+        };
+        work.refuse(code, None, &[At::Field("persons"), At::Place(at)]);
+    }
+    for (at, controller) in request.list(Request::Controllers as usize).iter().enumerate() {
+        let place = known.person(controller.text(Controller::Person as usize));
+        if known.controllers.contains(&place) {
+            work.refuse(Code::InvestorDuplicate, None, &[At::Field("controllers"), At::Place(at), At::Field("person")]);
         }
+        known.controllers.push(place);
     }
-    named(root, &mut known);
-    let mut cycles = Vec::new();
-    let given = root.value("holdings").map(|_| ());
-    root.required("holdings", given);
-    root.each("holdings", MOST_HOLDINGS, &mut |at, mut reader| {
-        if holding(&mut reader, &mut known) {
-            cycles.push(at);
-        }
-        reader.finish();
-    });
-    for at in cycles {
-        root.note_item("holdings", at, Issue::new(Code::InvestorConflict));
+    let mut named = |place: Request| {
+        let id = request.text(place as usize);
+        (!id.is_empty()).then(|| known.person(id))
+    };
+    let (manager, legal_representative) = (named(Request::Manager), named(Request::LegalRepresentative));
+    (known.manager, known.legal_representative) = (manager, legal_representative);
+    known.is_state_owned = request.is_true(Request::StateOwned as usize);
+    for (at, holding) in request.list(Request::Holdings as usize).iter().enumerate() {
+        hold(&mut known, at, holding, work);
     }
-    let state_owned = root.flag("stateOwned");
-    known.is_state_owned = root.required("stateOwned", state_owned) == Some(true);
-    super::profile::amount(root, data, "registeredCapital", CriterionName::RegisteredCapital);
-    super::profile::flag(root, data, ["", "noOtherBeneficiary"], CriterionName::NoOtherBeneficiary, true);
-    if root.faults() == before && !known.graph.measure() {
-        root.note("holdings", Issue::new(Code::FieldDepth).with("limit", LONGEST));
+    if !known.graph.measure() {
+        work.issues.push(Issue::new(Code::FieldDepth).with("limit", LONGEST).at([Step::Field("holdings")]));
     }
-    Some(known)
+    known
 }
 
 static EXEMPTION: &[Test] = &[
@@ -263,11 +263,13 @@ fn filing(known: &Structure, work: &mut Work<'_>) -> Filing {
         return Filing { duty, criteria: None };
     }
     let holders = if known.graph.direct(0).any(|holder| !known.persons.contains(&holder)) {
-        Some(false)
+        Given::flag(false)
+    } else if known.sums[0][0].compare(Number::ONE).is_eq() {
+        Given::flag(true)
     } else {
-        known.sums[0][0].compare(Number::ONE).is_eq().then_some(true)
+        Given::Absent
     };
-    work.data.put(CriterionName::NaturalHolders, Given::flag(holders), ["holdings", ""]);
+    work.derive(CriterionName::NaturalHolders, holders, ["holdings", "", ""]);
     let criteria = work.tests(Join::All, EXEMPTION, row);
     let duty = match criteria.verdict {
         Verdict::Met => FilingDuty::ExemptByCommitment,
@@ -311,7 +313,8 @@ const TESTS: [(CriterionName, Rung, &Rule); PARTS] = [
     (CriterionName::Votes, Rung::Votes, &rules::OWNER_INCOME),
 ];
 
-fn answer(known: Structure, work: &mut Work<'_>) -> Ownership {
+fn answer(request: &Slots, work: &mut Work<'_>) -> Ownership {
+    let known = taken(request, work);
     let quarter = Number::ONE / Number::whole(4);
     let totals = known.graph.totals();
     let total = |person: usize| totals.get(person).copied().unwrap_or([Number::ZERO; PARTS]);
@@ -392,5 +395,5 @@ fn answer(known: Structure, work: &mut Work<'_>) -> Ownership {
 /// assert_eq!(unsound.issues.len(), 5);
 /// ```
 pub fn beneficial_owners(structure: &Value, options: &Options) -> Checked<Ownership> {
-    asked(structure, options, Code::InvestorMissing, read, answer)
+    asked(structure, options, &INVESTOR, REQUEST, answer)
 }

@@ -7,23 +7,82 @@
 //! - `policy.conflict`: levels that do not begin strictly rising, `highest` below C5, `lowestUntil` not below C1.
 //! - `policy.out_of_range` `policy.unknown` `field.missing`: a number, a word, something left out.
 
-use super::reading::{chosen, decimal, id, inside, needed, whole};
+use super::schema::{Field, Kind, POLICY, Slots, fields, read};
 use super::vocabulary::{ClientLevel, Lowest, Permission, ProductLevel};
 use crate::amount;
 use crate::amount::number::Number;
 use crate::input::Reader;
-use crate::issue::{Code, Issue, Param};
+use crate::issue::{Code, Issue};
 use rust_decimal::Decimal;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// Scores reach from −10,000 to 10,000.
-const SCORES: [i32; 2] = [-10_000, 10_000];
-const MOST_MONTHS: u32 = 1200;
-const MOST_DAYS: u32 = 1000;
-/// Yuan.
-const MOST_ASSETS: i64 = 1_000_000_000_000;
+const SCORE: Kind = Kind::Whole(-10_000, 10_000);
+
+fields! {
+    /// What the broker calls the levels.
+    NAMES of Name {
+        C1 = "C1" needed Kind::Id;
+        C2 = "C2" needed Kind::Id;
+        C3 = "C3" needed Kind::Id;
+        C4 = "C4" needed Kind::Id;
+        C5 = "C5" needed Kind::Id;
+    }
+}
+fields! {
+    /// Where scores begin: the levels in their order, then the rest.
+    BANDS of Band {
+        C1 = "C1" needed SCORE;
+        C2 = "C2" needed SCORE;
+        C3 = "C3" needed SCORE;
+        C4 = "C4" needed SCORE;
+        C5 = "C5" needed SCORE;
+        Highest = "highest" needed SCORE;
+        LowestUntil = "lowestUntil" given SCORE;
+        Names = "names" needed Kind::Inside(NAMES);
+    }
+}
+fields! {
+    /// Of natural persons, and of everyone else.
+    AUDIENCES of Audience {
+        Individual = "individual" needed Kind::Inside(BANDS);
+        Institution = "institution" needed Kind::Inside(BANDS);
+    }
+}
+fields! {
+    /// Terms of a permission.
+    TERMS of Term {
+        Assets = "assets" needed Kind::Assets;
+        Days = "days" needed Kind::Whole(0, 1000);
+        Months = "months" needed Kind::Whole(0, 1200);
+        Level = "level" given Kind::Word(ClientLevel::WORDS);
+        Knowledge = "knowledge" given Kind::Whole(0, 100);
+    }
+}
+/// Terms of every permission.
+static PERMISSIONS: &[Field] = &{
+    const FIELD: Field = Field { name: "", kind: Kind::Inside(TERMS), is_needed: true, test: None };
+    let mut fields = [FIELD; Permission::ALL.len()];
+    let mut at = 0;
+    while at < fields.len() {
+        fields[at].name = Permission::WORDS[at];
+        at += 1;
+    }
+    fields
+};
+fields! {
+    /// The section.
+    SECTION of Section {
+        Bands = "bands" needed Kind::Inside(AUDIENCES);
+        Lowest = "lowest" needed Kind::Word(Lowest::WORDS);
+        ValidityMonths = "validityMonths" needed Kind::Whole(1, 120);
+        CareAge = "careAge" needed Kind::Whole(18, 150);
+        HighRiskFrom = "highRiskFrom" needed Kind::Word(ProductLevel::WORDS);
+        Permissions = "permissions" needed Kind::Inside(PERMISSIONS);
+    }
+}
 
 /// Where scores begin.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +133,7 @@ pub struct Policy {
     pub own: bool,
 }
 
-const BANDS: Bands = Bands {
+const PUBLISHED: Bands = Bands {
     starts: [1, 20, 37, 54, 83],
     highest: 100,
     lowest_until: Some(0),
@@ -87,6 +146,20 @@ const BANDS: Bands = Bands {
     ],
 };
 
+impl Terms {
+    /// Nothing is asked for.
+    pub(super) const NONE: Terms = terms(0, 0, 0);
+
+    fn take(&mut self, slots: &Slots) {
+        self.assets = slots.number(Term::Assets as usize).and_then(Number::value).unwrap_or_default();
+        self.days = slots.place(Term::Days as usize) as u32;
+        self.months = slots.place(Term::Months as usize) as u32;
+        let level = slots.whole(Term::Level as usize).and_then(|level| usize::try_from(level).ok());
+        self.level = level.and_then(|level| ClientLevel::ALL.get(level).copied());
+        self.knowledge = slots.whole(Term::Knowledge as usize).map(i32::unsigned_abs);
+    }
+}
+
 /// Terms of so many ten thousands of yuan.
 const fn terms(ten_thousands: u32, days: u32, months: u32) -> Terms {
     let assets = Decimal::from_parts(ten_thousands * 10_000, 0, 0, false, 0);
@@ -95,8 +168,8 @@ const fn terms(ten_thousands: u32, days: u32, months: u32) -> Terms {
 
 /// The shipped section.
 pub const SHIPPED: Policy = Policy {
-    individual: BANDS,
-    institution: BANDS,
+    individual: PUBLISHED,
+    institution: PUBLISHED,
     lowest: Lowest::AtC1,
     validity_months: 24,
     care_age: 70,
@@ -121,55 +194,39 @@ pub const SHIPPED: Policy = Policy {
     own: false,
 };
 
-fn conflict(reader: &mut Reader<'_>, field: &'static str) {
-    reader.note(field, Issue::new(Code::PolicyConflict));
-}
-
-fn score(reader: &mut Reader<'_>, field: &'static str) -> Option<i32> {
-    whole(reader, field, SCORES, Code::PolicyOutOfRange)
-}
-
-/// A count that has to be there.
-fn count(reader: &mut Reader<'_>, field: &'static str, from: u32, until: u32) -> u32 {
-    let count = reader.count(field, from, until, Code::PolicyOutOfRange);
-    reader.required(field, count).unwrap_or_default()
-}
-
 impl Bands {
-    /// Takes what is given; what is not was noted.
+    /// Takes what is given; what contradicts itself is noted.
     #[inline(never)]
-    fn take(&mut self, outer: &mut Reader<'_>, field: &'static str) {
-        let Some(mut reader) = inside(outer, field) else { return };
-        let mut before = None;
-        for (level, start) in ClientLevel::ALL.iter().zip(&mut self.starts) {
-            let given = score(&mut reader, level.word());
-            let given = reader.required(level.word(), given);
-            if given.is_some() && given <= before {
-                conflict(&mut reader, level.word());
+    fn take(&mut self, slots: &Slots, outer: &mut Reader<'_>, field: &'static str) {
+        let Some(mut reader) = outer.inside(field) else { return };
+        let mut conflict = |place: usize| {
+            if let Some(field) = BANDS.get(place) {
+                reader.note(field.name, Issue::new(Code::PolicyConflict));
             }
-            *start = given.unwrap_or_default();
-            before = given.or(before);
+        };
+        let names = slots.inside(Band::Names as usize);
+        let mut before = None;
+        for at in 0..self.starts.len() {
+            let start = slots.whole(at);
+            if start.is_some() && start <= before {
+                conflict(at);
+            }
+            before = start.or(before);
+            self.starts[at] = start.unwrap_or_default();
+            self.names[at] = Cow::Owned(names.text(at).to_owned());
         }
-        let highest = score(&mut reader, "highest");
-        let highest = reader.required("highest", highest);
+        let highest = slots.whole(Band::Highest as usize);
         if highest.is_some() && highest < before {
-            conflict(&mut reader, "highest");
+            conflict(Band::Highest as usize);
         }
         self.highest = highest.unwrap_or_default();
-        self.lowest_until = score(&mut reader, "lowestUntil");
-        if self.lowest_until.is_some_and(|until| until >= self.starts[0]) {
-            conflict(&mut reader, "lowestUntil");
+        self.lowest_until = slots.whole(Band::LowestUntil as usize);
+        if self.lowest_until.is_some() && slots.whole(0).is_some_and(|first| self.lowest_until >= Some(first)) {
+            conflict(Band::LowestUntil as usize);
         }
-        if let Some(mut names) = inside(&mut reader, "names") {
-            for (level, name) in ClientLevel::ALL.iter().zip(&mut self.names) {
-                *name = Cow::Owned(id(&mut names, level.word()).unwrap_or_default());
-            }
-            names.finish();
-        }
-        reader.finish();
     }
 
-    /// The level of a score, counted from 0: `None` where no score lies. Up to `lowestUntil` it is the lowest.
+    /// The level of a score: `None` where no score lies. Up to `lowestUntil` it is the lowest.
     pub(super) fn level(&self, score: i32) -> Option<ClientLevel> {
         if self.lowest_until.is_some_and(|until| score <= until) {
             return Some(ClientLevel::C1);
@@ -177,55 +234,41 @@ impl Bands {
         if score > self.highest {
             return None;
         }
-        let reached = self.starts.iter().filter(|start| **start <= score).count();
-        ClientLevel::ALL.get(reached.checked_sub(1)?).copied()
-    }
-}
-
-impl Terms {
-    #[inline(never)]
-    fn take(&mut self, outer: &mut Reader<'_>, field: &'static str) {
-        let Some(mut reader) = inside(outer, field) else { return };
-        let assets = decimal(&mut reader, "assets", true, Code::PolicyOutOfRange);
-        if let Some(assets) = reader.required("assets", assets) {
-            let most = Number::of(Decimal::from(MOST_ASSETS));
-            if assets.mantissa() < 0 || Number::of(assets).compare(most).is_gt() {
-                let mut issue = Issue::new(Code::PolicyOutOfRange).with("from", 0_u32);
-                issue.params.0.push(("until", Param::Count(MOST_ASSETS)));
-                reader.note("assets", issue);
+        let mut level = None;
+        for (start, reached) in self.starts.iter().zip(ClientLevel::ALL) {
+            if *start <= score {
+                level = Some(*reached);
             }
-            self.assets = assets;
         }
-        self.days = count(&mut reader, "days", 0, MOST_DAYS);
-        self.months = count(&mut reader, "months", 0, MOST_MONTHS);
-        self.level = chosen!(&mut reader, "level", ClientLevel, Code::PolicyUnknown);
-        self.knowledge = reader.count("knowledge", 0, 100, Code::PolicyOutOfRange);
-        reader.finish();
+        level
     }
 }
 
 impl Policy {
     /// Reads the section `suitability` of a policy; problems are noted with their paths.
     pub fn read(mut reader: Reader<'_>) -> Policy {
+        let slots = read(&mut reader, SECTION, None, &POLICY);
         let mut policy = Policy { own: true, ..SHIPPED };
-        if let Some(mut bands) = inside(&mut reader, "bands") {
-            policy.individual.take(&mut bands, "individual");
-            policy.institution.take(&mut bands, "institution");
-            bands.finish();
-        }
-        if let Some(lowest) = needed!(&mut reader, "lowest", Lowest, Code::PolicyUnknown) {
-            policy.lowest = lowest;
-        }
-        policy.validity_months = count(&mut reader, "validityMonths", 1, 120);
-        policy.care_age = count(&mut reader, "careAge", 18, 150);
-        if let Some(level) = needed!(&mut reader, "highRiskFrom", ProductLevel, Code::PolicyUnknown) {
-            policy.high_risk_from = level;
-        }
-        if let Some(mut permissions) = inside(&mut reader, "permissions") {
-            for (permission, terms) in Permission::ALL.iter().zip(&mut policy.permissions) {
-                terms.take(&mut permissions, permission.word());
+        let bands = slots.inside(Section::Bands as usize);
+        for (at, into) in [&mut policy.individual, &mut policy.institution].into_iter().enumerate() {
+            // What could not be read was told.
+            if bands.is_given(at)
+                && let Some(mut inner) = reader.inside("bands")
+            {
+                into.take(bands.inside(at), &mut inner, AUDIENCES[at].name);
             }
-            permissions.finish();
+        }
+        if slots.place(Section::Lowest as usize) == Lowest::AnyScore as usize {
+            policy.lowest = Lowest::AnyScore;
+        }
+        policy.validity_months = slots.place(Section::ValidityMonths as usize) as u32;
+        policy.care_age = slots.place(Section::CareAge as usize) as u32;
+        if let Some(level) = ProductLevel::ALL.get(slots.place(Section::HighRiskFrom as usize)) {
+            policy.high_risk_from = *level;
+        }
+        let given = slots.inside(Section::Permissions as usize);
+        for (at, terms) in policy.permissions.iter_mut().enumerate() {
+            terms.take(given.inside(at));
         }
         reader.finish();
         policy

@@ -7,21 +7,47 @@
 //! - `field.missing` `investor.unknown` `party.unknown`: a product or party that is not described.
 //! - `investor.missing` `investor.stale` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Join, Node, Test};
-use super::profile::{amount, first_trade, flag, incomes, statement};
-use super::reading::{chosen, decimal, inside, is_natural, needed, party};
+use super::criteria::{Criteria, CriterionName, Join, Test};
+use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
+use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{PlanKind, Regime};
-use super::work::{Data, Given, Options, Work, asked};
-use crate::amount::number::Number;
-use crate::input::{Reader, Value};
+use super::work::{At, Options, Work, asked};
+use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
 use serde::Serialize;
 
-/// The most investors that are counted.
-const MOST_HOLDERS: u32 = 1_000_000;
+fields! {
+    /// Who invests.
+    WHO of Who {
+        Party = "party" needed Kind::Party;
+        NetFinancialAssets = "householdNetFinancialAssets" given Kind::Signed, NetFinancialAssets;
+        HouseholdAssets = "householdFinancialAssets" given Kind::Amount, FinancialAssets;
+        FinancialAssets = "financialAssets" given Kind::Amount, FinancialAssets;
+        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, INCOME);
+        FirstTrade = "firstTrade" given Kind::Since, InvestingMonths;
+        Statement = "statement" given Kind::Inside(STATEMENT);
+    }
+}
+fields! {
+    /// Into what.
+    PRODUCT of Product {
+        Regime = "regime" needed Kind::Word(Regime::WORDS);
+        Kind = "kind" given Kind::Word(PlanKind::WORDS);
+        Amount = "amount" needed Kind::Amount, Amount;
+        Borrowed = "borrowed" given Kind::Flag, Borrowed;
+        Holders = "holders" given Kind::Whole(1, 1_000_000), Holders;
+    }
+}
+fields! {
+    /// The request.
+    REQUEST of Request {
+        Investor = "investor" needed Kind::Inside(WHO);
+        Product = "product" needed Kind::Inside(PRODUCT);
+    }
+}
 
 /// Whether an investor is qualified.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -32,14 +58,6 @@ pub struct Qualified {
     pub criteria: Criteria,
     /// The rows it rests on.
     pub sources: Sources,
-}
-
-#[derive(Debug)]
-struct Asked {
-    is_natural: bool,
-    /// Of an asset-management plan.
-    kind: Option<PlanKind>,
-    has_holders: bool,
 }
 
 static INDIVIDUAL: &[Test] = &[
@@ -56,68 +74,43 @@ static PRIVATE_INDIVIDUAL: &[Test] = &[Test::Any(&[
 ])];
 static INSTITUTION: &[Test] = &[Test::AtLeast(CriterionName::NetAssets, 10_000_000)];
 
-fn read(root: &mut Reader<'_>, data: &mut Data, options: &Options) -> Option<Asked> {
-    let mut regime = None;
-    let mut kind = None;
-    let mut has_holders = false;
-    if let Some(mut product) = inside(root, "product") {
-        regime = needed!(&mut product, "regime", Regime, Code::InvestorUnknown);
-        kind = chosen!(&mut product, "kind", PlanKind, Code::InvestorUnknown);
-        if regime == Some(Regime::AssetManagement) {
-            product.required("kind", kind);
-        } else {
-            kind = None;
-        }
-        let amount = decimal(&mut product, "amount", false, Code::InvestorOutOfRange);
-        let amount = product.required("amount", amount);
-        data.put(CriterionName::Amount, Given::number(amount.map(Number::of)), [""; 2]);
-        flag(&mut product, data, ["product", "borrowed"], CriterionName::Borrowed, true);
-        let holders = product.count("holders", 1, MOST_HOLDERS, Code::InvestorOutOfRange);
-        has_holders = holders.is_some();
-        data.put(CriterionName::Holders, Given::count(holders), [""; 2]);
-        product.finish();
-    }
-    let mut investor = inside(root, "investor")?;
-    let party = party(&mut investor);
-    let is_natural = party.is_some_and(is_natural);
-    statement(&mut investor, data, options.on, !is_natural);
-    amount(&mut investor, data, "householdNetFinancialAssets", CriterionName::NetFinancialAssets);
-    // The first of a name counts: the household's or one's own, as the regime asks.
-    let mut fields = ["householdFinancialAssets", "financialAssets"];
-    if regime == Some(Regime::PrivateFund) {
-        fields.reverse();
-    }
-    for field in fields {
-        amount(&mut investor, data, field, CriterionName::FinancialAssets);
-    }
-    incomes(&mut investor, data, options.on);
-    first_trade(&mut investor, data, options.on);
-    investor.finish();
-    party?;
-    regime?;
-    Some(Asked { is_natural, kind, has_holders })
-}
+/// The least amount of a product, by its kind.
+static AMOUNTS: [&[Test]; 4] = [
+    &[Test::AtLeast(CriterionName::Amount, 300_000)],
+    &[Test::AtLeast(CriterionName::Amount, 400_000)],
+    &[Test::AtLeast(CriterionName::Amount, 1_000_000)],
+    &[Test::AtLeast(CriterionName::Amount, 1_000_000)],
+];
 
-fn answer(asked: Asked, work: &mut Work<'_>) -> Qualified {
-    let (tests, row): (&[Test], &'static Rule) = match (asked.kind.is_some(), asked.is_natural) {
+fn answer(request: &Slots, work: &mut Work<'_>) -> Qualified {
+    let (who, product) = (request.inside(Request::Investor as usize), request.inside(Request::Product as usize));
+    let is_plan = product.place(Product::Regime as usize) == Regime::AssetManagement as usize;
+    if is_plan && !product.is_given(Product::Kind as usize) {
+        work.refuse(Code::FieldMissing, None, &[At::Field("product"), At::Field("kind")]);
+    }
+    if !is_plan {
+        work.skipped = "householdFinancialAssets";
+    }
+    average(who.at(Who::Incomes as usize), &["investor"], work);
+    let is_natural = is_natural(who.party(Who::Party as usize));
+    let (tests, row): (&[Test], &'static Rule) = match (is_plan, is_natural) {
         (true, true) => (INDIVIDUAL, &rules::QUALIFIED_INDIVIDUAL),
         (true, false) => (INSTITUTION, &rules::QUALIFIED_INSTITUTION),
         (false, true) => (PRIVATE_INDIVIDUAL, &rules::QUALIFIED_PRIVATE_INDIVIDUAL),
         (false, false) => (INSTITUTION, &rules::QUALIFIED_PRIVATE_INSTITUTION),
     };
-    let (least, least_row): (u32, &'static Rule) = match asked.kind {
-        None => (1_000_000, &rules::QUALIFIED_PRIVATE_AMOUNT),
-        Some(PlanKind::FixedIncome) => (300_000, &rules::QUALIFIED_AMOUNT),
-        Some(PlanKind::Mixed) => (400_000, &rules::QUALIFIED_AMOUNT),
-        Some(PlanKind::Equity | PlanKind::CommodityDerivative) => (1_000_000, &rules::QUALIFIED_AMOUNT),
+    let (least, least_row): (_, &'static Rule) = if is_plan {
+        (product.place(Product::Kind as usize), &rules::QUALIFIED_AMOUNT)
+    } else {
+        (PlanKind::Equity as usize, &rules::QUALIFIED_PRIVATE_AMOUNT)
     };
-    work.data.prefix = "investor";
-    let mut of: Vec<Node> = work.tests(Join::All, tests, row).of;
-    work.data.prefix = "";
-    of.push(work.at_least(CriterionName::Amount, Number::whole(least), least_row));
-    of.push(work.is(CriterionName::Borrowed, "false", &rules::QUALIFIED_BORROWED));
-    if asked.has_holders {
-        of.push(work.test(&Test::AtMost(CriterionName::Holders, 200), &rules::QUALIFIED_HOLDERS));
+    let mut of = work.tests(Join::All, tests, row).of;
+    for test in AMOUNTS.get(least).copied().unwrap_or_default() {
+        work.test(test, least_row, &mut of);
+    }
+    work.test(&Test::Is(CriterionName::Borrowed, "false"), &rules::QUALIFIED_BORROWED, &mut of);
+    if product.is_given(Product::Holders as usize) {
+        work.test(&Test::AtMost(CriterionName::Holders, 200), &rules::QUALIFIED_HOLDERS, &mut of);
     }
     let criteria = Criteria::joined(Join::All, of);
     Qualified { verdict: criteria.verdict, criteria, sources: work.sources.clone() }
@@ -133,5 +126,5 @@ fn answer(asked: Asked, work: &mut Work<'_>) -> Qualified {
 /// assert_eq!(unsound.issues.len(), 2);
 /// ```
 pub fn qualified_investor(request: &Value, options: &Options) -> Checked<Qualified> {
-    asked(request, options, Code::InvestorMissing, read, answer)
+    asked(request, options, &INVESTOR, REQUEST, answer)
 }

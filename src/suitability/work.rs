@@ -1,12 +1,13 @@
 //! What an answer gathers on its way: data with their places, rows, findings; and how a test is judged.
 
 use super::criteria::{Criteria, Criterion, CriterionName, Direction, Join, Node, Test};
-use super::policy::{Policy, SHIPPED};
+use super::policy::{Policy, SHIPPED, Terms};
 use super::rules;
+use super::schema::{Codes, Field, Kind, Slot, Slots, read};
 use crate::amount::number::{self, Number};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Checked, Code, Issue, Sound, Step, Unsound};
+use crate::issue::{Checked, Code, Issue, Param, Sound, Step, Unsound};
 use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
 
@@ -48,20 +49,11 @@ pub(super) enum Given {
 
 impl Given {
     /// A flag.
-    pub fn flag(flag: Option<bool>) -> Given {
-        flag.map_or(Given::Absent, |flag| Given::Word(if flag { "true" } else { "false" }))
+    pub fn flag(flag: bool) -> Given {
+        Given::Word(if flag { "true" } else { "false" })
     }
 
-    /// A number, if given.
-    pub fn number(number: Option<Number>) -> Given {
-        number.map_or(Given::Absent, Given::Number)
-    }
-
-    /// A whole number, if given.
-    pub fn count(count: Option<u32>) -> Given {
-        Given::number(count.map(Number::whole))
-    }
-
+    #[inline(never)]
     fn text(self) -> Option<String> {
         match self {
             Given::Number(number) => Some(number.text()),
@@ -69,39 +61,72 @@ impl Given {
             _ => None,
         }
     }
-}
 
-/// A datum by the test that looks at it; the first of a name counts.
-#[derive(Debug)]
-struct Datum {
-    name: CriterionName,
-    given: Given,
-    path: [&'static str; 2],
-}
-
-/// What was read of the client.
-#[derive(Debug)]
-pub(super) struct Data {
-    /// The field of the argument that the data stand in; empty where that is the argument itself.
-    pub prefix: &'static str,
-    missing: Code,
-    list: Vec<Datum>,
-}
-
-impl Data {
-    /// Adds a datum that stands at a field, or at a field of a field.
-    #[inline(never)]
-    pub fn put(&mut self, name: CriterionName, given: Given, path: [&'static str; 2]) {
-        self.list.push(Datum { name, given, path });
+    /// A field as an operand.
+    fn of(slot: &Slot, kind: &Kind, on: Day) -> Given {
+        match (slot, kind) {
+            (Slot::Whole(flag), Kind::Flag) => Given::flag(*flag == 1),
+            (Slot::Whole(flag), Kind::Not) => Given::flag(*flag == 0),
+            (Slot::Whole(place), Kind::Word(words)) => {
+                let word = usize::try_from(*place).ok().and_then(|place| words.get(place));
+                let word = word.copied().unwrap_or_default();
+                if word == Verdict::Undetermined.word() { Given::Unknown } else { Given::Word(word) }
+            }
+            (Slot::Whole(count), _) => Given::Number(Number::whole(count.unsigned_abs())),
+            (Slot::Number(number), _) => Given::Number(*number),
+            (Slot::Day(day), _) => Given::Number(Number::whole(months_between(*day, on))),
+            _ => Given::Absent,
+        }
     }
 }
+
+/// Whole months from one day to another: N have passed on the day of the same number N months later, or on the last of a
+/// shorter month.
+fn months_between(from: Day, until: Day) -> u32 {
+    let months = |day: Day| day.year() * 12 + day.month();
+    let count = months(until).saturating_sub(months(from));
+    match from.months_later(count) {
+        Some(day) if day <= until => count,
+        _ => count.saturating_sub(1),
+    }
+}
+
+/// Where a datum stands: fields, outermost first, the rest empty.
+pub(super) type Path = [&'static str; 3];
 
 /// Everything gathered.
 pub(super) struct Work<'a> {
     pub options: &'a Options,
-    pub data: Data,
-    pub found: Notes,
+    codes: &'static Codes,
+    fields: &'static [Field],
+    slots: &'a Slots,
+    /// A field that is not this party's.
+    pub skipped: &'static str,
+    /// Data that follow from others; they stand before those.
+    derived: Vec<(CriterionName, Given, Path)>,
+    /// Of a permission: the policy's terms with their row, and the level that is tested.
+    pub terms: Terms,
+    pub terms_row: &'static Rule,
+    pub grade: u32,
+    pub issues: Vec<Issue>,
+    warnings: Vec<Issue>,
     pub sources: Sources,
+}
+
+/// Names as the steps of a path.
+#[inline(never)]
+fn placed(mut issue: Issue, path: &[&'static str]) -> Issue {
+    for field in path {
+        if !field.is_empty() {
+            issue.path.push(Step::Field(field));
+        }
+    }
+    issue
+}
+
+/// The year-end before the year of a day.
+fn year_end(on: Day) -> Option<Day> {
+    Day::of(on.year().saturating_sub(1), 12, 31)
 }
 
 impl Work<'_> {
@@ -110,25 +135,112 @@ impl Work<'_> {
         self.sources.cite(rule);
     }
 
-    /// A soft finding at fields, once.
+    /// A soft finding, once.
     #[inline(never)]
-    pub fn warn(&mut self, mut issue: Issue, path: &[&'static str]) {
-        for field in path {
-            if !field.is_empty() {
-                issue.path.push(Step::Field(field));
-            }
-        }
+    pub fn warn(&mut self, issue: Issue, path: &[&'static str]) {
+        let issue = placed(issue, path);
         if let Some(rule) = issue.source {
             self.cite(rule);
         }
-        if !self.found.warnings.contains(&issue) {
-            self.found.warnings.push(issue);
+        if !self.warnings.contains(&issue) {
+            self.warnings.push(issue);
         }
     }
 
+    /// A soft finding without parameters but the day.
+    #[inline(never)]
+    pub fn caution(&mut self, code: Code, row: Option<&'static Rule>, path: &[&'static str]) {
+        let issue = self.issue(code, row);
+        self.warn(issue, path);
+    }
+
+    /// A finding, with the day asked about where it tells it.
+    #[inline(never)]
+    fn issue(&self, code: Code, row: Option<&'static Rule>) -> Issue {
+        let mut issue = Issue::new(code);
+        for name in code.params() {
+            issue.params.0.push((name, Param::Word(self.options.on.text())));
+        }
+        issue.source = row;
+        issue
+    }
+
+    /// A soft finding at the answers, each time.
+    pub fn found(&mut self, code: Code, row: &'static Rule) {
+        let issue = placed(self.issue(code, Some(row)), &["answers"]);
+        self.warnings.push(issue);
+    }
+
     /// A soft finding that a datum is not there.
+    #[inline(never)]
     pub fn missing(&mut self, path: &[&'static str]) {
-        self.warn(Issue::new(self.data.missing), path);
+        self.caution(self.codes.missing, None, path);
+    }
+
+    /// Refuses, at fields and places of lists.
+    #[inline(never)]
+    pub fn refuse(&mut self, code: Code, row: Option<&'static Rule>, path: &[At]) {
+        let mut issue = self.issue(code, row);
+        for step in path {
+            issue.path.push(match step {
+                At::Field(field) => Step::Field(field),
+                At::Place(place) => Step::Place(u32::try_from(*place).unwrap_or(u32::MAX)),
+            });
+        }
+        self.issues.push(issue);
+    }
+
+    /// A datum that follows from others.
+    #[inline(never)]
+    pub fn derive(&mut self, name: CriterionName, given: Given, path: Path) {
+        self.derived.push((name, given, path));
+    }
+
+    /// A datum with its place.
+    #[inline(never)]
+    fn given(&self, name: CriterionName) -> (Given, Path) {
+        for (known, given, path) in &self.derived {
+            if *known == name {
+                return (*given, *path);
+            }
+        }
+        let mut path = [""; 3];
+        let given = self.sought(name, self.fields, self.slots, 0, &mut path);
+        (given.unwrap_or(Given::Unknown), path)
+    }
+
+    /// Looks for a datum in a map and those inside.
+    fn sought(
+        &self,
+        name: CriterionName,
+        fields: &[Field],
+        slots: &Slots,
+        depth: usize,
+        path: &mut Path,
+    ) -> Option<Given> {
+        let on = self.options.on;
+        for (at, field) in fields.iter().enumerate() {
+            if field.name == self.skipped {
+                continue;
+            }
+            let slot = slots.at(at);
+            if field.test == Some(name) {
+                path[depth] = field.name;
+                return Some(Given::of(slot, &field.kind, on));
+            }
+            let Kind::Inside(fields) = field.kind else { continue };
+            let inside = slots.inside(at);
+            let Some(mut given) = self.sought(name, fields, inside, depth + 1, path) else { continue };
+            path[depth] = field.name;
+            if matches!(slot, Slot::None) {
+                path[depth + 1..].fill("");
+            } else if field.name == STATEMENT && inside.day(0) != year_end(on) {
+                path[depth + 1] = "on";
+                given = Given::Stale;
+            }
+            return Some(given);
+        }
+        None
     }
 
     /// A test as it was judged elsewhere.
@@ -149,23 +261,15 @@ impl Work<'_> {
     /// A test of a datum; where it is not known, that is told.
     #[inline(never)]
     pub fn leaf(&mut self, name: CriterionName, direction: Direction, needed: Given, source: &'static Rule) -> Node {
-        let mut actual = Given::Unknown;
-        let mut path = [""; 2];
-        for datum in &self.data.list {
-            if datum.name == name {
-                (actual, path) = (datum.given, datum.path);
-                break;
-            }
-        }
+        let (actual, path) = self.given(name);
         let order = match (actual, needed) {
             (Given::Number(actual), Given::Number(needed)) => Some(actual.compare(needed)),
             (Given::Word(actual), Given::Word(needed)) => Some(actual.cmp(needed)),
             _ => None,
         };
-        let at = [self.data.prefix, path[0], path[1]];
         match actual {
-            Given::Absent => self.missing(&at),
-            Given::Stale => self.warn(Issue::new(Code::InvestorStale), &at),
+            Given::Absent => self.missing(&path),
+            Given::Stale => self.caution(Code::InvestorStale, None, &path),
             _ => {}
         }
         let is_met = order.map(|order| match direction {
@@ -176,81 +280,174 @@ impl Work<'_> {
         self.judged(name, direction, [actual, needed], Verdict::of(is_met), source)
     }
 
-    /// A number, not below another.
-    pub fn at_least(&mut self, name: CriterionName, needed: Number, source: &'static Rule) -> Node {
+    #[inline(never)]
+    fn at_least(&mut self, name: CriterionName, needed: Number, source: &'static Rule) -> Node {
         self.leaf(name, Direction::AtLeast, Given::Number(needed), source)
     }
 
-    /// The same word.
-    pub fn is(&mut self, name: CriterionName, needed: &'static str, source: &'static Rule) -> Node {
-        self.leaf(name, Direction::Is, Given::Word(needed), source)
+    /// Average assets with their days, as one group.
+    fn average(&mut self, needed: Number, is_own: bool, row: &'static Rule) -> Node {
+        let days = Number::whole(self.terms.days);
+        let mut of = vec![
+            self.at_least(CriterionName::AverageAssets, needed, row),
+            self.at_least(CriterionName::DaysObserved, days, row),
+        ];
+        if is_own {
+            of.push(self.leaf(CriterionName::BorrowedExcluded, Direction::Is, Given::flag(true), row));
+        }
+        Node::Many(Criteria::joined(Join::All, of))
     }
 
-    /// A test of a table.
-    pub fn test(&mut self, test: &Test, source: &'static Rule) -> Node {
-        match test {
-            Test::AtLeast(name, needed) => self.at_least(*name, Number::whole(*needed), source),
-            Test::AtMost(name, needed) => {
-                self.leaf(*name, Direction::AtMost, Given::Number(Number::whole(*needed)), source)
+    /// A test of a table: one, none where the terms ask for nothing, or two.
+    #[inline(never)]
+    pub fn test(&mut self, test: &Test, row: &'static Rule, of: &mut Vec<Node>) {
+        let (terms, terms_row) = (self.terms, self.terms_row);
+        let node = match *test {
+            Test::AtLeast(name, needed) => self.at_least(name, Number::whole(needed), row),
+            Test::AtMost(name, needed) => self.leaf(name, Direction::AtMost, Given::Number(Number::whole(needed)), row),
+            Test::Is(name, needed) => self.leaf(name, Direction::Is, Given::Word(needed), row),
+            Test::Graded(name) => self.at_least(name, Number::whole(self.grade), row),
+            Test::All(tests) => Node::Many(self.tests(Join::All, tests, row)),
+            Test::By(row, tests) => Node::Many(self.tests(Join::All, tests, row)),
+            Test::Any(tests) => {
+                let mut any = Vec::new();
+                for test in tests {
+                    self.test(test, row, &mut any);
+                    if any.is_empty() {
+                        return;
+                    }
+                }
+                Node::Many(Criteria::joined(Join::Any, any))
             }
-            Test::Is(name, needed) => self.is(*name, needed, source),
-            Test::Any(tests) => Node::Many(self.tests(Join::Any, tests, source)),
-            Test::By(source, tests) => Node::Many(self.tests(Join::All, tests, source)),
-        }
+            Test::AssetsOf(assets) => self.average(Number::whole(assets), true, row),
+            Test::Assets(is_own) => {
+                let needed = Number::of(terms.assets);
+                if needed.sign().is_eq() {
+                    return;
+                }
+                self.average(needed, is_own, terms_row)
+            }
+            Test::Months(_) if terms.months == 0 => return,
+            Test::Months(name) => self.at_least(name, Number::whole(terms.months), terms_row),
+            Test::Ability => {
+                if let Some(level) = terms.level {
+                    let level = Given::Word(level.word());
+                    of.push(self.leaf(CriterionName::Level, Direction::AtLeast, level, terms_row));
+                }
+                let Some(knowledge) = terms.knowledge else { return };
+                self.at_least(CriterionName::Knowledge, Number::whole(knowledge), terms_row)
+            }
+        };
+        of.push(node);
     }
 
     /// Tests of a table, joined.
     #[inline(never)]
-    pub fn tests(&mut self, join: Join, tests: &[Test], source: &'static Rule) -> Criteria {
-        let mut of = Vec::with_capacity(tests.len());
+    pub fn tests(&mut self, join: Join, tests: &[Test], row: &'static Rule) -> Criteria {
+        let mut of = Vec::new();
         for test in tests {
-            of.push(self.test(test, source));
+            self.test(test, row, &mut of);
         }
         Criteria::joined(join, of)
     }
-
-    /// The warnings of an answer, or why there is none.
-    #[inline(never)]
-    fn close(self) -> Result<Vec<Issue>, Unsound> {
-        let Notes { mut issues, mut warnings } = self.found;
-        let is_lost = number::is_lost();
-        number::end();
-        if issues.is_empty() && !is_lost {
-            warnings.extend(self.sources.caution());
-            return Ok(warnings);
-        }
-        if issues.is_empty() {
-            issues.push(Issue::new(Code::AmountOverflow));
-        }
-        let mut sources = Sources::default();
-        sources.cite_found(&issues);
-        warnings.extend(sources.caution());
-        Err(Unsound { issues, warnings })
-    }
 }
 
-/// Reads a request, then answers it; an answer that has issues is none.
-pub(super) fn asked<T, A>(
-    request: &Value,
-    options: &Options,
-    missing: Code,
-    read: fn(&mut Reader<'_>, &mut Data, &Options) -> Option<T>,
-    answer: fn(T, &mut Work<'_>) -> A,
-) -> Checked<A> {
+/// A step of a path: a field, or a place in a list.
+#[derive(Clone, Copy)]
+pub(super) enum At {
+    Field(&'static str),
+    Place(usize),
+}
+
+/// The field of a statement, which is that of a certain day.
+const STATEMENT: &str = "statement";
+
+/// The findings of an answer: whether it stands, and why not.
+#[inline(never)]
+fn close(mut issues: Vec<Issue>, mut warnings: Vec<Issue>, sources: &Sources) -> Result<Vec<Issue>, Unsound> {
+    let is_lost = number::is_lost();
     number::end();
-    let mut found = Notes::default();
-    let mut data = Data { prefix: "", missing, list: Vec::new() };
-    let mut known = None;
-    if let Some(mut reader) = Reader::root(request, &mut found) {
-        known = read(&mut reader, &mut data, options);
+    if issues.is_empty() && !is_lost {
+        warnings.extend(sources.caution());
+        return Ok(warnings);
+    }
+    if issues.is_empty() {
+        issues.push(Issue::new(Code::AmountOverflow));
+    }
+    let mut sources = Sources::default();
+    sources.cite_found(&issues);
+    warnings.extend(sources.caution());
+    Err(Unsound { issues, warnings })
+}
+
+#[inline(never)]
+fn slots(request: &Value, options: &Options, codes: &Codes, fields: &[Field]) -> (Option<Slots>, Notes) {
+    number::end();
+    let mut notes = Notes::default();
+    let mut slots = None;
+    if let Some(mut reader) = Reader::root(request, &mut notes) {
+        slots = Some(read(&mut reader, fields, Some(options.on), codes));
         reader.finish();
     }
-    let is_sound = found.issues.is_empty();
-    let mut work = Work { options, data, found, sources: Sources::default() };
-    let value = known.filter(|_| is_sound).map(|known| answer(known, &mut work));
-    match (work.close(), value) {
-        (Ok(warnings), Some(value)) => Ok(Sound { value, warnings }),
-        (Ok(warnings), None) => Err(Unsound { issues: vec![Issue::new(Code::AmountOverflow)], warnings }),
-        (Err(unsound), _) => Err(unsound),
+    if !notes.issues.is_empty() {
+        slots = None;
+    }
+    (slots, notes)
+}
+
+/// Reads a request by its table, then answers it; an answer that has issues is none.
+pub(super) fn asked<A>(
+    request: &Value,
+    options: &Options,
+    codes: &'static Codes,
+    fields: &'static [Field],
+    answer: fn(&Slots, &mut Work<'_>) -> A,
+) -> Checked<A> {
+    let (slots, Notes { issues, warnings }) = slots(request, options, codes, fields);
+    let Some(slots) = slots else {
+        return Err(close(issues, warnings, &Sources::default()).err().unwrap_or_default());
+    };
+    let mut work = Work {
+        options,
+        codes,
+        fields,
+        slots: &slots,
+        skipped: "",
+        derived: Vec::new(),
+        terms: Terms::NONE,
+        terms_row: &rules::POLICY_OWN,
+        grade: 0,
+        issues,
+        warnings,
+        sources: Sources::default(),
+    };
+    let known = work.warnings.len();
+    let value = answer(&slots, &mut work);
+    if !work.issues.is_empty() {
+        // What follows from what is refused is not told.
+        work.warnings.truncate(known);
+    }
+    close(work.issues, work.warnings, &work.sources).map(|warnings| Sound { value, warnings })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::months_between;
+    use crate::day::Day;
+
+    #[test]
+    fn a_month_passes_on_the_day_of_the_same_number() {
+        for (from, until, months) in [
+            ("2024-11-23", "2026-11-23", 24),
+            ("2024-11-24", "2026-11-23", 23),
+            ("2024-08-31", "2024-09-30", 1),
+            ("2024-08-31", "2024-09-29", 0),
+            ("2024-02-29", "2025-02-28", 12),
+            ("2026-11-23", "2026-11-23", 0),
+            ("0001-01-01", "9999-12-31", 119_987),
+        ] {
+            let day = |text| Day::read(text).unwrap();
+            assert_eq!(months_between(day(from), day(until)), months, "{from} {until}");
+        }
     }
 }
