@@ -267,7 +267,7 @@ test("records on paper: the answer sheet that the client signs, the match, and n
   await product(page, { level: "R5", kind: "equity" });
   await press(page, "#suit-need-client_initiative");
   const match = (await onPaper(page, "suit_match")).replace(/\s+/g, "");
-  for (const words of ["匹配", "客户：示例客户", "不匹配还不能办理", "产品风险等级R5", "☑客户主动要求", "☐已作特别书面风险警示", "文书：不适当警示书", "第十九条", "不是授权", "经办", "sha-256:"]) assert.ok(match.includes(words), `${words} in ${match}`);
+  for (const words of ["匹配", "客户：示例客户", "不匹配还不能办理", "产品风险等级R5", "☑客户主动要求", "☐已作特别书面风险警示", "文书：不适当警示书", "第十九条", "不是授权", "经办", "sha-256:", "随包政策sha-256:", "投资者类别普通投资者"]) assert.ok(match.includes(words), `${words} in ${match}`);
   assert.equal(await page.evaluate(() => document.documentElement.hasAttribute("data-suit-sheet")), false);
   assert.ok(!page.url().includes("示例") && !page.url().includes("C3"), page.url());
   assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length), 0);

@@ -151,6 +151,7 @@ test("all permissions at once with what is missing; one becomes met when the mis
   assert.match(await textOf(page, "#suit-daily"), /500,000 股/);
   await page.select("#suit-which", "preferred_stock");
   assert.match(await textOf(page, "#suit-permission"), /现有规则没有规定这类客户/);
+  await enter(page, "#suit-permission-profile-firstTrade", "2010-01-04");
   await enter(page, "#suit-on", "2019-07-21");
   await page.select("#suit-which", "star_market");
   assert.match(await textOf(page, "#suit-permission"), /基准日还没有这项权限的规则/);
@@ -219,7 +220,7 @@ test("a structure is kept and comes back; bad files change nothing", async () =>
   const answerKept = JSON.parse((await session.saved(page, () => press(page, "#suit-owners-save"))).bytes.toString("utf8"));
   assert.equal(answerKept.answer.value.owners.length, 2);
   const paper = (await onPaper(page, "suit_owners")).replace(/\s+/g, "");
-  for (const words of ["受益所有人", "2名受益所有人", "张三", "示例科技有限公司←示例投资有限公司←张三：30%", "备案义务", "不是授权", "sha-256:"]) assert.ok(paper.includes(words), `${words} in ${paper}`);
+  for (const words of ["受益所有人识别", "2名受益所有人", "示例投资有限公司60%", "张三", "示例科技有限公司←示例投资有限公司←张三：30%", "备案义务", "不是授权", "sha-256:"]) assert.ok(paper.includes(words), `${words} in ${paper}`);
   await page.close();
 });
 

@@ -1,5 +1,6 @@
 /** What the parts of 适当性 share: the day, the client of the moment, and what one part concluded for another. */
 import { today } from "./element.js";
+import { kehu } from "./engine.js";
 import { NATURAL } from "./suit_fields.js";
 
 /** @typedef {import("./kehu/slim.mjs").Score} Score */
@@ -27,8 +28,17 @@ export class SuitDesk {
   score;
   /** What it put into the client's data. @type {Tree} */
   told = {};
+  /** The digest of the numbers that the package ships, as JSON; nothing where the browser computes none. */
+  policy = "–";
   /** Whether anything was entered that would be lost with the page. */
   unsaved = false;
+
+  /** A record says by which numbers it was made. */
+  async digest() {
+    const bytes = new TextEncoder().encode(JSON.stringify(kehu.samplePolicy("suitability")));
+    const digest = await window.crypto.subtle?.digest("SHA-256", bytes);
+    if (digest) this.policy = `sha-256:${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  }
 
   get isNatural() {
     return NATURAL.includes(this.client.party);

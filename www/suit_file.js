@@ -28,6 +28,6 @@ export const saveJson = (tree, name) => save([`${JSON.stringify(tree, null, 2)}\
 export function saveAsked({ fn, request, options, result }, title, desk) {
   const { version, module } = kehu.about();
   const sources = /** @type {readonly { id: string }[]} */ (result?.value?.sources ?? []);
-  saveJson({ kehu: MARK, function: fn, on: options.on, version, module, policy: "shipped", rules: sources.map(({ id }) => id), request, options, answer: result }, `${title}_${options.on}`);
+  saveJson({ kehu: MARK, function: fn, on: options.on, version, module, policy: desk.policy, rules: sources.map(({ id }) => id), request, options, answer: result }, `${title}_${options.on}`);
   desk.unsaved = false;
 }

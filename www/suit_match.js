@@ -33,7 +33,7 @@ export class SuitMatch {
   constructor(desk, test) {
     this.desk = desk;
     this.test = test;
-    this.part = new SuitPart(desk, { id: "match", fn: "matchSuitability", title: "suit.part.match", rows: matchRows, state: { client: desk.client, product: desk.product },
+    this.part = new SuitPart(desk, { id: "match", fn: "matchSuitability", title: "suit.match_title", rows: matchRows, state: { client: desk.client, product: desk.product },
       complete: (request) => ({ client: {}, product: {}, ...request, ...(Object.keys(this.acts).length > 0 ? { acts: this.acts } : {}) }),
       verdict: (/** @type {Match} */ value) => ({ grade: gradeOf(value.verdict), words: say(`suit.match.${value.verdict}`), more: say(`suit.proceed.${value.proceed}`) }),
       answer: (value, _asked, isPaper) => this.answer(value, isPaper),

@@ -47,6 +47,10 @@ function refusalOf(tree) {
   return undefined;
 }
 
+/** The holdings as they were entered, for the record. @param {readonly Tree[]} rows */
+const holdingsTable = (rows) => table({ caption: say("suit.structure"), class: "suit-entered", head: [...["of", "holder"], ...RATIOS].map((name) => say(`suit.holding.${name}`)),
+  rows: rows.map((row) => [row.of, row.holder, ...RATIOS.map((name) => (row[name] === undefined ? "" : percent(row[name])))]) });
+
 export class SuitOwners {
   /** @type {Tree} */
   state = stateOf({ party: "legal_person" });
@@ -80,9 +84,9 @@ export class SuitOwners {
 
   /** @returns {import("./suit_part.js").PartOptions} */
   options() {
-    return { id: "owners", fn: "beneficialOwners", title: "suit.part.owners", rows: ownerRows, state: this.state, complete: (request) => this.request(request),
+    return { id: "owners", fn: "beneficialOwners", title: "suit.owners_title", rows: ownerRows, state: this.state, complete: (request) => this.request(request),
       verdict: (/** @type {Ownership} */ { verdict, owners }) => ({ grade: gradeOf(verdict), words: say(owners.length > 0 ? `suit.owners.${verdict}` : "suit.owners.nobody", { count: owners.length }), more: owners.map(({ person }) => person).join(say("suit.comma")) }),
-      answer: (/** @type {Ownership} */ value) => this.answer(value),
+      answer: (/** @type {Ownership} */ value, { request }, isPaper) => [isPaper && holdingsTable(request.holdings), ...this.answer(value)],
       seat: (path) => this.editor.at(path),
       told: ({ result }) => this.editor.setFindings([...(result?.issues ?? []).map((issue) => ({ issue, hard: true })), ...(result?.warnings ?? []).map((issue) => ({ issue, hard: false }))]) };
   }

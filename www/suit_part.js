@@ -4,7 +4,7 @@ import { kehu } from "./engine.js";
 import { language, say } from "./language.js";
 import { findingList } from "./suit_findings.js";
 import { saveAsked } from "./suit_file.js";
-import { printedRecord } from "./suit_sheet.js";
+import { notesOf, printedRecord } from "./suit_sheet.js";
 import { GRADE_SIGNS, findingsOf } from "./suit_words.js";
 import { sources } from "./value_answer.js";
 import { ValueForm } from "./value_form.js";
@@ -144,11 +144,13 @@ export class SuitPart {
 
   /** The record on paper, where there is an answer. @returns {HTMLElement | undefined} */
   sheet() {
-    const { title, rows, verdict, answer } = this.#options;
+    const { title, rows, verdict, answer, lacks = (issue) => [issue] } = this.#options;
     const { asked } = this;
-    const { value, warnings = [] } = asked.result ?? {};
+    const { value } = asked.result ?? {};
     if (!value || this.acts.hidden) return undefined;
-    return printedRecord({ title: say(title), desk: this.#desk, result: verdict(value, asked), entered: enteredRows(rows, asked.request), parts: parts(...answer(value, asked, true)), warnings, sources: value.sources });
+    const found = findingsOf(asked.needs, asked.result);
+    return printedRecord({ title: say(title), desk: this.#desk, result: verdict(value, asked), entered: enteredRows(rows, asked.request), parts: parts(...answer(value, asked, true)),
+      notes: notesOf({ ...found, lacking: found.lacking.flatMap(lacks) }, (issue) => pathWords(rows, issue.path)), sources: value.sources });
   }
 }
 

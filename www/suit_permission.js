@@ -34,7 +34,7 @@ export class SuitPermission {
     this.desk = desk;
     this.state = { permission: ALL, profile: desk.client };
     this.rows = permissionRows(desk);
-    this.part = new SuitPart(desk, { id: "permission", fn: "permission", title: "suit.part.permission", rows: this.rows, state: this.state,
+    this.part = new SuitPart(desk, { id: "permission", fn: "permission", title: "suit.permission_title", rows: this.rows, state: this.state,
       complete: (request) => ({ permission: this.state.permission === ALL ? PERMISSIONS[0] : this.state.permission, profile: this.profile(request.profile ?? {}) }),
       lacks: (issue) => this.lacks(issue),
       every: ({ request, options }) => (this.state.permission === ALL ? { request: { permissions: PERMISSIONS, profile: request.profile }, result: this.all(request.profile, options) } : undefined),
@@ -94,7 +94,7 @@ export class SuitPermission {
 
   /** @param {readonly Row[]} rows @param {boolean} isPaper */
   overview(rows, isPaper) {
-    return table({ caption: say("suit.overview"), class: "suit-overview", head: ["permission", "verdict", "lacks"].map((name) => say(`suit.head.${name}`)),
+    return table({ caption: say(isPaper ? "suit.permission_all_of" : "suit.overview"), class: "suit-overview", head: ["permission", "verdict", "lacks"].map((name) => say(`suit.head.${name}`)),
       rows: rows.map(({ permission, result }) => {
         const name = say(`suit.permission.${permission}`);
         const { issues, wanted, lacking, notes } = findingsOf([], result);

@@ -9,7 +9,7 @@ import { findingList } from "./suit_findings.js";
 import { ask, isOpen, lackingParts, parts, standingOf, verdictLine } from "./suit_part.js";
 import { questionPath, readQuestionnaire, saveTemplate } from "./suit_question_file.js";
 import { Questions, metConflicts, wordsOf } from "./suit_questions.js";
-import { printedRecord } from "./suit_sheet.js";
+import { notesOf, printedRecord } from "./suit_sheet.js";
 import { findingsOf } from "./suit_words.js";
 import { sources } from "./value_answer.js";
 import { ValueForm } from "./value_form.js";
@@ -270,7 +270,7 @@ export class SuitQuestionnaire {
 
   /** The test as the client signs it. @returns {HTMLElement | undefined} */
   sheet() {
-    const { value, warnings = [] } = this.asked.result ?? {};
+    const { value } = this.asked.result ?? {};
     if (!value || this.acts.hidden) return undefined;
     const { questions, title, id, version } = this.questionnaire;
     const rows = questions.map((question, place) => [`${place + 1}. ${wordsOf(question)}`, make("div", {}, ...(question.options.filter((option) => this.answers.get(question.id)?.has(option.id)).map((option) => make("p", {}, `☑ ${wordsOf(option)}`)))),
@@ -280,9 +280,9 @@ export class SuitQuestionnaire {
       entered: [{ label: say("suit.source"), words: `${title || id} (${id} ${version})` }, ...enteredRows(factRows, { facts: { ...this.asked.request.facts } })],
       parts: parts(table({ caption: say("suit.answers"), class: "suit-answers", head: [say("suit.question"), say("suit.chosen"), say("suit.point")], rows }),
         weak.length > 0 && make("h3", {}, say("suit.confirm")),
-        weak.length > 0 && make("ul", {}, ...weak.map((conflict) => make("li", {}, `${this.confirmed.has(conflict.id) ? "☑" : "☐"} ${conflict.text || conflict.id}`))),
+        weak.length > 0 && make("ul", { class: "suit-needs" }, ...weak.map((conflict) => make("li", {}, `${this.confirmed.has(conflict.id) ? "☑" : "☐"} ${conflict.text || conflict.id}`))),
         ...this.answer(value).filter((part) => !(part instanceof HTMLDetailsElement))),
-      warnings, sources: value.sources, signers: ["suit.sign_client", "value.sign_clerk", "value.sign_reviewer"] });
+      notes: notesOf(findingsOf([], this.asked.result), (issue) => (issue.path[0] === "answers" ? "" : this.where(issue))), sources: value.sources, signers: ["suit.sign_client", "value.sign_clerk", "value.sign_reviewer"] });
   }
 }
 

@@ -55,6 +55,7 @@ class SuitabilityView extends HTMLElement {
       // Kernels of before 2023 ask for this instead.
       event.returnValue = true;
     });
+    void this.desk.digest();
     const wanted = new URLSearchParams(location.search).get(QUERY);
     this.show(this.tabs.find(({ name }) => name === wanted)?.name ?? FIRST);
   }

@@ -57,6 +57,9 @@ function rowOf(rows, name) {
 /** What everything belongs to; a field below is named without it. */
 const ROOTS = ["holding", "market", "facts", "investor", "profile"];
 
+/** A field may be called as what others belong to. @param {string} name @param {FieldRow | undefined} row */
+const isRoot = (name, row) => ROOTS.includes(name) && (row?.control ?? "group") === "group";
+
 /** Where a finding lies, in words. @param {readonly FieldRow[]} rows @param {readonly (string | number)[]} path */
 export function pathWords(rows, path) {
   /** @type {readonly FieldRow[]} */
@@ -67,7 +70,7 @@ export function pathWords(rows, path) {
     const row = typeof step === "string" ? rowOf(level, step) : undefined;
     if (row) level = row.fields ?? [];
     if (typeof step === "number") words.push(String(step + 1));
-    else if (!ROOTS.includes(step) || path.length === 1) words.push(row ? fieldWords(row) : sayOr(`value.path.${step}`, sayOr(`suit.path.${step}`, step)));
+    else if (!isRoot(step, row) || path.length === 1) words.push(row ? fieldWords(row) : sayOr(`value.path.${step}`, sayOr(`suit.path.${step}`, step)));
   }
   return words.join(" · ");
 }
@@ -78,7 +81,7 @@ export function enteredRows(rows, request, before = "") {
     if (row.flat) return enteredRows(row.fields ?? [], request, before);
     const value = request?.[row.name];
     if (value === undefined || row.local) return [];
-    const label = ROOTS.includes(row.name) ? "" : `${before}${before && " · "}${fieldWords(row)}`;
+    const label = isRoot(row.name, row) ? "" : `${before}${before && " · "}${fieldWords(row)}`;
     if (row.control === "group") return enteredRows(row.fields ?? [], value, label);
     if (row.control === "each") return value.flatMap((/** @type {any} */ item, /** @type {number} */ place) => enteredRows(row.fields ?? [], item, say("card.item", { name: label, number: place + 1 })));
     return [{ label, words: Array.isArray(value) ? value.map((one) => (row.words ? choiceWords(row, one) : one)).join(say("value.comma")) : row.words || row.control === "flag" ? choiceWords(row, String(value)) : String(value) }];
