@@ -71,6 +71,8 @@ test("the sample is answered: points while it is, what is open leads to its ques
   assert.match(await textOf(page, "#suit-lowest"), /^不属于最低类别/);
   assert.match(await textOf(page, "#suit-test .value-answer .facts"), /有效至2028-11-24/);
   assert.match(await textOf(page, ".suit-points"), /1\. 您的年龄6/);
+  assert.equal((await page.$$("#suit-test .value-sources > p .value-dot")).length, 1, "what is not verified is explained once");
+  assert.ok((await page.$$("#suit-test .value-sources li .value-dot")).length >= 1);
   await page.close();
 });
 
@@ -218,6 +220,33 @@ test("the match takes the questionnaire's result; the matrix marks the cell; a m
   await answer(page, { loss: "large" });
   await open(page, "match");
   assert.equal(await page.$eval("#suit-match-client-level", (select) => /** @type {HTMLSelectElement} */ (select).value), "C5", "what was entered by hand gives way to the questionnaire");
+  await page.close();
+});
+
+test("a saved test that was tampered with is refused field by field; a body's questionnaire knows no lowest category", async () => {
+  const page = await visit();
+  const request = { questionnaire: sample, answers: [{ question: "nobody", options: ["x"] }, { question: "__proto__", options: [5] }, 7, { question: "age", options: "old" }], facts: { party: "individual", birthDate: "2026-02-30", fullCapacity: "maybe", doneOn: {}, confirmed: [1] } };
+  assert.match(await load(page, file("suit_tampered.json", { kehu: "suitability", request }), "#suit-file", "#suit-test"), /已载入/);
+  assert.match(await verdict(page, "test"), /没有结论/);
+  for (const path of ["facts.birthDate", "facts.doneOn", "facts.fullCapacity"]) assert.notEqual(await findingAt(page, path, "test"), "", path);
+  assert.equal(await page.$eval("#suit-test-facts-birthDate", (input) => /** @type {HTMLInputElement} */ (input).value), "2026-02-30");
+  await load(page, file("suit_party.json", { kehu: "suitability", request: { ...request, facts: { party: 5 } } }), "#suit-file", "#suit-test");
+  assert.notEqual(await findingAt(page, "facts.party", "test"), "");
+  await page.select("#suit-test-facts-party", "individual");
+  await page.select("#suit-test-facts-fullCapacity", "true");
+  for (const name of ["birthDate", "doneOn"]) await enter(page, `#suit-test-facts-${name}`, name === "doneOn" ? ON : "1990-01-01");
+  const own = { id: "body", version: "1", for: "institution", questions: [{ id: "q", take: "one", options: [{ id: "a", points: 40 }] }] };
+  await load(page, file("suit_body.json", own), "#suit-file", "#suit-test");
+  assert.match(await textOf(page, "#suit-test-bad"), /不适用于这类客户/);
+  await page.select("#suit-test-facts-party", "legal_person");
+  await press(page, "#suit-q0-0");
+  assert.match(await verdict(page, "test"), /C3 稳健40 分/);
+  assert.equal(await page.$("#suit-lowest"), null);
+  await open(page, "match");
+  assert.match(await textOf(page, "#suit-origin"), /等级取自问卷/);
+  await page.select("#suit-match-client-party", "partnership");
+  assert.match(await textOf(page, "#suit-origin"), /不同/, "a score stands for another client");
+  assert.equal((await page.$$("#suit-matrix tbody tr")).length, 5);
   await page.close();
 });
 

@@ -11,6 +11,9 @@ const TOLD = ["level", "lowest", "validUntil", "term", "kinds"];
 /** Without these the level is not the questionnaire's. */
 const OWN = /** @type {const} */ (["level", "lowest", "validUntil"]);
 
+/** What a test asks of the client beside the questions. */
+export const FACTS = ["party", "birthDate", "fullCapacity", "lowestByLaw", "doneOn"];
+
 /** @param {unknown} one @param {unknown} other */
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -26,6 +29,8 @@ export class SuitDesk {
   product = { entry: "not_applicable" };
   /** What the questionnaire said last. @type {Score | undefined} */
   score;
+  /** About whom it was. */
+  about = "";
   /** What it put into the client's data. @type {Tree} */
   told = {};
   /** The digest of the numbers that the package ships, as JSON; nothing where the browser computes none. */
@@ -53,6 +58,7 @@ export class SuitDesk {
   takeScore(score, goals) {
     const former = this.told;
     this.score = score;
+    this.about = this.#who();
     this.told = score ? { level: score.level, ...(this.isNatural ? { lowest: score.lowest } : {}), validUntil: score.validUntil, ...goals } : {};
     for (const name of TOLD) {
       if (this.client[name] !== undefined && !isSame(this.client[name], former[name])) continue;
@@ -61,8 +67,13 @@ export class SuitDesk {
     }
   }
 
+  /** What a score depends on beside the answers. */
+  #who() {
+    return JSON.stringify(FACTS.map((name) => this.client[name]));
+  }
+
   /** Whether the level that stands is the questionnaire's. */
   get isScored() {
-    return this.score !== undefined && OWN.every((name) => this.client[name] === this.score?.[name] || (name === "lowest" && !this.isNatural));
+    return this.score !== undefined && this.about === this.#who() && OWN.every((name) => this.client[name] === this.score?.[name] || (name === "lowest" && !this.isNatural));
   }
 }

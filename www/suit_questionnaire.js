@@ -3,6 +3,7 @@ import { announce, make, table } from "./element.js";
 import { kehu } from "./engine.js";
 import { figure, say } from "./language.js";
 import { factsTable } from "./suit_criteria.js";
+import { FACTS } from "./suit_desk.js";
 import { KINDS, TERMS, factRows } from "./suit_fields.js";
 import { saveAsked } from "./suit_file.js";
 import { findingList } from "./suit_findings.js";
@@ -24,8 +25,6 @@ import { enteredRows, pathWords } from "./value_words.js";
 /** @typedef {Record<string, any>} Tree */
 
 const REST = 400;
-/** What a saved test may say of the client. */
-const FACTS = ["party", "birthDate", "fullCapacity", "lowestByLaw", "doneOn"];
 const FLAGS = ["fullCapacity", "lowestByLaw"];
 
 export class SuitQuestionnaire {

@@ -98,6 +98,8 @@ class SuitabilityView extends HTMLElement {
       /** @type {HTMLElement} */ (this.querySelector(`#suit-${name}`)).hidden = name !== part;
     }
     putQuery(QUERY, part === FIRST ? null : part);
+    // Another part may have changed whom the test is about.
+    if (part !== "test") this.parts.test.judge();
     this.parts[part].build();
   }
 

@@ -26,7 +26,8 @@ function sent(row, given, state) {
   if (row.control === "group") return collected(row.fields ?? [], given, state);
   if (row.control === "each") return items(row, given, state);
   if (given === undefined || given === "") return undefined;
-  if (row.control === "flag") return given === "true";
+  // A word that is none of them is for the module to refuse.
+  if (row.control === "flag") return given === "true" || (given === "false" ? false : given);
   if (row.control === "ticks") return given.length > 0 ? given : undefined;
   return row.whole ? Number(given) : given;
 }
