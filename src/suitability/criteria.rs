@@ -3,10 +3,9 @@
 //! Every limit includes the number itself (以上, 不低于: Civil Code article 1259). What was not given is undetermined and
 //! never opens anything: of `all` one unmet decides, of `any` one met.
 
-use crate::rule::Rule;
+use super::answer::Answer;
 use crate::verdict::Verdict;
 use crate::word::words;
-use serde::Serialize;
 
 words! {
     /// What a test looks at.
@@ -126,64 +125,35 @@ words! {
     }
 }
 
-/// One test.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Criterion {
-    /// What it looks at.
-    pub name: CriterionName,
-    /// Whether it is met.
+/// A test, or several joined, and whether it is met.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
     pub verdict: Verdict,
-    /// Which way it asks.
-    pub direction: Direction,
-    /// What was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub actual: Option<String>,
-    /// What is needed.
-    pub needed: String,
-    /// The row that asks.
-    pub source: &'static Rule,
+    pub answer: Answer,
 }
 
-/// Tests joined.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Criteria {
-    /// How.
-    pub join: Join,
-    /// Whether they are met together.
-    pub verdict: Verdict,
-    /// The tests, in order.
-    pub of: Vec<Node>,
-}
-
-/// A test, or several.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Node {
-    /// One.
-    One(Criterion),
-    /// Several.
-    Many(Criteria),
-}
+/// Parts of a test.
+pub(super) static CRITERION: &[&str] = &["name", "verdict", "direction", "actual", "needed", "source"];
+static CRITERIA: &[&str] = &["join", "verdict", "of"];
 
 impl Node {
-    /// Whether it is met.
-    pub fn verdict(&self) -> Verdict {
-        match self {
-            Node::One(criterion) => criterion.verdict,
-            Node::Many(criteria) => criteria.verdict,
-        }
-    }
-}
-
-impl Criteria {
     /// Tests joined; of none, `all` is met and `any` is not.
     #[inline(never)]
-    pub fn joined(join: Join, of: Vec<Node>) -> Criteria {
+    pub fn joined(join: Join, of: Vec<Node>) -> Node {
         let mut verdict = Verdict::of(Some(join == Join::All));
-        for node in &of {
-            verdict = if join == Join::All { verdict.and(node.verdict()) } else { verdict.or(node.verdict()) };
+        let mut answers = Vec::with_capacity(of.len());
+        for node in of {
+            verdict = if join == Join::All { verdict.and(node.verdict) } else { verdict.or(node.verdict) };
+            answers.push(node.answer);
         }
-        Criteria { join, verdict, of }
+        Node::told(join, verdict, answers)
+    }
+
+    /// Tests joined whose verdict is another's.
+    #[inline(never)]
+    pub fn told(join: Join, verdict: Verdict, answers: Vec<Answer>) -> Node {
+        let parts = vec![Answer::Word(join.word()), Answer::Word(verdict.word()), Answer::List(answers)];
+        Node { verdict, answer: Answer::Map(CRITERIA, parts) }
     }
 }
 
@@ -200,8 +170,6 @@ pub(super) enum Test {
     Graded(CriterionName),
     /// All of them.
     All(&'static [Test]),
-    /// All of them, by a row of their own.
-    By(&'static Rule, &'static [Test]),
     /// Any one of them; nothing where the first asks for nothing.
     Any(&'static [Test]),
     /// Average assets of so many yuan, with their days.

@@ -8,18 +8,17 @@
 //! - `investor.unknown` `investor.conflict` `investor.not_yet` `investor.out_of_range` `investor.duplicate`.
 //! - `investor.missing` `investor.stale` `investor.forbidden` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Direction, Join, Test};
+use super::answer::Answer;
+use super::criteria::{CriterionName, Direction, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
-use super::work::{At, Given, Options, Work, asked};
+use super::work::{Given, Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::party::Party;
-use crate::rule::{Rule, Sources};
 use crate::verdict::Verdict;
-use serde::Serialize;
 
 fields! {
     /// What the client gave and the firm did.
@@ -46,46 +45,6 @@ fields! {
         Elected = "elected" given Kind::Word(&["ordinary"]);
         Application = "application" given Kind::Inside(APPLIED);
     }
-}
-
-/// Tests of a class.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ClassTest {
-    /// Which.
-    pub class: Class,
-    /// Its tests.
-    pub criteria: Criteria,
-}
-
-/// A way to another treatment.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Conversion {
-    /// To which.
-    pub to: Investor,
-    /// Whether it is open.
-    pub open: Verdict,
-    /// What it needs.
-    pub needs: &'static [ConversionNeed],
-    /// The row that opens or shuts it.
-    pub source: &'static Rule,
-}
-
-/// How a client is treated.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct InvestorClass {
-    /// Professional only where a class is met.
-    pub investor: Investor,
-    /// Which.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub class: Option<Class>,
-    /// Whether the client is a professional investor.
-    pub verdict: Verdict,
-    /// Class by class.
-    pub tests: Vec<ClassTest>,
-    /// Where a client may go from here.
-    pub conversions: Vec<Conversion>,
-    /// The rows it rests on.
-    pub sources: Sources,
 }
 
 static II_INSTITUTION: &[Test] = &[
@@ -150,13 +109,13 @@ fn body(profile: &Slots, party: Option<Party>, work: &mut Work<'_>) -> Option<In
     }
     let body = InvestorBody::ALL.get(profile.place(Profile::Body as usize)).copied();
     if body.zip(party).is_some_and(|(body, party)| !is_fit(body, party)) {
-        work.refuse(Code::InvestorConflict, None, &[At::Field("body")]);
+        work.refuse(Code::InvestorConflict, None, &["body"], &[]);
     }
     body
 }
 
 /// Class I of an institution.
-fn first(body: Option<InvestorBody>, work: &mut Work<'_>) -> Criteria {
+fn first(body: Option<InvestorBody>, work: &mut Work<'_>) -> Node {
     let row = match body {
         Some(InvestorBody::FinancialProduct) => &rules::PROFESSIONAL_PRODUCT,
         Some(
@@ -178,7 +137,7 @@ fn first(body: Option<InvestorBody>, work: &mut Work<'_>) -> Criteria {
     let verdict = Verdict::of(body.map(|body| body != InvestorBody::None));
     let operands = [actual, Given::Word(Class::I.word())];
     let node = work.judged(CriterionName::Body, Direction::Is, operands, verdict, row);
-    Criteria::joined(Join::All, vec![node])
+    Node::joined(Join::All, vec![node])
 }
 
 const BACK: &[ConversionNeed] = &[ConversionNeed::WrittenNotice, ConversionNeed::RiskTest];
@@ -191,7 +150,7 @@ const APPLY: &[ConversionNeed] = &[
     ConversionNeed::ResultTold,
 ];
 
-fn answer(profile: &Slots, work: &mut Work<'_>) -> InvestorClass {
+fn answer(profile: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let party = profile.party(Profile::Party as usize);
     let is_natural = is_natural(party);
     let has_elected = profile.is_given(Profile::Elected as usize);
@@ -199,59 +158,71 @@ fn answer(profile: &Slots, work: &mut Work<'_>) -> InvestorClass {
     if is_natural {
         work.skipped = "statement";
     }
-    average(profile.at(Profile::Incomes as usize), &[], work);
-    let mut tests = Vec::with_capacity(3);
-    if !is_natural {
-        tests.push(ClassTest { class: Class::I, criteria: first(body, work) });
-    }
+    average(profile.at(Profile::Incomes as usize), &["incomes", "", "year"], work);
     let (rows, second, third) = if is_natural {
         ([&rules::PROFESSIONAL_II_INDIVIDUAL, &rules::PROFESSIONAL_III_INDIVIDUAL], II_INDIVIDUAL, III_INDIVIDUAL)
     } else {
         ([&rules::PROFESSIONAL_II_INSTITUTION, &rules::PROFESSIONAL_III_INSTITUTION], II_INSTITUTION, III_INSTITUTION)
     };
-    tests.push(ClassTest { class: Class::II, criteria: work.tests(Join::All, second, rows[0]) });
-    let Criteria { mut of, verdict: terms, .. } = work.tests(Join::All, third, rows[1]);
-    work.test(&Test::By(&rules::PROFESSIONAL_APPLICATION, APPLICATION), rows[1], &mut of);
-    tests.push(ClassTest { class: Class::III, criteria: Criteria::joined(Join::All, of) });
+    let mut found = Vec::with_capacity(3);
+    if !is_natural {
+        found.push((Class::I, first(body, work)));
+    }
+    found.push((Class::II, work.tests(second, rows[0])));
+    let mut of = work.each(third, rows[1]);
+    let mut terms = Verdict::Met;
+    for node in &of {
+        terms = terms.and(node.verdict);
+    }
+    of.push(work.tests(APPLICATION, &rules::PROFESSIONAL_APPLICATION));
+    found.push((Class::III, Node::joined(Join::All, of)));
 
     // The class by itself, and the one that the client is treated by.
     let (mut by_itself, mut class, mut verdict) = (None, None, Verdict::Unmet);
-    for test in &tests {
-        let is_left_out = has_elected && test.class == Class::II;
+    let mut tests = Vec::with_capacity(3);
+    for (own, node) in found {
+        let is_left_out = has_elected && own == Class::II;
         if !is_left_out {
-            verdict = verdict.or(test.criteria.verdict);
+            verdict = verdict.or(node.verdict);
         }
-        if test.criteria.verdict == Verdict::Met {
-            by_itself = by_itself.or(Some(test.class));
+        if node.verdict == Verdict::Met {
+            by_itself = by_itself.or(Some(own));
             if !is_left_out {
-                class = class.or(Some(test.class));
+                class = class.or(Some(own));
             }
         }
+        tests.push(Answer::Map(&["class", "criteria"], vec![Answer::Word(own.word()), node.answer]));
     }
     if has_elected && by_itself.is_some() && by_itself != Some(Class::II) {
         work.caution(Code::InvestorForbidden, Some(&rules::PROFESSIONAL_TO_ORDINARY), &["elected"]);
     }
-    let notice = &[ConversionNeed::WrittenNotice];
-    let back = &rules::PROFESSIONAL_III_BACK;
-    let (to, open, needs, source): (_, _, &'static [ConversionNeed], &'static Rule) = match class {
-        Some(Class::I) => (Investor::Ordinary, Verdict::Unmet, &[], &rules::PROFESSIONAL_TO_ORDINARY),
-        Some(Class::II) => (Investor::Ordinary, Verdict::Met, BACK, &rules::PROFESSIONAL_TO_ORDINARY),
-        Some(Class::III) => (Investor::Ordinary, Verdict::Met, BACK, back),
-        None if by_itself == Some(Class::II) => (Investor::Professional, Verdict::Met, notice, back),
-        None => (Investor::Professional, terms, APPLY, &rules::PROFESSIONAL_APPLICATION),
+    let (open, needs, row): (_, &[ConversionNeed], _) = match class {
+        Some(Class::I) => (Verdict::Unmet, &[], &rules::PROFESSIONAL_TO_ORDINARY),
+        Some(Class::II) => (Verdict::Met, BACK, &rules::PROFESSIONAL_TO_ORDINARY),
+        Some(Class::III) => (Verdict::Met, BACK, &rules::PROFESSIONAL_III_BACK),
+        None if by_itself.is_some() => (Verdict::Met, &[ConversionNeed::WrittenNotice], &rules::PROFESSIONAL_III_BACK),
+        None => (terms, APPLY, &rules::PROFESSIONAL_APPLICATION),
     };
-    work.cite(source);
+    work.cite(row);
     if needs.len() == BACK.len() {
         work.cite(&rules::PROFESSIONAL_NEW_TEST);
     }
-    InvestorClass {
-        investor: if class.is_some() { Investor::Professional } else { Investor::Ordinary },
-        class,
-        verdict,
-        tests,
-        conversions: vec![Conversion { to, open, needs, source }],
-        sources: work.sources.clone(),
+    let (is, to) = match class {
+        Some(_) => (Investor::Professional, Investor::Ordinary),
+        None => (Investor::Ordinary, Investor::Professional),
+    };
+    let mut told = Vec::with_capacity(needs.len());
+    for need in needs {
+        told.push(Answer::Word(need.word()));
     }
+    let conversion = vec![Answer::Word(to.word()), Answer::Word(open.word()), Answer::List(told), Answer::Rule(row)];
+    vec![
+        Answer::Word(is.word()),
+        class.map_or(Answer::None, |class| Answer::Word(class.word())),
+        Answer::Word(verdict.word()),
+        Answer::List(tests),
+        Answer::List(vec![Answer::Map(&["to", "open", "needs", "source"], conversion)]),
+    ]
 }
 
 /// Which class of investor a client is.
@@ -262,8 +233,10 @@ fn answer(profile: &Slots, work: &mut Work<'_>) -> InvestorClass {
 /// let options = suitability::Options::on(Day::read("2026-11-23").unwrap());
 /// let profile = Value::Map(vec![("party".to_owned(), Value::Text("product".to_owned()))]);
 /// let sound = suitability::classify_investor(&profile, &options).unwrap();
-/// assert_eq!(sound.value.class.map(|class| class.word()), Some("I"));
+/// assert_eq!(sound.value.get("class").and_then(|class| class.as_str()), Some("I"));
 /// ```
-pub fn classify_investor(profile: &Value, options: &Options) -> Checked<InvestorClass> {
-    asked(profile, options, &INVESTOR, PROFILE, answer)
+pub fn classify_investor(profile: &Value, options: &Options) -> Checked<Answer> {
+    const NAMES: &[&str] = &["investor", "class", "verdict", "tests", "conversions", "sources"];
+    static QUESTION: Question = Question { codes: &INVESTOR, fields: PROFILE, names: NAMES, answer };
+    asked(profile, options, &QUESTION)
 }

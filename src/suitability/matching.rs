@@ -9,18 +9,18 @@
 //! - `field.missing` `suit.unknown` `party.unknown`: a product or client that is not described.
 //! - `suit.missing` `suit.expired` `suit.conflict` `suit.not_applicable` (warnings).
 
+use super::answer::Answer;
 use super::profile::is_natural;
 use super::rules;
 use super::schema::{Kind, SUIT, Slot, Slots, fields};
 use super::vocabulary::{
     Act, Axis, ClientLevel, InvestmentKind, InvestmentTerm, Investor, MatchVerdict, Need, NeedPaper, ProductLevel,
 };
-use super::work::{Options, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
-use crate::issue::{Checked, Code, Issue};
-use crate::rule::{Rule, Sources};
+use crate::issue::{Checked, Code};
+use crate::rule::Rule;
 use crate::verdict::Verdict;
-use serde::Serialize;
 
 /// Words of `entry`, in the order of [`Verdict`].
 const ENTRY: &[&str] = &["met", "unmet", "undetermined", "not_applicable"];
@@ -70,62 +70,6 @@ fields! {
     }
 }
 
-/// One thing compared.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MatchAxis {
-    /// What.
-    pub axis: Axis,
-    /// How it fits.
-    pub verdict: MatchVerdict,
-    /// The client's; several words with spaces between.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub client: Option<String>,
-    /// The product's.
-    pub product: String,
-    /// The row that asks.
-    pub source: &'static Rule,
-}
-
-/// What has to be done.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct MatchNeed {
-    /// What.
-    pub need: Need,
-    /// Whether it was.
-    pub given: Verdict,
-    /// On which paper.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub paper: Option<NeedPaper>,
-    /// The row that asks.
-    pub source: &'static Rule,
-}
-
-/// What may not be done.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Prohibition {
-    /// What.
-    pub act: Act,
-    /// The row that forbids.
-    pub source: &'static Rule,
-}
-
-/// How a product suits a client.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Match {
-    /// The worst of the axes.
-    pub verdict: MatchVerdict,
-    /// Entry, risk, term, kind.
-    pub axes: Vec<MatchAxis>,
-    /// Whether business may go on.
-    pub proceed: Verdict,
-    /// What has to be done before.
-    pub needs: Vec<MatchNeed>,
-    /// What the firm may not do.
-    pub prohibitions: Vec<Prohibition>,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
-
 /// The answer in the making.
 struct Found<'a, 'b> {
     client: &'a Slots,
@@ -136,9 +80,14 @@ struct Found<'a, 'b> {
     /// The test is still valid.
     is_valid: bool,
     work: &'a mut Work<'b>,
-    axes: Vec<MatchAxis>,
-    needs: Vec<MatchNeed>,
-    prohibitions: Vec<Prohibition>,
+    /// How each axis fits, and as it is told.
+    fits: Vec<(Axis, MatchVerdict)>,
+    axes: Vec<Answer>,
+    /// Whether everything that has to be done was.
+    proceed: Verdict,
+    needs: Vec<Answer>,
+    acts_forbidden: Vec<Act>,
+    prohibitions: Vec<Answer>,
 }
 
 fn fits(is_fit: bool) -> MatchVerdict {
@@ -146,11 +95,12 @@ fn fits(is_fit: bool) -> MatchVerdict {
 }
 
 /// The words of places, with spaces between.
-fn words(words: &[&'static str], slot: &Slot) -> Option<String> {
+#[inline(never)]
+fn words(words: &[&'static str], slot: &Slot) -> Answer {
     let places = match slot {
-        Slot::Whole(place) => &[usize::try_from(*place).unwrap_or_default()],
+        Slot::Whole(place) => &[*place as usize],
         Slot::Wholes(places) => places.as_slice(),
-        _ => return None,
+        _ => return Answer::None,
     };
     let mut said = String::new();
     for place in places {
@@ -159,51 +109,74 @@ fn words(words: &[&'static str], slot: &Slot) -> Option<String> {
         }
         said.push_str(words.get(*place).copied().unwrap_or_default());
     }
-    Some(said)
+    Answer::Text(said)
 }
 
 impl Found<'_, '_> {
-    /// An axis: the client's and the product's words are the same list's, but for levels.
+    /// An axis, with the lists that the client's and the product's words are of.
     #[inline(never)]
     fn axis(
         &mut self,
-        (axis, lists): (Axis, [&[&'static str]; 2]),
+        axis: Axis,
         verdict: MatchVerdict,
+        lists: [&[&'static str]; 2],
         [client, product]: [&Slot; 2],
         source: &'static Rule,
     ) {
         self.work.cite(source);
-        let [client, product] = [words(lists[0], client), words(lists[1], product)];
-        self.axes.push(MatchAxis { axis, verdict, client, product: product.unwrap_or_default(), source });
+        let parts = vec![
+            Answer::Word(axis.word()),
+            Answer::Word(verdict.word()),
+            words(lists[0], client),
+            words(lists[1], product),
+            Answer::Rule(source),
+        ];
+        self.fits.push((axis, verdict));
+        self.axes.push(Answer::Map(&["axis", "verdict", "client", "product", "source"], parts));
     }
 
     #[inline(never)]
-    fn need(&mut self, need: Need, act: Done, paper: Option<NeedPaper>, source: &'static Rule) {
+    fn need(&mut self, need: Need, given: Verdict, paper: Option<NeedPaper>, source: &'static Rule) {
         self.work.cite(source);
-        let given = Verdict::of(self.acts.whole(act as usize).map(|given| given == 1));
-        self.needs.push(MatchNeed { need, given, paper, source });
+        self.proceed = self.proceed.and(given);
+        let parts = vec![
+            Answer::Word(need.word()),
+            Answer::Word(given.word()),
+            paper.map_or(Answer::None, |paper| Answer::Word(paper.word())),
+            Answer::Rule(source),
+        ];
+        self.needs.push(Answer::Map(&["need", "given", "paper", "source"], parts));
+    }
+
+    /// Whether something was done.
+    #[inline(never)]
+    fn given(&self, act: Done) -> Verdict {
+        Verdict::of(self.acts.whole(act as usize).map(|given| given == 1))
     }
 
     /// What a row forbids where an axis has a verdict; each act once.
     #[inline(never)]
     fn prohibit(&mut self, axis: Axis, verdict: MatchVerdict, source: &'static Rule) {
-        if !self.axes.iter().any(|known| known.axis == axis && known.verdict == verdict) {
+        if !self.fits.contains(&(axis, verdict)) {
             return;
         }
         self.work.cite(source);
         for act in Act::ALL {
             let is_forbidden = *act == Act::Recommend || verdict == MatchVerdict::Forbidden;
-            if is_forbidden && !self.prohibitions.iter().any(|known| known.act == *act) {
-                self.prohibitions.push(Prohibition { act: *act, source });
+            if is_forbidden && !self.acts_forbidden.contains(act) {
+                self.acts_forbidden.push(*act);
+                let parts = vec![Answer::Word(act.word()), Answer::Rule(source)];
+                self.prohibitions.push(Answer::Map(&["act", "source"], parts));
             }
         }
     }
 
     /// A datum of an ordinary client; whether it is there.
+    #[inline(never)]
     fn seek(&mut self, place: Client) -> bool {
         let is_given = self.client.is_given(place as usize);
-        if !is_given && let Some(field) = CLIENT.get(place as usize) {
-            self.work.missing(&["client", field.name]);
+        if !is_given {
+            self.work.missing(&["client", CLIENT[place as usize].name]);
         }
         is_given
     }
@@ -244,87 +217,84 @@ impl Found<'_, '_> {
     fn compare(&mut self) {
         let (client, product) = (self.client, self.product);
         let (verdict, row) = self.risk();
+        let lists = [ClientLevel::WORDS, ProductLevel::WORDS];
         let operands = [client.at(Client::Level as usize), product.at(Product::Level as usize)];
-        self.axis((Axis::Risk, [ClientLevel::WORDS, ProductLevel::WORDS]), verdict, operands, row);
+        self.axis(Axis::Risk, verdict, lists, operands, row);
         let term = product.whole(Product::Term as usize);
         let kind = product.place(Product::Kind as usize);
         let is_wanted = match client.at(Client::Kinds as usize) {
             Slot::Wholes(kinds) => kinds.contains(&kind),
             _ => false,
         };
-        let row = &rules::MATCH_GOALS;
+        let is_in_time = client.whole(Client::Term as usize) >= term;
         for (axis, place, at, list, is_fit) in [
-            (
-                Axis::Term,
-                Client::Term,
-                Product::Term,
-                InvestmentTerm::WORDS,
-                client.whole(Client::Term as usize) >= term,
-            ),
+            (Axis::Term, Client::Term, Product::Term, InvestmentTerm::WORDS, is_in_time),
             (Axis::Kind, Client::Kinds, Product::Kind, InvestmentKind::WORDS, is_wanted),
         ] {
             let is_known = self.seek(place) && self.is_valid;
             let verdict = if is_known { fits(is_fit) } else { MatchVerdict::Undetermined };
-            self.axis((axis, [list; 2]), verdict, [client.at(place as usize), product.at(at as usize)], row);
+            let operands = [client.at(place as usize), product.at(at as usize)];
+            self.axis(axis, verdict, [list; 2], operands, &rules::MATCH_GOALS);
         }
         self.work.cite(&rules::MATCH_WORST);
-    }
-
-    /// Whether a level is another than before.
-    fn is_regraded(&self) -> bool {
-        let has_changed = |slots: &Slots, level, before| {
-            let level = slots.whole(level);
-            level.is_some() && slots.whole(before).is_some_and(|before| level != Some(before))
-        };
-        has_changed(self.client, Client::Level as usize, Client::PreviousLevel as usize)
-            || has_changed(self.product, Product::Level as usize, Product::PreviousLevel as usize)
     }
 
     /// What has to be done before business goes on, where nothing is forbidden.
     fn seek_needs(&mut self) {
         let options = self.work.options;
         if self.is_ordinary && !self.is_valid {
-            let row = &rules::ASSESSMENT_VALIDITY;
-            self.work.cite(row);
-            self.needs.push(MatchNeed { need: Need::NewAssessment, given: Verdict::Unmet, paper: None, source: row });
+            self.need(Need::NewAssessment, Verdict::Unmet, None, &rules::ASSESSMENT_VALIDITY);
         }
-        if self.axes.iter().any(|axis| axis.verdict == MatchVerdict::Mismatch) {
-            let row = &rules::MATCH_MISMATCH;
-            self.need(Need::ClientInitiative, Done::Initiated, None, row);
-            self.need(Need::WrittenWarning, Done::Warned, Some(NeedPaper::MismatchWarning), row);
-            self.need(Need::Insistence, Done::Insists, None, row);
+        if self.fits.iter().any(|known| known.1 == MatchVerdict::Mismatch) {
+            for (need, act, paper) in [
+                (Need::ClientInitiative, Done::Initiated, None),
+                (Need::WrittenWarning, Done::Warned, Some(NeedPaper::MismatchWarning)),
+                (Need::Insistence, Done::Insists, None),
+            ] {
+                self.need(need, self.given(act), paper, &rules::MATCH_MISMATCH);
+            }
         }
         let is_risky = self.product.place(Product::Level as usize) >= options.policy.high_risk_from as usize;
         if self.is_ordinary && is_risky {
-            self.need(Need::SpecialCare, Done::Care, Some(NeedPaper::HighRiskDisclosure), &rules::MATCH_CARE);
+            let paper = Some(NeedPaper::HighRiskDisclosure);
+            self.need(Need::SpecialCare, self.given(Done::Care), paper, &rules::MATCH_CARE);
         }
-        let is_old = self
-            .client
-            .day(Client::BirthDate as usize)
-            .is_some_and(|birth_date| birth_date.years_until(options.on) >= options.policy.care_age);
-        if self.is_ordinary && self.is_natural && is_old {
+        let age = self.client.day(Client::BirthDate as usize).map(|birth_date| birth_date.years_until(options.on));
+        if self.is_ordinary && self.is_natural && age >= Some(options.policy.care_age) {
             let row = options.row(&rules::QUESTIONNAIRE_AGE);
-            self.need(Need::SecondConfirmation, Done::ConfirmedTwice, None, row);
+            self.need(Need::SecondConfirmation, self.given(Done::ConfirmedTwice), None, row);
         }
-        if self.is_regraded() {
-            self.need(Need::TellClient, Done::Told, Some(NeedPaper::RegradeNotice), &rules::MATCH_CHANGE);
+        if has_changed(self.client, Client::Level as usize, Client::PreviousLevel as usize)
+            || has_changed(self.product, Product::Level as usize, Product::PreviousLevel as usize)
+        {
+            let paper = Some(NeedPaper::RegradeNotice);
+            self.need(Need::TellClient, self.given(Done::Told), paper, &rules::MATCH_CHANGE);
         }
     }
 }
 
-fn answer(request: &Slots, work: &mut Work<'_>) -> Match {
+/// Whether a level is another than before.
+#[inline(never)]
+fn has_changed(slots: &Slots, level: usize, before: usize) -> bool {
+    let (level, before) = (slots.whole(level), slots.whole(before));
+    level.is_some() && before.is_some() && level != before
+}
+
+fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let (client, product) = (request.inside(Request::Client as usize), request.inside(Request::Product as usize));
-    let valid_until = client.day(Client::ValidUntil as usize);
     let mut found = Found {
         client,
         product,
         acts: request.inside(Request::Acts as usize),
         is_ordinary: client.place(Client::Investor as usize) == Investor::Ordinary as usize,
         is_natural: is_natural(client.party(Client::Party as usize)),
-        is_valid: valid_until.is_some_and(|until| until >= work.options.on),
+        is_valid: true,
         work,
+        fits: Vec::new(),
         axes: Vec::new(),
+        proceed: Verdict::Met,
         needs: Vec::new(),
+        acts_forbidden: Vec::new(),
         prohibitions: Vec::new(),
     };
     let entry = product.at(Product::Entry as usize);
@@ -333,33 +303,26 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Match {
         Slot::Whole(2) => MatchVerdict::Undetermined,
         _ => MatchVerdict::Match,
     };
-    found.axis((Axis::Entry, [ENTRY; 2]), verdict, [entry, &Slot::Whole(0)], &rules::MATCH_ENTRY);
+    found.axis(Axis::Entry, verdict, [ENTRY; 2], [entry, &Slot::Whole(0)], &rules::MATCH_ENTRY);
     if found.is_ordinary {
-        if found.seek(Client::ValidUntil)
-            && !found.is_valid
-            && let Some(until) = valid_until
-        {
-            let issue = Issue::new(Code::SuitExpired).with("until", until.text());
-            found.work.warn(issue, &["client", "validUntil"]);
-        }
+        found.seek(Client::ValidUntil);
+        let valid_until = client.day(Client::ValidUntil as usize);
+        found.is_valid = found.work.expired(valid_until, &["client", "validUntil"]);
         found.compare();
     } else {
         found.work.cite(&rules::MATCH_PROFESSIONAL);
     }
     let mut verdict = MatchVerdict::Match;
-    for axis in &found.axes {
-        verdict = verdict.max(axis.verdict);
+    for (_, own) in &found.fits {
+        verdict = verdict.max(*own);
     }
     let mut proceed = Verdict::Unmet;
     if verdict != MatchVerdict::Forbidden {
         found.seek_needs();
-        proceed = Verdict::Met;
-        for need in &found.needs {
-            proceed = proceed.and(need.given);
-        }
-        if verdict == MatchVerdict::Undetermined {
-            proceed = Verdict::Undetermined;
-        }
+        proceed = found.proceed;
+    }
+    if verdict == MatchVerdict::Undetermined {
+        proceed = Verdict::Undetermined;
     }
     for (axis, verdict, row) in [
         (Axis::Risk, MatchVerdict::Forbidden, &rules::MATCH_LOWEST),
@@ -370,8 +333,13 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Match {
     ] {
         found.prohibit(axis, verdict, row);
     }
-    let Found { work, axes, needs, prohibitions, .. } = found;
-    Match { verdict, axes, proceed, needs, prohibitions, sources: work.sources.clone() }
+    vec![
+        Answer::Word(verdict.word()),
+        Answer::List(found.axes),
+        Answer::Word(proceed.word()),
+        Answer::List(found.needs),
+        Answer::List(found.prohibitions),
+    ]
 }
 
 /// Whether a product suits a client.
@@ -383,6 +351,8 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Match {
 /// let unsound = suitability::match_suitability(&Value::Map(Vec::new()), &options).unwrap_err();
 /// assert_eq!(unsound.issues.len(), 2);
 /// ```
-pub fn match_suitability(request: &Value, options: &Options) -> Checked<Match> {
-    asked(request, options, &SUIT, REQUEST, answer)
+pub fn match_suitability(request: &Value, options: &Options) -> Checked<Answer> {
+    const NAMES: &[&str] = &["verdict", "axes", "proceed", "needs", "prohibitions", "sources"];
+    static QUESTION: Question = Question { codes: &SUIT, fields: REQUEST, names: NAMES, answer };
+    asked(request, options, &QUESTION)
 }

@@ -15,7 +15,9 @@
 //! | who owns a body | [`owners`] |
 //! | a broker's own numbers | [`policy`] |
 //! | tests with both operands | [`criteria`] |
+//! | what comes out | [`answer`] |
 
+pub mod answer;
 pub mod criteria;
 pub mod investor;
 pub mod matching;
@@ -31,6 +33,7 @@ pub mod score;
 pub mod vocabulary;
 mod work;
 
+pub use answer::Answer;
 pub use investor::classify_investor;
 pub use matching::match_suitability;
 pub use owners::beneficial_owners;

@@ -11,20 +11,20 @@
 //!   `investor.out_of_range` `investor.unknown`. `field.out_of_range`: lists or chains too long.
 //! - `investor.missing` (warning): holdings, manager, legal representative, data of the exemption.
 
-use super::criteria::{Criteria, CriterionName, Direction, Join, Node, Test};
+use super::answer::Answer;
+use super::criteria::{CriterionName, Direction, Test};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Controls, FilingDuty, Rung};
-use super::work::{At, Given, Options, Work, asked};
+use super::work::{Given, Options, Question, Work, asked};
 use crate::amount::number::Number;
 use crate::ids::Ids;
 use crate::input::Value;
 use crate::issue::{Checked, Code, Issue, Step};
 use crate::ownership::{Graph, LONGEST, PARTS};
 use crate::party::Party;
-use crate::rule::{Rule, Sources};
+use crate::rule::Rule;
 use crate::verdict::Verdict;
-use serde::Serialize;
 
 fields! {
     /// One holding; its parts stand in the order of the tests.
@@ -61,70 +61,8 @@ fields! {
 
 const MOST_CHAINS: usize = 100;
 
-/// From the client to a person.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct OwnerChain {
-    /// Ids, the client's first.
-    pub path: Vec<String>,
-    /// The product of the shares.
-    pub share: String,
-}
-
-/// Somebody who meets a test.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct BeneficialOwner {
-    /// The id.
-    pub person: String,
-    /// Of all chains together.
-    pub share: String,
-    /// The same of votes.
-    pub votes: String,
-    /// The same of income.
-    pub income: String,
-    /// Every test that is met.
-    pub rungs: Vec<Rung>,
-    /// Shares, income, votes.
-    pub tests: Vec<Node>,
-    /// The first 100.
-    pub chains: Vec<OwnerChain>,
-}
-
-/// A part that no person explains.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Unexplained {
-    /// The body of which it is.
-    pub of: String,
-    /// As a share of the client.
-    pub share: String,
-}
-
-/// Whether owners are filed with the register.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Filing {
-    /// Whether.
-    pub duty: FilingDuty,
-    /// The tests of the exemption.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub criteria: Option<Criteria>,
-}
-
-/// Who owns a body in the end.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Ownership {
-    /// Everybody who meets a test.
-    pub owners: Vec<BeneficialOwner>,
-    /// Whether they are found and complete.
-    pub verdict: Verdict,
-    /// What no person explains.
-    pub unexplained: Vec<Unexplained>,
-    /// Filing with the register.
-    pub filing: Filing,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
-
-/// What was read. Ids have places; the client's is 0.
-#[derive(Debug, Default)]
+/// What was taken. Ids have places; the client's is 0.
+#[derive(Default)]
 struct Structure {
     party: Option<Party>,
     ids: Ids,
@@ -132,16 +70,12 @@ struct Structure {
     /// Persons in order, those named otherwise after the others.
     persons: Vec<usize>,
     graph: Graph,
-    /// What is explained of each body: shares, income, votes.
-    sums: Vec<[Number; PARTS]>,
     controllers: Vec<usize>,
-    manager: Option<usize>,
-    legal_representative: Option<usize>,
-    is_state_owned: bool,
 }
 
 impl Structure {
     /// The place of an id.
+    #[inline(never)]
     fn place(&mut self, id: &str) -> usize {
         if let Some(place) = self.ids.find(id) {
             return place;
@@ -149,56 +83,62 @@ impl Structure {
         let place = self.names.len();
         self.ids.add(id, place);
         self.names.push(id.to_owned());
-        self.sums.push([Number::ZERO; PARTS]);
+        self.graph.add_place();
         place
     }
 
+    /// Whether somebody is a person.
+    #[inline(never)]
+    fn is_person(&self, place: usize) -> bool {
+        self.persons.contains(&place)
+    }
+
     /// The place of a person; one not named among the persons comes after them.
+    #[inline(never)]
     fn person(&mut self, id: &str) -> usize {
         let place = self.place(id);
-        if !self.persons.contains(&place) {
+        if !self.is_person(place) {
             self.persons.push(place);
         }
         place
     }
 
-    fn name(&self, place: usize) -> String {
-        self.names.get(place).cloned().unwrap_or_default()
+    fn told(&self, place: usize) -> Answer {
+        Answer::Text(self.names[place].clone())
     }
 }
 
-const HOLDINGS: At = At::Field("holdings");
-
 /// Takes one holding.
 fn hold(known: &mut Structure, at: usize, given: &Slots, work: &mut Work<'_>) {
-    let mut refuse = |code, field: Held| {
-        let field = HOLDING.get(field as usize).map_or("", |field| field.name);
-        work.refuse(code, None, &[HOLDINGS, At::Place(at), At::Field(field)]);
-    };
+    let mut refuse = |code, field: &'static str| work.refuse(code, None, &["holdings", "", field], &[at]);
     let (of, holder) = (known.place(given.text(Held::Of as usize)), known.place(given.text(Held::Holder as usize)));
-    if known.persons.contains(&of) {
-        return refuse(Code::InvestorConflict, Held::Of);
+    if known.is_person(of) {
+        return refuse(Code::InvestorConflict, "of");
     }
-    if known.graph.direct(of).any(|other| other == holder) {
-        return refuse(Code::InvestorDuplicate, Held::Holder);
+    if known.graph.any_direct(of, &mut |other| other == holder) {
+        return refuse(Code::InvestorDuplicate, "holder");
     }
-    let mut parts = [given.number(Held::Share as usize).unwrap_or(Number::ZERO); PARTS];
-    let mut told = None;
-    for (part, field) in [Held::Share, Held::Income, Held::Votes].into_iter().enumerate() {
-        let own = given.number(field as usize);
+    let mut parts = [Number::ZERO; PARTS];
+    let mut is_told = false;
+    for part in 0..PARTS {
+        let field = Held::Share as usize + part;
+        let own = given.number(field);
         parts[part] = own.unwrap_or(parts[0]);
-        let before = known.sums[of][part];
+        let before = known.graph.places[of].sums[part];
         let sum = before + parts[part];
-        known.sums[of][part] = sum;
-        // What follows from the share is told there, once; what is beyond already was told.
-        let field = if own.is_none() { Held::Share } else { field };
-        if sum.compare(Number::ONE).is_gt() && before.compare(Number::ONE).is_le() && told != Some(field as usize) {
-            told = Some(field as usize);
-            refuse(Code::InvestorOutOfRange, field);
+        known.graph.places[of].sums[part] = sum;
+        // What follows from the share is told there, once; what was beyond before was told then.
+        if sum.compare(Number::ONE).is_gt() && before.compare(Number::ONE).is_le() {
+            if own.is_some() {
+                refuse(Code::InvestorOutOfRange, HOLDING[field].name);
+            } else if !is_told {
+                refuse(Code::InvestorOutOfRange, "share");
+            }
+            is_told |= part == 0 || own.is_none();
         }
     }
     if !known.graph.add(of, holder, parts) {
-        work.refuse(Code::InvestorConflict, None, &[HOLDINGS, At::Place(at)]);
+        work.refuse(Code::InvestorConflict, None, &["holdings", ""], &[at]);
     }
 }
 
@@ -208,39 +148,34 @@ fn taken(request: &Slots, work: &mut Work<'_>) -> Structure {
     known.place(request.text(Request::Body as usize));
     known.party = request.party(Request::Party as usize);
     if matches!(known.party, Some(Party::Individual | Party::Minor)) {
-        work.refuse(Code::InvestorConflict, None, &[At::Field("party")]);
+        work.refuse(Code::InvestorConflict, None, &["party"], &[]);
     }
     for (at, person) in request.ids(Request::Persons as usize).iter().enumerate() {
         let count = known.persons.len();
         let place = known.person(person);
-        let code = if place == 0 {
-            Code::InvestorConflict
-        } else if known.persons.len() == count {
-            Code::InvestorDuplicate
-        } else {
-            continue;
-        };
-        work.refuse(code, None, &[At::Field("persons"), At::Place(at)]);
+        if place == 0 || known.persons.len() == count {
+            let code = if place == 0 { Code::InvestorConflict } else { Code::InvestorDuplicate };
+            work.refuse(code, None, &["persons", ""], &[at]);
+        }
     }
     for (at, controller) in request.list(Request::Controllers as usize).iter().enumerate() {
         let place = known.person(controller.text(Controller::Person as usize));
         if known.controllers.contains(&place) {
-            work.refuse(Code::InvestorDuplicate, None, &[At::Field("controllers"), At::Place(at), At::Field("person")]);
+            work.refuse(Code::InvestorDuplicate, None, &["controllers", "", "person"], &[at]);
         }
         known.controllers.push(place);
     }
-    let mut named = |place: Request| {
-        let id = request.text(place as usize);
-        (!id.is_empty()).then(|| known.person(id))
-    };
-    let (manager, legal_representative) = (named(Request::Manager), named(Request::LegalRepresentative));
-    (known.manager, known.legal_representative) = (manager, legal_representative);
-    known.is_state_owned = request.is_true(Request::StateOwned as usize);
+    for place in [Request::Manager, Request::LegalRepresentative] {
+        if request.is_given(place as usize) {
+            known.person(request.text(place as usize));
+        }
+    }
     for (at, holding) in request.list(Request::Holdings as usize).iter().enumerate() {
         hold(&mut known, at, holding, work);
     }
     if !known.graph.measure() {
-        work.issues.push(Issue::new(Code::FieldDepth).with("limit", LONGEST).at([Step::Field("holdings")]));
+        let issue = Issue::new(Code::FieldDepth).with("limit", LONGEST);
+        work.issues.push(issue.at([Step::Field("holdings")]));
     }
     known
 }
@@ -251,138 +186,163 @@ static EXEMPTION: &[Test] = &[
     Test::Is(CriterionName::NoOtherBeneficiary, "true"),
 ];
 
-fn filing(known: &Structure, work: &mut Work<'_>) -> Filing {
+fn filing(known: &Structure, work: &mut Work<'_>) -> Answer {
     let row = &rules::OWNER_FILING;
     work.cite(row);
-    let duty = match known.party {
-        Some(Party::SoleTrader) => FilingDuty::NotRequired,
-        Some(Party::LegalPerson | Party::Partnership | Party::VentureCapital) => FilingDuty::MustFile,
-        _ => FilingDuty::NotCovered,
-    };
-    if duty != FilingDuty::MustFile {
-        return Filing { duty, criteria: None };
+    let mut duty = FilingDuty::NotCovered;
+    let mut criteria = Answer::None;
+    match known.party {
+        Some(Party::SoleTrader) => duty = FilingDuty::NotRequired,
+        Some(Party::LegalPerson | Party::Partnership | Party::VentureCapital) => {
+            let has_all = known.graph.places[0].sums[0].compare(Number::ONE).is_eq();
+            let holders = if known.graph.any_direct(0, &mut |holder| !known.is_person(holder)) {
+                Given::flag(false)
+            } else if has_all {
+                Given::flag(true)
+            } else {
+                Given::Absent
+            };
+            work.derive(CriterionName::NaturalHolders, holders, ["holdings", "", ""]);
+            let node = work.tests(EXEMPTION, row);
+            duty = match node.verdict {
+                Verdict::Met => FilingDuty::ExemptByCommitment,
+                Verdict::Unmet => FilingDuty::MustFile,
+                Verdict::Undetermined => FilingDuty::Undetermined,
+            };
+            criteria = node.answer;
+        }
+        _ => {}
     }
-    let holders = if known.graph.direct(0).any(|holder| !known.persons.contains(&holder)) {
-        Given::flag(false)
-    } else if known.sums[0][0].compare(Number::ONE).is_eq() {
-        Given::flag(true)
-    } else {
-        Given::Absent
-    };
-    work.derive(CriterionName::NaturalHolders, holders, ["holdings", "", ""]);
-    let criteria = work.tests(Join::All, EXEMPTION, row);
-    let duty = match criteria.verdict {
-        Verdict::Met => FilingDuty::ExemptByCommitment,
-        Verdict::Unmet => FilingDuty::MustFile,
-        Verdict::Undetermined => FilingDuty::Undetermined,
-    };
-    Filing { duty, criteria: Some(criteria) }
+    Answer::Map(&["duty", "criteria"], vec![Answer::Word(duty.word()), criteria])
 }
 
 /// What no person explains, and whether it could hide an owner. Of a state-owned body the largest part is the state's.
-fn unexplained(known: &Structure, totals: &[[Number; PARTS]], quarter: Number) -> (Vec<Unexplained>, bool) {
+fn unexplained(known: &Structure, is_state_owned: bool, quarter: Number) -> (Vec<Answer>, bool) {
     let mut list = Vec::new();
-    let mut sums = [Number::ZERO; PARTS];
-    let mut largest = [Number::ZERO; PARTS];
-    for (place, total) in totals.iter().enumerate() {
-        if !known.graph.is_reached(place) || known.persons.contains(&place) {
-            continue;
-        }
-        for at in 0..PARTS {
-            let rest = total[at] * (Number::ONE - known.sums[place][at]);
-            if at == 0 && rest.sign().is_gt() {
-                list.push(Unexplained { of: known.name(place), share: rest.text() });
+    let mut is_hidden = false;
+    for part in 0..PARTS {
+        let (mut sum, mut largest) = (Number::ZERO, Number::ZERO);
+        for (at, place) in known.graph.places.iter().enumerate() {
+            if place.depth == 0 || known.is_person(at) {
+                continue;
             }
-            sums[at] = sums[at] + rest;
-            if rest.compare(largest[at]).is_gt() {
-                largest[at] = rest;
+            let rest = place.totals[part] * (Number::ONE - place.sums[part]);
+            if part == 0 && rest.sign().is_gt() {
+                let parts = vec![known.told(at), Answer::Text(rest.text())];
+                list.push(Answer::Map(&["of", "share"], parts));
+            }
+            sum = sum + rest;
+            if rest.compare(largest).is_gt() {
+                largest = rest;
             }
         }
+        if is_state_owned {
+            sum = sum - largest;
+        }
+        is_hidden |= sum.compare(quarter).is_ge();
     }
-    let hides = |at: usize| {
-        let rest = if known.is_state_owned { sums[at] - largest[at] } else { sums[at] };
-        rest.compare(quarter).is_ge()
-    };
-    (list, (0..PARTS).any(hides))
+    (list, is_hidden)
 }
 
 /// Shares, income, votes: the test, its rung and its row.
-const TESTS: [(CriterionName, Rung, &Rule); PARTS] = [
+static TESTS: [(CriterionName, Rung, &Rule); PARTS] = [
     (CriterionName::Share, Rung::Share, &rules::OWNER_SHARE),
     (CriterionName::Income, Rung::Income, &rules::OWNER_INCOME),
     (CriterionName::Votes, Rung::Votes, &rules::OWNER_INCOME),
 ];
+const OWNER: &[&str] = &["person", "share", "votes", "income", "rungs", "tests", "chains"];
 
-fn answer(request: &Slots, work: &mut Work<'_>) -> Ownership {
-    let known = taken(request, work);
+/// An owner by the tests, by control, or by what else is said.
+fn owner(
+    known: &mut Structure,
+    person: usize,
+    other: Option<Rung>,
+    quarter: Number,
+    work: &mut Work<'_>,
+) -> Option<Answer> {
+    let totals = known.graph.places[person].totals;
+    let mut rungs = Vec::new();
+    let mut tests = Vec::with_capacity(PARTS);
+    for (part, (name, rung, row)) in totals.into_iter().zip(&TESTS) {
+        let is_met = part.compare(quarter).is_ge();
+        if is_met {
+            rungs.push(Answer::Word(rung.word()));
+        }
+        let operands = [Given::Number(part), Given::Number(quarter)];
+        tests.push(work.judged(*name, Direction::AtLeast, operands, Verdict::of(Some(is_met)), row).answer);
+    }
+    if known.controllers.contains(&person) {
+        rungs.push(Answer::Word(Rung::Control.word()));
+    }
+    if let Some(rung) = other {
+        rungs.push(Answer::Word(rung.word()));
+    }
+    if rungs.is_empty() {
+        return None;
+    }
+    let mut chains = Vec::new();
+    for (places, share) in known.graph.chains(person, MOST_CHAINS) {
+        let mut path = Vec::with_capacity(places.len());
+        for place in places {
+            path.push(known.told(place));
+        }
+        chains.push(Answer::Map(&["path", "share"], vec![Answer::List(path), Answer::Text(share.text())]));
+    }
+    let [share, income, votes] = totals.map(|part| Answer::Text(part.text()));
+    let parts =
+        vec![known.told(person), share, votes, income, Answer::List(rungs), Answer::List(tests), Answer::List(chains)];
+    Some(Answer::Map(OWNER, parts))
+}
+
+fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
+    let mut known = taken(request, work);
     let quarter = Number::ONE / Number::whole(4);
-    let totals = known.graph.totals();
-    let total = |person: usize| totals.get(person).copied().unwrap_or([Number::ZERO; PARTS]);
-    let (unexplained, is_hidden) = unexplained(&known, &totals, quarter);
-    for (_, _, row) in TESTS {
+    let is_state_owned = request.is_true(Request::StateOwned as usize);
+    let (unexplained, is_hidden) = unexplained(&known, is_state_owned, quarter);
+    for (_, _, row) in &TESTS {
         work.cite(row);
     }
-    if known.graph.is_deep() {
+    if known.graph.places.iter().any(|place| place.depth > 2) {
         work.cite(&rules::OWNER_CHAIN);
     }
-    let mut verdict = Verdict::Met;
-    let mut rungs: Vec<Vec<Rung>> = Vec::with_capacity(known.persons.len());
-    for person in &known.persons {
-        let mut met = Vec::new();
-        for (part, (_, rung, _)) in total(*person).into_iter().zip(TESTS) {
-            if part.compare(quarter).is_ge() {
-                met.push(rung);
-            }
-        }
-        if known.controllers.contains(person) {
-            work.cite(&rules::OWNER_CONTROL);
-            met.push(Rung::Control);
-        }
-        rungs.push(met);
+    if !known.controllers.is_empty() {
+        work.cite(&rules::OWNER_CONTROL);
     }
+    let mut verdict = Verdict::Met;
     if is_hidden {
         verdict = Verdict::Undetermined;
         work.missing(&["holdings"]);
     }
-    let last = if known.is_state_owned {
-        Some((known.legal_representative, Rung::LegalRepresentative, &rules::OWNER_STATE_OWNED, "legalRepresentative"))
-    } else if !is_hidden && rungs.iter().all(Vec::is_empty) {
-        Some((known.manager, Rung::Management, &rules::OWNER_MANAGEMENT, "manager"))
-    } else {
+    let has_owner = !known.controllers.is_empty()
+        || known
+            .persons
+            .iter()
+            .any(|person| known.graph.places[*person].totals.into_iter().any(|part| part.compare(quarter).is_ge()));
+    let last = if is_state_owned {
+        Some((Request::LegalRepresentative, Rung::LegalRepresentative, &rules::OWNER_STATE_OWNED))
+    } else if is_hidden || has_owner {
         None
+    } else {
+        Some((Request::Manager, Rung::Management, &rules::OWNER_MANAGEMENT))
     };
-    if let Some((person, rung, row, field)) = last {
+    let mut found = None;
+    if let Some((field, rung, row)) = last {
         work.cite(row);
-        match known.persons.iter().position(|known| Some(*known) == person) {
-            Some(place) => rungs[place].push(rung),
-            None => {
-                verdict = Verdict::Undetermined;
-                work.missing(&[field]);
-            }
+        if request.is_given(field as usize) {
+            found = Some((known.place(request.text(field as usize)), rung));
+        } else {
+            verdict = Verdict::Undetermined;
+            work.missing(&[REQUEST[field as usize].name]);
         }
     }
     let mut owners = Vec::new();
-    for (person, rungs) in known.persons.iter().zip(rungs) {
-        if rungs.is_empty() {
-            continue;
-        }
-        let parts = total(*person);
-        let mut tests = Vec::with_capacity(PARTS);
-        for (part, (name, rung, row)) in parts.into_iter().zip(TESTS) {
-            let is_met = Verdict::of(Some(rungs.contains(&rung)));
-            let operands = [Given::Number(part), Given::Number(quarter)];
-            tests.push(work.judged(name, Direction::AtLeast, operands, is_met, row));
-        }
-        let mut chains = Vec::new();
-        for (places, share) in known.graph.chains(*person, MOST_CHAINS) {
-            let path = places.into_iter().map(|place| known.name(place)).collect();
-            chains.push(OwnerChain { path, share: share.text() });
-        }
-        let [share, income, votes] = parts.map(Number::text);
-        owners.push(BeneficialOwner { person: known.name(*person), share, votes, income, rungs, tests, chains });
+    for at in 0..known.persons.len() {
+        let person = known.persons[at];
+        let other = found.filter(|found| found.0 == person).map(|found| found.1);
+        owners.extend(owner(&mut known, person, other, quarter, work));
     }
     let filing = filing(&known, work);
-    Ownership { owners, verdict, unexplained, filing, sources: work.sources.clone() }
+    vec![Answer::List(owners), Answer::Word(verdict.word()), Answer::List(unexplained), filing]
 }
 
 /// Who owns a body in the end.
@@ -394,6 +354,8 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Ownership {
 /// let unsound = suitability::beneficial_owners(&Value::Map(Vec::new()), &options).unwrap_err();
 /// assert_eq!(unsound.issues.len(), 5);
 /// ```
-pub fn beneficial_owners(structure: &Value, options: &Options) -> Checked<Ownership> {
-    asked(structure, options, &INVESTOR, REQUEST, answer)
+pub fn beneficial_owners(structure: &Value, options: &Options) -> Checked<Answer> {
+    const NAMES: &[&str] = &["owners", "verdict", "unexplained", "filing", "sources"];
+    static QUESTION: Question = Question { codes: &INVESTOR, fields: REQUEST, names: NAMES, answer };
+    asked(structure, options, &QUESTION)
 }

@@ -9,17 +9,17 @@
 //! - `investor.unknown` `field.missing` `party.unknown`: words. `rule.not_covered`: before the row's first day.
 //! - `investor.missing` `investor.stale` `rule.not_covered` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Join, Test};
+use super::answer::Answer;
+use super::criteria::{CriterionName, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slot, Slots, fields};
 use super::vocabulary::{ClientLevel, Permission};
-use super::work::{At, Given, Options, Work, asked};
+use super::work::{Given, Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
-use crate::rule::{Rule, Sources};
+use crate::rule::Rule;
 use crate::verdict::Verdict;
-use serde::Serialize;
 
 fields! {
     /// The average with its days.
@@ -64,23 +64,6 @@ fields! {
 
 /// Shares of one stock a day.
 const CAP: &str = "500000";
-
-/// Whether a permission may be opened.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PermissionAnswer {
-    /// Which.
-    pub permission: Permission,
-    /// Of all tests.
-    pub verdict: Verdict,
-    /// The tests.
-    pub criteria: Criteria,
-    /// The most shares of one stock that may be bought a day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub daily_buy_limit: Option<&'static str>,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
 
 /// A permission: its row and what it asks of natural persons and of institutions. Where no row says anything of a party,
 /// nothing stands.
@@ -199,44 +182,41 @@ fn derive(profile: &Slots, work: &mut Work<'_>) {
         held = Given::Word(if is_held { Permission::NeeqInnovation.word() } else { "none" });
     }
     work.derive(CriterionName::HeldPermission, held, ["profile", "held", ""]);
-    average(profile.at(Profile::Incomes as usize), &["profile"], work);
+    average(profile.at(Profile::Incomes as usize), &["profile", "incomes", "", "year"], work);
 }
 
-fn answer(request: &Slots, work: &mut Work<'_>) -> PermissionAnswer {
-    let on = work.options.on;
+fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
+    let options = work.options;
     let at = request.place(Request::Permission as usize);
-    let permission = Permission::ALL.get(at).copied().unwrap_or(Permission::StarMarket);
-    let Opening { row, person, body_row, body } = &OPENINGS[permission as usize];
-    if !row.in_force(on) {
-        work.refuse(Code::RuleNotCovered, Some(row), &[At::Field("permission")]);
+    let Opening { row, person, body_row, body } = &OPENINGS[at];
+    if !row.in_force(options.on) {
+        work.refuse(Code::RuleNotCovered, Some(row), &["permission"], &[]);
     }
     let profile = request.inside(Request::Profile as usize);
     derive(profile, work);
-    work.terms = work.options.policy.permissions[permission as usize];
-    work.terms_row = work.options.row(row);
-    work.grade = (permission as u32 + 1).saturating_sub(Permission::Options1 as u32);
+    work.terms = options.policy.permissions[at];
+    work.terms_row = options.row(row);
+    work.grade = (at as u32 + 1).saturating_sub(Permission::Options1 as u32);
     let is_natural = is_natural(profile.party(Profile::Party as usize));
     let (tests, row) = if is_natural { (person, row) } else { (body, body_row) };
-    let mut criteria = work.tests(Join::All, tests, row);
-    let is_professional = profile.place(Profile::Professional as usize) == Verdict::Met as usize
-        && profile.is_given(Profile::Professional as usize);
-    let is_beyond = permission == Permission::MarginTrading && !is_natural && !is_professional;
+    let Node { mut verdict, mut answer } = work.tests(tests, row);
     if tests.is_empty() {
-        criteria.verdict = Verdict::Undetermined;
-    } else if criteria.of.is_empty() {
+        Node { verdict, answer } = Node::told(Join::All, Verdict::Undetermined, Vec::new());
+    } else if work.sources.rows().is_empty() {
         work.cite(row);
     }
-    if tests.is_empty() || is_beyond {
+    // Beyond the exemption of professional institutions the row of margin trading says nothing of them.
+    let is_margin = at == Permission::MarginTrading as usize && !is_natural;
+    if tests.is_empty() || is_margin && profile.whole(Profile::Professional as usize) != Some(Verdict::Met as i32) {
         work.caution(Code::RuleNotCovered, None, &["profile", "party"]);
     }
-    let mut daily_buy_limit = None;
-    if permission == Permission::RiskWarningBoard {
-        let is_old = rules::RISK_WARNING_CAP.in_force(on);
+    let mut limit = Answer::None;
+    if at == Permission::RiskWarningBoard as usize {
+        let is_old = rules::RISK_WARNING_CAP.in_force(options.on);
         work.cite(if is_old { &rules::RISK_WARNING_CAP } else { &rules::RISK_WARNING_CAP_2026 });
-        daily_buy_limit = Some(CAP);
+        limit = Answer::Word(CAP);
     }
-    let sources = work.sources.clone();
-    PermissionAnswer { permission, verdict: criteria.verdict, criteria, daily_buy_limit, sources }
+    vec![Answer::Word(Permission::WORDS[at]), Answer::Word(verdict.word()), answer, limit]
 }
 
 /// Whether a permission may be opened.
@@ -250,8 +230,11 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> PermissionAnswer {
 ///     ("permission".to_owned(), text("bse")),
 ///     ("profile".to_owned(), Value::Map(vec![("party".to_owned(), text("legal_person"))])),
 /// ]);
-/// assert_eq!(suitability::permission(&request, &options).unwrap().value.verdict.word(), "met");
+/// let answer = suitability::permission(&request, &options).unwrap().value;
+/// assert_eq!(answer.get("verdict").and_then(|verdict| verdict.as_str()), Some("met"));
 /// ```
-pub fn permission(request: &Value, options: &Options) -> Checked<PermissionAnswer> {
-    asked(request, options, &INVESTOR, REQUEST, answer)
+pub fn permission(request: &Value, options: &Options) -> Checked<Answer> {
+    const NAMES: &[&str] = &["permission", "verdict", "criteria", "dailyBuyLimit", "sources"];
+    static QUESTION: Question = Question { codes: &INVESTOR, fields: REQUEST, names: NAMES, answer };
+    asked(request, options, &QUESTION)
 }

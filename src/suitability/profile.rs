@@ -5,7 +5,7 @@
 
 use super::criteria::CriterionName;
 use super::schema::{Kind, Slot, fields};
-use super::work::{At, Given, Work};
+use super::work::{Given, Work};
 use crate::amount::number::Number;
 use crate::issue::Code;
 use crate::party::Party;
@@ -34,37 +34,33 @@ pub(super) fn is_natural(party: Option<Party>) -> bool {
     matches!(party, Some(Party::Individual | Party::Minor | Party::SoleTrader))
 }
 
-/// The average of three years' incomes, as a datum; `above` are the fields that they stand in.
+/// The average of three years' incomes, as a datum; `path` is that of a row's year, and `depth` how many fields it has
+/// down to the list.
 #[inline(never)]
-pub(super) fn average(incomes: &Slot, above: &[&'static str], work: &mut Work<'_>) {
+pub(super) fn average(incomes: &Slot, path: &[&'static str], work: &mut Work<'_>) {
     let mut given = Given::Absent;
-    let mut path = [""; 3];
-    path[..above.len()].copy_from_slice(above);
-    path[above.len()] = "incomes";
     if let Slot::List(rows) = incomes {
         let this_year = work.options.on.year();
-        let mut years = Vec::with_capacity(rows.len());
         let mut sum = Number::ZERO;
         let mut is_current = rows.len() == 3;
         for (at, row) in rows.iter().enumerate() {
-            let year = row.place(Income::Year as usize) as u32;
-            let code = if years.contains(&year) {
-                Some(Code::InvestorDuplicate)
-            } else if year > this_year {
-                Some(Code::InvestorNotYet)
-            } else {
-                None
-            };
-            if let Some(code) = code {
-                let mut steps: Vec<At> = above.iter().map(|field| At::Field(field)).collect();
-                steps.extend([At::Field("incomes"), At::Place(at), At::Field("year")]);
-                work.refuse(code, None, &steps);
+            let year = row.place(Income::Year as usize);
+            let is_known = rows[..at].iter().any(|other| other.place(Income::Year as usize) == year);
+            let year = year as u32;
+            if is_known || year > this_year {
+                let code = if is_known { Code::InvestorDuplicate } else { Code::InvestorNotYet };
+                work.refuse(code, None, path, &[at]);
             }
             is_current &= year < this_year && year + 3 >= this_year;
-            years.push(year);
             sum = sum + row.number(Income::Amount as usize).unwrap_or(Number::ZERO);
         }
         given = if is_current { Given::Number(sum / Number::whole(3)) } else { Given::Stale };
     }
-    work.derive(CriterionName::AverageIncome, given, path);
+    // Without the place and the year.
+    let above = &path[..path.len().saturating_sub(2)];
+    work.derive(
+        CriterionName::AverageIncome,
+        given,
+        [above.first(), above.get(1), None].map(|field| field.copied().unwrap_or_default()),
+    );
 }

@@ -7,17 +7,16 @@
 //! - `field.missing` `investor.unknown` `party.unknown`: a product or party that is not described.
 //! - `investor.missing` `investor.stale` (warnings).
 
-use super::criteria::{Criteria, CriterionName, Join, Test};
+use super::answer::Answer;
+use super::criteria::{CriterionName, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
 use super::schema::{INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{PlanKind, Regime};
-use super::work::{At, Options, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
-use crate::rule::{Rule, Sources};
-use crate::verdict::Verdict;
-use serde::Serialize;
+use crate::rule::Rule;
 
 fields! {
     /// Who invests.
@@ -49,17 +48,6 @@ fields! {
     }
 }
 
-/// Whether an investor is qualified.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Qualified {
-    /// Of all tests.
-    pub verdict: Verdict,
-    /// The tests.
-    pub criteria: Criteria,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
-
 static INDIVIDUAL: &[Test] = &[
     Test::AtLeast(CriterionName::InvestingMonths, 24),
     Test::Any(&[
@@ -82,16 +70,16 @@ static AMOUNTS: [&[Test]; 4] = [
     &[Test::AtLeast(CriterionName::Amount, 1_000_000)],
 ];
 
-fn answer(request: &Slots, work: &mut Work<'_>) -> Qualified {
+fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let (who, product) = (request.inside(Request::Investor as usize), request.inside(Request::Product as usize));
     let is_plan = product.place(Product::Regime as usize) == Regime::AssetManagement as usize;
     if is_plan && !product.is_given(Product::Kind as usize) {
-        work.refuse(Code::FieldMissing, None, &[At::Field("product"), At::Field("kind")]);
+        work.refuse(Code::FieldMissing, None, &["product", "kind"], &[]);
     }
     if !is_plan {
         work.skipped = "householdFinancialAssets";
     }
-    average(who.at(Who::Incomes as usize), &["investor"], work);
+    average(who.at(Who::Incomes as usize), &["investor", "incomes", "", "year"], work);
     let is_natural = is_natural(who.party(Who::Party as usize));
     let (tests, row): (&[Test], &'static Rule) = match (is_plan, is_natural) {
         (true, true) => (INDIVIDUAL, &rules::QUALIFIED_INDIVIDUAL),
@@ -104,7 +92,7 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Qualified {
     } else {
         (PlanKind::Equity as usize, &rules::QUALIFIED_PRIVATE_AMOUNT)
     };
-    let mut of = work.tests(Join::All, tests, row).of;
+    let mut of = work.each(tests, row);
     for test in AMOUNTS.get(least).copied().unwrap_or_default() {
         work.test(test, least_row, &mut of);
     }
@@ -112,8 +100,8 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Qualified {
     if product.is_given(Product::Holders as usize) {
         work.test(&Test::AtMost(CriterionName::Holders, 200), &rules::QUALIFIED_HOLDERS, &mut of);
     }
-    let criteria = Criteria::joined(Join::All, of);
-    Qualified { verdict: criteria.verdict, criteria, sources: work.sources.clone() }
+    let Node { verdict, answer } = Node::joined(Join::All, of);
+    vec![Answer::Word(verdict.word()), answer]
 }
 
 /// Whether an investor may buy a private product.
@@ -125,6 +113,8 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Qualified {
 /// let unsound = suitability::qualified_investor(&Value::Map(Vec::new()), &options).unwrap_err();
 /// assert_eq!(unsound.issues.len(), 2);
 /// ```
-pub fn qualified_investor(request: &Value, options: &Options) -> Checked<Qualified> {
-    asked(request, options, &INVESTOR, REQUEST, answer)
+pub fn qualified_investor(request: &Value, options: &Options) -> Checked<Answer> {
+    const NAMES: &[&str] = &["verdict", "criteria", "sources"];
+    static QUESTION: Question = Question { codes: &INVESTOR, fields: REQUEST, names: NAMES, answer };
+    asked(request, options, &QUESTION)
 }

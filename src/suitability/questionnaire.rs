@@ -6,10 +6,11 @@
 //! - `suit.missing`: no questions, no options, a conflict of fewer than two; a question without an answer.
 //! - `suit.conflict`: two answers to a single choice, or answers that exclude each other.
 
+use super::answer::Answer;
 use super::rules;
 use super::schema::{Kind, Slots, fields};
 use super::vocabulary::{Audience, Strength, Take};
-use super::work::{At, Work};
+use super::work::Work;
 use crate::issue::Code;
 
 fields! {
@@ -60,7 +61,7 @@ fields! {
 }
 fields! {
     /// One answer.
-    pub(super) ANSWER of Answer {
+    pub(super) ANSWER of Given {
         Question = "question" needed Kind::Id;
         Options = "options" needed Kind::Ids;
     }
@@ -69,77 +70,62 @@ fields! {
 /// What the answers come to.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
-    /// Ids of questions with their points.
-    pub points: Vec<(String, i32)>,
+    pub score: i32,
+    /// Questions with their points.
+    pub points: Vec<Answer>,
     /// An option of no loss was chosen.
     pub bears_no_loss: bool,
     /// Ids of weak conflicts that were met.
-    pub weak: Vec<String>,
+    pub weak: Vec<Answer>,
 }
 
-/// Where something stands.
+/// The one of a list whose id, which stands first, is this.
 #[inline(never)]
-fn below(path: &[At], place: usize, field: &'static str) -> Vec<At> {
-    let mut path = path.to_vec();
-    path.push(At::Place(place));
-    path.push(At::Field(field));
-    path
-}
-
-/// Those of a list whose id, which stands first, is this one.
 fn found<'a>(list: &'a [Slots], id: &str) -> Option<&'a Slots> {
     list.iter().find(|item| item.text(0) == id)
 }
 
 /// Tells of ids that stand twice, at the second.
 #[inline(never)]
-fn each_once(list: &[Slots], path: &[At], field: &'static str, work: &mut Work<'_>) {
+fn each_once(list: &[Slots], path: &[&'static str], outer: Option<usize>, work: &mut Work<'_>) {
     for (at, item) in list.iter().enumerate() {
         if found(&list[..at], item.text(0)).is_some() {
-            work.refuse(Code::SuitDuplicate, None, &below(path, at, field));
+            work.refuse(Code::SuitDuplicate, None, path, &[outer.unwrap_or(at), at]);
         }
     }
 }
 
 /// Whether an option was chosen.
+#[inline(never)]
 fn is_chosen(answers: &[Slots], question: &str, option: &str) -> bool {
     let answer = found(answers, question);
-    answer.is_some_and(|answer| answer.ids(Answer::Options as usize).iter().any(|chosen| chosen == option))
+    answer.is_some_and(|answer| answer.ids(Given::Options as usize).iter().any(|chosen| chosen == option))
 }
 
-/// The options of a question.
-fn options(question: &Slots) -> &[Slots] {
-    question.list(Question::Options as usize)
+/// The options of a question, which may not be there.
+fn option<'a>(question: Option<&'a Slots>, id: &str) -> Option<&'a Slots> {
+    found(question?.list(Question::Options as usize), id)
 }
-
-const QUESTIONS: [At; 2] = [At::Field("questionnaire"), At::Field("questions")];
-const CONFLICTS: [At; 2] = [At::Field("questionnaire"), At::Field("conflicts")];
-const ANSWERS: [At; 1] = [At::Field("answers")];
 
 /// Looks at the questionnaire itself.
 fn look(questions: &[Slots], conflicts: &[Slots], work: &mut Work<'_>) {
-    each_once(questions, &QUESTIONS, "id", work);
+    each_once(questions, &["questionnaire", "questions", "", "id"], None, work);
     for (at, question) in questions.iter().enumerate() {
-        each_once(options(question), &below(&QUESTIONS, at, "options"), "id", work);
+        let options = question.list(Question::Options as usize);
+        each_once(options, &["questionnaire", "questions", "", "options", "", "id"], Some(at), work);
     }
-    each_once(conflicts, &CONFLICTS, "id", work);
-    for (at, conflict) in conflicts.iter().enumerate() {
+    each_once(conflicts, &["questionnaire", "conflicts", "", "id"], None, work);
+    for (outer, conflict) in conflicts.iter().enumerate() {
         let places = conflict.list(Conflict::Options as usize);
-        let path = below(&CONFLICTS, at, "options");
         for (at, place) in places.iter().enumerate() {
-            let (id, option) = (place.text(Place::Question as usize), place.text(Place::Choice as usize));
+            let (id, chosen) = (place.text(0), place.text(1));
             let question = found(questions, id);
-            let fault = if question.is_none() {
-                Some((Code::SuitUnknown, "question"))
-            } else if question.is_some_and(|question| found(options(question), option).is_none()) {
-                Some((Code::SuitUnknown, "option"))
-            } else if places[..at].iter().any(|other| other.text(0) == id && other.text(1) == option) {
-                Some((Code::SuitDuplicate, "option"))
-            } else {
-                None
-            };
-            if let Some((code, field)) = fault {
-                work.refuse(code, None, &below(&path, at, field));
+            let is_twice = places[..at].iter().any(|other| other.text(0) == id && other.text(1) == chosen);
+            let is_unknown = option(question, chosen).is_none();
+            if is_unknown || is_twice {
+                let code = if is_unknown { Code::SuitUnknown } else { Code::SuitDuplicate };
+                let field = if question.is_none() { "question" } else { "option" };
+                work.refuse(code, None, &["questionnaire", "conflicts", "", "options", "", field], &[outer, at]);
             }
         }
     }
@@ -147,56 +133,55 @@ fn look(questions: &[Slots], conflicts: &[Slots], work: &mut Work<'_>) {
 
 /// Looks at the answers, against their questions.
 fn compare(questions: &[Slots], answers: &[Slots], work: &mut Work<'_>) {
-    each_once(answers, &ANSWERS, "question", work);
-    for (at, answer) in answers.iter().enumerate() {
-        let Some(question) = found(questions, answer.text(Answer::Question as usize)) else {
-            work.refuse(Code::SuitUnknown, None, &below(&ANSWERS, at, "question"));
+    const OPTIONS: &[&str] = &["answers", "", "options", ""];
+    each_once(answers, &["answers", "", "question"], None, work);
+    for (outer, answer) in answers.iter().enumerate() {
+        let question = found(questions, answer.text(Given::Question as usize));
+        let Some(known) = question else {
+            work.refuse(Code::SuitUnknown, None, &["answers", "", "question"], &[outer]);
             continue;
         };
-        let chosen = answer.ids(Answer::Options as usize);
-        let path = below(&ANSWERS, at, "options");
-        if chosen.is_empty() {
-            work.refuse(Code::SuitMissing, None, &path);
-        }
-        if chosen.len() > 1 && question.place(Question::Take as usize) == Take::One as usize {
-            work.refuse(Code::SuitConflict, None, &path);
+        let chosen = answer.ids(Given::Options as usize);
+        let is_one = known.place(Question::Take as usize) == Take::One as usize;
+        if chosen.is_empty() || is_one && chosen.len() > 1 {
+            let code = if is_one && !chosen.is_empty() { Code::SuitConflict } else { Code::SuitMissing };
+            work.refuse(code, None, &OPTIONS[..3], &[outer]);
         }
         for (at, id) in chosen.iter().enumerate() {
-            let code = if found(options(question), id).is_none() {
-                Code::SuitUnknown
-            } else if chosen[..at].contains(id) {
-                Code::SuitDuplicate
-            } else {
-                continue;
-            };
-            work.refuse(code, None, &[path.as_slice(), &[At::Place(at)]].concat());
+            let is_unknown = option(question, id).is_none();
+            if is_unknown || chosen[..at].iter().any(|other| other == id) {
+                let code = if is_unknown { Code::SuitUnknown } else { Code::SuitDuplicate };
+                work.refuse(code, None, OPTIONS, &[outer, at]);
+            }
         }
     }
     for (at, question) in questions.iter().enumerate() {
-        if found(answers, question.text(Question::Id as usize)).is_none()
-            && !question.is_true(Question::Optional as usize)
-        {
-            work.refuse(Code::SuitMissing, None, &[QUESTIONS.as_slice(), &[At::Place(at)]].concat());
+        if found(answers, question.text(0)).is_none() && !question.is_true(Question::Optional as usize) {
+            work.refuse(Code::SuitMissing, None, &["questionnaire", "questions", ""], &[at]);
         }
     }
 }
 
-/// The points of a question.
+/// Counts a question.
 fn count(question: &Slots, answers: &[Slots], outcome: &mut Outcome) {
     let id = question.text(Question::Id as usize);
     let is_highest = question.place(Question::Take as usize) == Take::Highest as usize;
     let mut points = None;
-    for option in options(question) {
+    for option in question.list(Question::Options as usize) {
         if is_chosen(answers, id, option.text(Choice::Id as usize)) {
             let own = option.whole(Choice::Points as usize).unwrap_or_default();
             points = Some(match points {
                 Some(before) if is_highest => own.max(before),
-                before => own + before.unwrap_or_default(),
+                Some(before) => own + before,
+                None => own,
             });
             outcome.bears_no_loss |= option.is_true(Choice::Lowest as usize);
         }
     }
-    outcome.points.push((id.to_owned(), points.unwrap_or_default()));
+    let points = points.unwrap_or_default();
+    outcome.score += points;
+    let told = vec![Answer::Text(id.to_owned()), Answer::Whole(points)];
+    outcome.points.push(Answer::Map(&["question", "points"], told));
 }
 
 /// Judges answers by their questionnaire; `is_for_persons` is asked of it, `confirmed` are conflicts asked about again.
@@ -212,11 +197,11 @@ pub(super) fn judge(
     look(questions, conflicts, work);
     compare(questions, answers, work);
     if is_for_persons != (questionnaire.place(Whole::For as usize) == Audience::Individual as usize) {
-        work.refuse(Code::SuitConflict, None, &[At::Field("questionnaire"), At::Field("for")]);
+        work.refuse(Code::SuitConflict, None, &["questionnaire", "for"], &[]);
     }
     for (at, id) in confirmed.iter().enumerate() {
         if found(conflicts, id).is_none() {
-            work.refuse(Code::SuitUnknown, None, &[At::Field("facts"), At::Field("confirmed"), At::Place(at)]);
+            work.refuse(Code::SuitUnknown, None, &["facts", "confirmed", ""], &[at]);
         }
     }
     let mut outcome = Outcome::default();
@@ -228,7 +213,7 @@ pub(super) fn judge(
         if places.iter().all(|place| is_chosen(answers, place.text(0), place.text(1))) {
             let row = &rules::QUESTIONNAIRE_CONFLICT;
             if conflict.place(Conflict::Strength as usize) == Strength::Strong as usize {
-                work.refuse(Code::SuitConflict, Some(row), &ANSWERS);
+                work.refuse(Code::SuitConflict, Some(row), &["answers"], &[]);
                 continue;
             }
             work.cite(row);
@@ -236,7 +221,7 @@ pub(super) fn judge(
             if !confirmed.iter().any(|confirmed| confirmed == id) {
                 work.found(Code::SuitNeedsConfirmation, row);
             }
-            outcome.weak.push(id.to_owned());
+            outcome.weak.push(Answer::Text(id.to_owned()));
         }
     }
     outcome

@@ -249,7 +249,8 @@ impl Slots {
 
 /// What is wrong with a text as an id.
 fn unfit(text: &str) -> Option<Issue> {
-    let count = text.chars().count();
+    // Characters begin with a byte that does not continue another.
+    let count = text.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
     if text.trim().is_empty() {
         return Some(Issue::new(Code::FieldMissing));
     }

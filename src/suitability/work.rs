@@ -1,6 +1,7 @@
 //! What an answer gathers on its way: data with their places, rows, findings; and how a test is judged.
 
-use super::criteria::{Criteria, Criterion, CriterionName, Direction, Join, Node, Test};
+use super::answer::Answer;
+use super::criteria::{CRITERION, CriterionName, Direction, Join, Node, Test};
 use super::policy::{Policy, SHIPPED, Terms};
 use super::rules;
 use super::schema::{Codes, Field, Kind, Slot, Slots, read};
@@ -54,11 +55,11 @@ impl Given {
     }
 
     #[inline(never)]
-    fn text(self) -> Option<String> {
+    pub fn told(self) -> Answer {
         match self {
-            Given::Number(number) => Some(number.text()),
-            Given::Word(word) => Some(word.to_owned()),
-            _ => None,
+            Given::Number(number) => Answer::Text(number.text()),
+            Given::Word(word) => Answer::Word(word),
+            _ => Answer::None,
         }
     }
 
@@ -171,20 +172,33 @@ impl Work<'_> {
         self.warnings.push(issue);
     }
 
+    /// A soft finding that a test ended before the day asked about; whether it is valid.
+    #[inline(never)]
+    pub fn expired(&mut self, until: Option<Day>, path: &[&'static str]) -> bool {
+        let Some(until) = until else { return false };
+        let is_valid = until >= self.options.on;
+        if !is_valid {
+            self.warn(Issue::new(Code::SuitExpired).with("until", until.text()), path);
+        }
+        is_valid
+    }
+
     /// A soft finding that a datum is not there.
     #[inline(never)]
     pub fn missing(&mut self, path: &[&'static str]) {
         self.caution(self.codes.missing, None, path);
     }
 
-    /// Refuses, at fields and places of lists.
+    /// Refuses at fields, where an empty name stands for the next place of a list.
     #[inline(never)]
-    pub fn refuse(&mut self, code: Code, row: Option<&'static Rule>, path: &[At]) {
+    pub fn refuse(&mut self, code: Code, row: Option<&'static Rule>, path: &[&'static str], places: &[usize]) {
         let mut issue = self.issue(code, row);
-        for step in path {
-            issue.path.push(match step {
-                At::Field(field) => Step::Field(field),
-                At::Place(place) => Step::Place(u32::try_from(*place).unwrap_or(u32::MAX)),
+        let mut places = places.iter();
+        for field in path {
+            issue.path.push(if field.is_empty() {
+                Step::Place(places.next().and_then(|place| u32::try_from(*place).ok()).unwrap_or(u32::MAX))
+            } else {
+                Step::Field(field)
             });
         }
         self.issues.push(issue);
@@ -254,8 +268,15 @@ impl Work<'_> {
         source: &'static Rule,
     ) -> Node {
         self.cite(source);
-        let needed = needed.text().unwrap_or_default();
-        Node::One(Criterion { name, verdict, direction, actual: actual.text(), needed, source })
+        let parts = vec![
+            Answer::Word(name.word()),
+            Answer::Word(verdict.word()),
+            Answer::Word(direction.word()),
+            actual.told(),
+            needed.told(),
+            Answer::Rule(source),
+        ];
+        Node { verdict, answer: Answer::Map(CRITERION, parts) }
     }
 
     /// A test of a datum; where it is not known, that is told.
@@ -295,7 +316,7 @@ impl Work<'_> {
         if is_own {
             of.push(self.leaf(CriterionName::BorrowedExcluded, Direction::Is, Given::flag(true), row));
         }
-        Node::Many(Criteria::joined(Join::All, of))
+        Node::joined(Join::All, of)
     }
 
     /// A test of a table: one, none where the terms ask for nothing, or two.
@@ -307,8 +328,7 @@ impl Work<'_> {
             Test::AtMost(name, needed) => self.leaf(name, Direction::AtMost, Given::Number(Number::whole(needed)), row),
             Test::Is(name, needed) => self.leaf(name, Direction::Is, Given::Word(needed), row),
             Test::Graded(name) => self.at_least(name, Number::whole(self.grade), row),
-            Test::All(tests) => Node::Many(self.tests(Join::All, tests, row)),
-            Test::By(row, tests) => Node::Many(self.tests(Join::All, tests, row)),
+            Test::All(tests) => self.tests(tests, row),
             Test::Any(tests) => {
                 let mut any = Vec::new();
                 for test in tests {
@@ -317,7 +337,7 @@ impl Work<'_> {
                         return;
                     }
                 }
-                Node::Many(Criteria::joined(Join::Any, any))
+                Node::joined(Join::Any, any)
             }
             Test::AssetsOf(assets) => self.average(Number::whole(assets), true, row),
             Test::Assets(is_own) => {
@@ -341,76 +361,64 @@ impl Work<'_> {
         of.push(node);
     }
 
-    /// Tests of a table, joined.
+    /// Tests of a table, all of them.
     #[inline(never)]
-    pub fn tests(&mut self, join: Join, tests: &[Test], row: &'static Rule) -> Criteria {
+    pub fn tests(&mut self, tests: &[Test], row: &'static Rule) -> Node {
+        Node::joined(Join::All, self.each(tests, row))
+    }
+
+    /// Tests of a table, one by one.
+    #[inline(never)]
+    pub fn each(&mut self, tests: &[Test], row: &'static Rule) -> Vec<Node> {
         let mut of = Vec::new();
         for test in tests {
             self.test(test, row, &mut of);
         }
-        Criteria::joined(join, of)
+        of
     }
-}
-
-/// A step of a path: a field, or a place in a list.
-#[derive(Clone, Copy)]
-pub(super) enum At {
-    Field(&'static str),
-    Place(usize),
 }
 
 /// The field of a statement, which is that of a certain day.
 const STATEMENT: &str = "statement";
 
-/// The findings of an answer: whether it stands, and why not.
-#[inline(never)]
-fn close(mut issues: Vec<Issue>, mut warnings: Vec<Issue>, sources: &Sources) -> Result<Vec<Issue>, Unsound> {
-    let is_lost = number::is_lost();
-    number::end();
-    if issues.is_empty() && !is_lost {
-        warnings.extend(sources.caution());
-        return Ok(warnings);
-    }
+/// Why there is no answer.
+fn unsound(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
     if issues.is_empty() {
         issues.push(Issue::new(Code::AmountOverflow));
     }
     let mut sources = Sources::default();
     sources.cite_found(&issues);
     warnings.extend(sources.caution());
-    Err(Unsound { issues, warnings })
+    Unsound { issues, warnings }
 }
 
+/// A function of this subject.
+pub(super) struct Question {
+    pub codes: &'static Codes,
+    pub fields: &'static [Field],
+    /// Parts of the answer, the rows it rests on last.
+    pub names: &'static [&'static str],
+    /// Every part but the last.
+    pub answer: fn(&Slots, &mut Work<'_>) -> Vec<Answer>,
+}
+
+/// Reads a request by its table, then answers it; an answer that has issues is none.
 #[inline(never)]
-fn slots(request: &Value, options: &Options, codes: &Codes, fields: &[Field]) -> (Option<Slots>, Notes) {
+pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> Checked<Answer> {
     number::end();
     let mut notes = Notes::default();
     let mut slots = None;
     if let Some(mut reader) = Reader::root(request, &mut notes) {
-        slots = Some(read(&mut reader, fields, Some(options.on), codes));
+        slots = Some(read(&mut reader, question.fields, Some(options.on), question.codes));
         reader.finish();
     }
-    if !notes.issues.is_empty() {
-        slots = None;
-    }
-    (slots, notes)
-}
-
-/// Reads a request by its table, then answers it; an answer that has issues is none.
-pub(super) fn asked<A>(
-    request: &Value,
-    options: &Options,
-    codes: &'static Codes,
-    fields: &'static [Field],
-    answer: fn(&Slots, &mut Work<'_>) -> A,
-) -> Checked<A> {
-    let (slots, Notes { issues, warnings }) = slots(request, options, codes, fields);
-    let Some(slots) = slots else {
-        return Err(close(issues, warnings, &Sources::default()).err().unwrap_or_default());
-    };
+    let Notes { issues, warnings } = notes;
+    let Some(slots) = slots.filter(|_| issues.is_empty()) else { return Err(unsound(issues, warnings)) };
+    let known = warnings.len();
     let mut work = Work {
         options,
-        codes,
-        fields,
+        codes: question.codes,
+        fields: question.fields,
         slots: &slots,
         skipped: "",
         derived: Vec::new(),
@@ -421,13 +429,18 @@ pub(super) fn asked<A>(
         warnings,
         sources: Sources::default(),
     };
-    let known = work.warnings.len();
-    let value = answer(&slots, &mut work);
-    if !work.issues.is_empty() {
+    let mut parts = (question.answer)(&slots, &mut work);
+    let Work { issues, mut warnings, sources, .. } = work;
+    let is_lost = number::take_lost();
+    number::end();
+    if is_lost || !issues.is_empty() {
         // What follows from what is refused is not told.
-        work.warnings.truncate(known);
+        warnings.truncate(known);
+        return Err(unsound(issues, warnings));
     }
-    close(work.issues, work.warnings, &work.sources).map(|warnings| Sound { value, warnings })
+    warnings.extend(sources.caution());
+    parts.push(Answer::Sources(sources));
+    Ok(Sound { value: Answer::Map(question.names, parts), warnings })
 }
 
 #[cfg(test)]

@@ -1,19 +1,20 @@
 //! What suits a client, what a client is, who owns one.
 
-use super::answer::{Answer, Written, answer, written};
+use super::answer::{Answer, answer, written};
 use super::call::Call;
 use crate::input::{Notes, Value};
+use crate::issue::Checked;
 use crate::suitability::{self, Options};
 
 /// A function of one tree.
-fn asked(call: &mut Call, work: fn(&Value, &Options) -> Written) -> Answer {
+fn asked(call: &mut Call, work: fn(&Value, &Options) -> Checked<suitability::Answer>) -> Answer {
     let (on, lang) = (call.on()?, call.lang()?);
     let mut notes = Notes::default();
     let policy = call.policies(&mut notes).suitability;
     call.finish()?;
     let tree = call.argument();
     let options = Options { on, policy };
-    answer(notes, lang, &mut || work(&tree, &options))
+    answer(notes, lang, &mut || written(work(&tree, &options)))
 }
 
 macro_rules! functions {
@@ -21,7 +22,7 @@ macro_rules! functions {
         $(
             #[doc = $doc]
             pub(super) fn $name(call: &mut Call) -> Answer {
-                asked(call, |tree, options| written(suitability::$name(tree, options)))
+                asked(call, suitability::$name)
             }
         )*
     };
