@@ -66,11 +66,9 @@ export function qualifiedRows(desk) {
     group("product", [word("regime", ["asset_management", "private_fund"]), word("kind", ["fixed_income", "mixed", "equity", "commodity_derivative"], { label: "plan_kind", when: managed }),
       amount("amount", { label: "invested" }), flag("borrowed"), count("holders")], { label: "plan" }),
     group("investor", [party,
-      group("of_person_plan", [
-        group("of_managed", [amount("householdNetFinancialAssets"), amount("householdFinancialAssets"), day("firstTrade")], { flat: true, when: managed }),
-        amount("financialAssets", { label: "own_financial_assets", when: ["product.regime", "private_fund"] }),
-        incomes(desk)], { flat: true, ...natural }),
-      statement(["netAssets"], body)]),
+      ...[amount("householdNetFinancialAssets"), amount("householdFinancialAssets"), day("firstTrade")].map((row) => ({ ...row, when: managed, and: natural.when })),
+      amount("financialAssets", { label: "own_financial_assets", when: ["product.regime", "private_fund"], and: natural.when }),
+      incomes(desk, natural), statement(["netAssets"], body)], { label: "investor_data" }),
   ]);
 }
 
