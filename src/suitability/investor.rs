@@ -12,13 +12,16 @@ use super::answer::Answer;
 use super::criteria::{CriterionName, Direction, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
-use super::schema::{INVESTOR, Kind, Slots, fields};
+use super::schema::{Given, INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
-use super::work::{Given, Options, Question, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::party::Party;
 use crate::verdict::Verdict;
+
+/// What may be chosen.
+static ELECTED: &[&str] = &["ordinary"];
 
 fields! {
     /// What the client gave and the firm did.
@@ -34,16 +37,16 @@ fields! {
     /// The request; a statement stands before one's own assets.
     PROFILE of Profile {
         Party = "party" needed Kind::Party;
-        Body = "body" given Kind::Word(InvestorBody::WORDS);
-        Statement = "statement" given Kind::Inside(STATEMENT);
+        Body = "body" given Kind::Word(&InvestorBody::WORDS);
+        Statement = "statement" given Kind::Inside(&STATEMENT);
         FinancialAssets = "financialAssets" given Kind::Amount, FinancialAssets;
-        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, INCOME);
+        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, &INCOME);
         FirstTrade = "firstTrade" given Kind::Since, InvestingMonths;
         WorkMonths = "workMonths" given Kind::Whole(0, 1200), WorkMonths;
         SeniorManager = "seniorManager" given Kind::Flag, SeniorManager;
         FinanceProfession = "financeProfession" given Kind::Flag, FinanceProfession;
-        Elected = "elected" given Kind::Word(&["ordinary"]);
-        Application = "application" given Kind::Inside(APPLIED);
+        Elected = "elected" given Kind::Word(&ELECTED);
+        Application = "application" given Kind::Inside(&APPLIED);
     }
 }
 

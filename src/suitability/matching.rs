@@ -23,19 +23,19 @@ use crate::rule::Rule;
 use crate::verdict::Verdict;
 
 /// Words of `entry`, in the order of [`Verdict`].
-const ENTRY: &[&str] = &["met", "unmet", "undetermined", "not_applicable"];
-const LEVEL: Kind = Kind::Word(ClientLevel::WORDS);
+static ENTRY: &[&str] = &["met", "unmet", "undetermined", "not_applicable"];
+const LEVEL: Kind = Kind::Word(&ClientLevel::WORDS);
 
 fields! {
     /// Who buys.
     CLIENT of Client {
         Party = "party" needed Kind::Party;
-        Investor = "investor" needed Kind::Word(Investor::WORDS);
+        Investor = "investor" needed Kind::Word(&Investor::WORDS);
         Level = "level" given LEVEL;
-        Lowest = "lowest" given Kind::Word(Verdict::WORDS);
+        Lowest = "lowest" given Kind::Word(&Verdict::WORDS);
         ValidUntil = "validUntil" given Kind::Day;
-        Term = "term" given Kind::Word(InvestmentTerm::WORDS);
-        Kinds = "kinds" given Kind::Words(InvestmentKind::WORDS);
+        Term = "term" given Kind::Word(&InvestmentTerm::WORDS);
+        Kinds = "kinds" given Kind::Words(&InvestmentKind::WORDS);
         BirthDate = "birthDate" given Kind::Past;
         PreviousLevel = "previousLevel" given LEVEL;
     }
@@ -43,11 +43,11 @@ fields! {
 fields! {
     /// What.
     PRODUCT of Product {
-        Level = "level" needed Kind::Word(ProductLevel::WORDS);
-        Term = "term" needed Kind::Word(InvestmentTerm::WORDS);
-        Kind = "kind" needed Kind::Word(InvestmentKind::WORDS);
-        Entry = "entry" needed Kind::Word(ENTRY);
-        PreviousLevel = "previousLevel" given Kind::Word(ProductLevel::WORDS);
+        Level = "level" needed Kind::Word(&ProductLevel::WORDS);
+        Term = "term" needed Kind::Word(&InvestmentTerm::WORDS);
+        Kind = "kind" needed Kind::Word(&InvestmentKind::WORDS);
+        Entry = "entry" needed Kind::Word(&ENTRY);
+        PreviousLevel = "previousLevel" given Kind::Word(&ProductLevel::WORDS);
     }
 }
 fields! {
@@ -64,9 +64,9 @@ fields! {
 fields! {
     /// The request.
     REQUEST of Request {
-        Client = "client" needed Kind::Inside(CLIENT);
-        Product = "product" needed Kind::Inside(PRODUCT);
-        Acts = "acts" given Kind::Inside(ACTS);
+        Client = "client" needed Kind::Inside(&CLIENT);
+        Product = "product" needed Kind::Inside(&PRODUCT);
+        Acts = "acts" given Kind::Inside(&ACTS);
     }
 }
 
@@ -213,6 +213,15 @@ impl Found<'_, '_> {
         (if is_known { fits(level >= product) } else { MatchVerdict::Undetermined }, &rules::MATCH_RISK)
     }
 
+    /// How term or kind fits.
+    #[inline(never)]
+    fn goal(&mut self, axis: Axis, place: Client, product: &Slot, list: &[&'static str], is_fit: bool) {
+        let is_known = self.seek(place) && self.is_valid;
+        let verdict = if is_known { fits(is_fit) } else { MatchVerdict::Undetermined };
+        let client = self.client.at(place as usize);
+        self.axis(axis, verdict, [list; 2], [client, product], &rules::MATCH_GOALS);
+    }
+
     /// Risk, term and kind of an ordinary investor.
     fn compare(&mut self) {
         let (client, product) = (self.client, self.product);
@@ -227,15 +236,9 @@ impl Found<'_, '_> {
             _ => false,
         };
         let is_in_time = client.whole(Client::Term as usize) >= term;
-        for (axis, place, at, list, is_fit) in [
-            (Axis::Term, Client::Term, Product::Term, InvestmentTerm::WORDS, is_in_time),
-            (Axis::Kind, Client::Kinds, Product::Kind, InvestmentKind::WORDS, is_wanted),
-        ] {
-            let is_known = self.seek(place) && self.is_valid;
-            let verdict = if is_known { fits(is_fit) } else { MatchVerdict::Undetermined };
-            let operands = [client.at(place as usize), product.at(at as usize)];
-            self.axis(axis, verdict, [list; 2], operands, &rules::MATCH_GOALS);
-        }
+        let (term_of, kind_of) = (product.at(Product::Term as usize), product.at(Product::Kind as usize));
+        self.goal(Axis::Term, Client::Term, term_of, InvestmentTerm::WORDS, is_in_time);
+        self.goal(Axis::Kind, Client::Kinds, kind_of, InvestmentKind::WORDS, is_wanted);
         self.work.cite(&rules::MATCH_WORST);
     }
 
@@ -246,13 +249,10 @@ impl Found<'_, '_> {
             self.need(Need::NewAssessment, Verdict::Unmet, None, &rules::ASSESSMENT_VALIDITY);
         }
         if self.fits.iter().any(|known| known.1 == MatchVerdict::Mismatch) {
-            for (need, act, paper) in [
-                (Need::ClientInitiative, Done::Initiated, None),
-                (Need::WrittenWarning, Done::Warned, Some(NeedPaper::MismatchWarning)),
-                (Need::Insistence, Done::Insists, None),
-            ] {
-                self.need(need, self.given(act), paper, &rules::MATCH_MISMATCH);
-            }
+            let row = &rules::MATCH_MISMATCH;
+            self.need(Need::ClientInitiative, self.given(Done::Initiated), None, row);
+            self.need(Need::WrittenWarning, self.given(Done::Warned), Some(NeedPaper::MismatchWarning), row);
+            self.need(Need::Insistence, self.given(Done::Insists), None, row);
         }
         let is_risky = self.product.place(Product::Level as usize) >= options.policy.high_risk_from as usize;
         if self.is_ordinary && is_risky {
@@ -279,6 +279,15 @@ fn has_changed(slots: &Slots, level: usize, before: usize) -> bool {
     let (level, before) = (slots.whole(level), slots.whole(before));
     level.is_some() && before.is_some() && level != before
 }
+
+/// What forbids: an axis with its verdict, by which row.
+static FORBIDDEN: &[(Axis, MatchVerdict, &Rule)] = &[
+    (Axis::Risk, MatchVerdict::Forbidden, &rules::MATCH_LOWEST),
+    (Axis::Entry, MatchVerdict::Forbidden, &rules::MATCH_ENTRY),
+    (Axis::Risk, MatchVerdict::Mismatch, &rules::MATCH_RISK),
+    (Axis::Term, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
+    (Axis::Kind, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
+];
 
 fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let (client, product) = (request.inside(Request::Client as usize), request.inside(Request::Product as usize));
@@ -324,14 +333,8 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     if verdict == MatchVerdict::Undetermined {
         proceed = Verdict::Undetermined;
     }
-    for (axis, verdict, row) in [
-        (Axis::Risk, MatchVerdict::Forbidden, &rules::MATCH_LOWEST),
-        (Axis::Entry, MatchVerdict::Forbidden, &rules::MATCH_ENTRY),
-        (Axis::Risk, MatchVerdict::Mismatch, &rules::MATCH_RISK),
-        (Axis::Term, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
-        (Axis::Kind, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
-    ] {
-        found.prohibit(axis, verdict, row);
+    for (axis, verdict, row) in FORBIDDEN {
+        found.prohibit(*axis, *verdict, row);
     }
     vec![
         Answer::Word(verdict.word()),

@@ -14,9 +14,9 @@
 use super::answer::Answer;
 use super::criteria::{CriterionName, Direction, Test};
 use super::rules;
-use super::schema::{INVESTOR, Kind, Slots, fields};
+use super::schema::{Given, INVESTOR, Kind, Slots, fields};
 use super::vocabulary::{Controls, FilingDuty, Rung};
-use super::work::{Given, Options, Question, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::amount::number::Number;
 use crate::ids::Ids;
 use crate::input::Value;
@@ -40,7 +40,7 @@ fields! {
     /// Somebody who controls.
     CONTROLLER of Controller {
         Person = "person" needed Kind::Id;
-        How = "how" needed Kind::Word(Controls::WORDS);
+        How = "how" needed Kind::Word(&Controls::WORDS);
     }
 }
 fields! {
@@ -49,8 +49,8 @@ fields! {
         Body = "body" needed Kind::Id;
         Party = "party" needed Kind::Party;
         Persons = "persons" needed Kind::Ids;
-        Holdings = "holdings" needed Kind::List(0, 2000, HOLDING);
-        Controllers = "controllers" given Kind::List(0, 100, CONTROLLER);
+        Holdings = "holdings" needed Kind::List(0, 2000, &HOLDING);
+        Controllers = "controllers" given Kind::List(0, 100, &CONTROLLER);
         Manager = "manager" given Kind::Id;
         LegalRepresentative = "legalRepresentative" given Kind::Id;
         StateOwned = "stateOwned" needed Kind::Flag;
@@ -202,7 +202,7 @@ fn filing(known: &Structure, work: &mut Work<'_>) -> Answer {
             } else {
                 Given::Absent
             };
-            work.derive(CriterionName::NaturalHolders, holders, ["holdings", "", ""]);
+            work.derive(CriterionName::NaturalHolders, holders, &["holdings"]);
             let node = work.tests(EXEMPTION, row);
             duty = match node.verdict {
                 Verdict::Met => FilingDuty::ExemptByCommitment,
@@ -263,12 +263,12 @@ fn owner(
     let totals = known.graph.places[person].totals;
     let mut rungs = Vec::new();
     let mut tests = Vec::with_capacity(PARTS);
-    for (part, (name, rung, row)) in totals.into_iter().zip(&TESTS) {
+    for (part, (name, rung, row)) in totals.iter().zip(&TESTS) {
         let is_met = part.compare(quarter).is_ge();
         if is_met {
             rungs.push(Answer::Word(rung.word()));
         }
-        let operands = [Given::Number(part), Given::Number(quarter)];
+        let operands = [Given::Number(*part), Given::Number(quarter)];
         tests.push(work.judged(*name, Direction::AtLeast, operands, Verdict::of(Some(is_met)), row).answer);
     }
     if known.controllers.contains(&person) {
@@ -288,9 +288,16 @@ fn owner(
         }
         chains.push(Answer::Map(&["path", "share"], vec![Answer::List(path), Answer::Text(share.text())]));
     }
-    let [share, income, votes] = totals.map(|part| Answer::Text(part.text()));
-    let parts =
-        vec![known.told(person), share, votes, income, Answer::List(rungs), Answer::List(tests), Answer::List(chains)];
+    let text = |part: usize| Answer::Text(totals[part].text());
+    let parts = vec![
+        known.told(person),
+        text(0),
+        text(2),
+        text(1),
+        Answer::List(rungs),
+        Answer::List(tests),
+        Answer::List(chains),
+    ];
     Some(Answer::Map(OWNER, parts))
 }
 
@@ -317,7 +324,7 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
         || known
             .persons
             .iter()
-            .any(|person| known.graph.places[*person].totals.into_iter().any(|part| part.compare(quarter).is_ge()));
+            .any(|person| known.graph.places[*person].totals.iter().any(|part| part.compare(quarter).is_ge()));
     let last = if is_state_owned {
         Some((Request::LegalRepresentative, Rung::LegalRepresentative, &rules::OWNER_STATE_OWNED))
     } else if is_hidden || has_owner {

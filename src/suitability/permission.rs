@@ -13,9 +13,9 @@ use super::answer::Answer;
 use super::criteria::{CriterionName, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
-use super::schema::{INVESTOR, Kind, Slot, Slots, fields};
+use super::schema::{Given, INVESTOR, Kind, Slot, Slots, fields};
 use super::vocabulary::{ClientLevel, Permission};
-use super::work::{Given, Options, Question, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::rule::Rule;
@@ -33,13 +33,13 @@ fields! {
     /// The profile.
     PROFILE of Profile {
         Party = "party" needed Kind::Party;
-        Assets = "assets" given Kind::Inside(ASSETS);
+        Assets = "assets" given Kind::Inside(&ASSETS);
         FirstTrade = "firstTrade" given Kind::Since, InvestingMonths;
-        Level = "level" given Kind::Word(ClientLevel::WORDS), Level;
+        Level = "level" given Kind::Word(&ClientLevel::WORDS), Level;
         Knowledge = "knowledge" given Kind::Whole(0, 100), Knowledge;
         DisclosureSigned = "disclosureSigned" given Kind::Flag, DisclosureSigned;
-        Held = "held" given Kind::Words(Permission::WORDS);
-        Professional = "professional" given Kind::Word(Verdict::WORDS), Professional;
+        Held = "held" given Kind::Words(&Permission::WORDS);
+        Professional = "professional" given Kind::Word(&Verdict::WORDS), Professional;
         Defaulted = "defaulted" given Kind::Not, NotDefaulted;
         Related = "related" given Kind::Not, NotRelated;
         BrokerSince = "brokerSince" given Kind::Since, BrokerMonths;
@@ -48,17 +48,17 @@ fields! {
         FuturesExperience = "futuresExperience" given Kind::Flag, FuturesExperience;
         OptionsTest = "optionsTest" given Kind::Whole(0, 3), OptionsTest;
         OptionsSimulated = "optionsSimulated" given Kind::Whole(0, 3), OptionsSimulated;
-        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, INCOME);
+        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, &INCOME);
         WorkMonths = "workMonths" given Kind::Whole(0, 1200), WorkMonths;
-        Statement = "statement" given Kind::Inside(STATEMENT);
+        Statement = "statement" given Kind::Inside(&STATEMENT);
         PaidInCapital = "paidInCapital" given Kind::Amount, PaidInCapital;
     }
 }
 fields! {
     /// The request.
     REQUEST of Request {
-        Permission = "permission" needed Kind::Word(Permission::WORDS);
-        Profile = "profile" needed Kind::Inside(PROFILE);
+        Permission = "permission" needed Kind::Word(&Permission::WORDS);
+        Profile = "profile" needed Kind::Inside(&PROFILE);
     }
 }
 
@@ -174,14 +174,14 @@ static OPENINGS: [Opening; 15] = [
 /// other.
 fn derive(profile: &Slots, work: &mut Work<'_>) {
     let level = if profile.is_given(Profile::Level as usize) { Given::flag(true) } else { Given::Absent };
-    work.derive(CriterionName::RiskToleranceKnown, level, ["profile", "level", ""]);
+    work.derive(CriterionName::RiskToleranceKnown, level, &["profile", "level"]);
     let mut held = Given::Absent;
     if let Slot::Wholes(places) = profile.at(Profile::Held as usize) {
         let neeq = [Permission::NeeqInnovation as usize, Permission::NeeqBase as usize];
         let is_held = places.iter().any(|place| neeq.contains(place));
         held = Given::Word(if is_held { Permission::NeeqInnovation.word() } else { "none" });
     }
-    work.derive(CriterionName::HeldPermission, held, ["profile", "held", ""]);
+    work.derive(CriterionName::HeldPermission, held, &["profile", "held"]);
     average(profile.at(Profile::Incomes as usize), &["profile", "incomes", "", "year"], work);
 }
 

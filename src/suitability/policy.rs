@@ -11,6 +11,7 @@ use super::schema::{Field, Kind, POLICY, Slots, fields, read};
 use super::vocabulary::{ClientLevel, Lowest, Permission, ProductLevel};
 use crate::amount;
 use crate::amount::number::Number;
+use crate::day::ymd;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use rust_decimal::Decimal;
@@ -41,14 +42,14 @@ fields! {
         C5 = "C5" needed SCORE;
         Highest = "highest" needed SCORE;
         LowestUntil = "lowestUntil" given SCORE;
-        Names = "names" needed Kind::Inside(NAMES);
+        Names = "names" needed Kind::Inside(&NAMES);
     }
 }
 fields! {
     /// Of natural persons, and of everyone else.
     AUDIENCES of Audience {
-        Individual = "individual" needed Kind::Inside(BANDS);
-        Institution = "institution" needed Kind::Inside(BANDS);
+        Individual = "individual" needed Kind::Inside(&BANDS);
+        Institution = "institution" needed Kind::Inside(&BANDS);
     }
 }
 fields! {
@@ -57,13 +58,13 @@ fields! {
         Assets = "assets" needed Kind::Assets;
         Days = "days" needed Kind::Whole(0, 1000);
         Months = "months" needed Kind::Whole(0, 1200);
-        Level = "level" given Kind::Word(ClientLevel::WORDS);
+        Level = "level" given Kind::Word(&ClientLevel::WORDS);
         Knowledge = "knowledge" given Kind::Whole(0, 100);
     }
 }
 /// Terms of every permission.
 static PERMISSIONS: &[Field] = &{
-    const FIELD: Field = Field { name: "", kind: Kind::Inside(TERMS), is_needed: true, test: None };
+    const FIELD: Field = Field { name: "", kind: Kind::Inside(&TERMS), is_needed: true, test: None };
     let mut fields = [FIELD; Permission::ALL.len()];
     let mut at = 0;
     while at < fields.len() {
@@ -75,12 +76,12 @@ static PERMISSIONS: &[Field] = &{
 fields! {
     /// The section.
     SECTION of Section {
-        Bands = "bands" needed Kind::Inside(AUDIENCES);
-        Lowest = "lowest" needed Kind::Word(Lowest::WORDS);
+        Bands = "bands" needed Kind::Inside(&AUDIENCES);
+        Lowest = "lowest" needed Kind::Word(&Lowest::WORDS);
         ValidityMonths = "validityMonths" needed Kind::Whole(1, 120);
         CareAge = "careAge" needed Kind::Whole(18, 150);
-        HighRiskFrom = "highRiskFrom" needed Kind::Word(ProductLevel::WORDS);
-        Permissions = "permissions" needed Kind::Inside(PERMISSIONS);
+        HighRiskFrom = "highRiskFrom" needed Kind::Word(&ProductLevel::WORDS);
+        Permissions = "permissions" needed Kind::Inside(&PERMISSIONS);
     }
 }
 
@@ -247,8 +248,10 @@ impl Bands {
 impl Policy {
     /// Reads the section `suitability` of a policy; problems are noted with their paths.
     pub fn read(mut reader: Reader<'_>) -> Policy {
-        let slots = read(&mut reader, SECTION, None, &POLICY);
-        let mut policy = Policy { own: true, ..SHIPPED };
+        // It has no days.
+        let slots = read(&mut reader, SECTION, ymd(1, 1, 1), &POLICY, &mut Vec::new());
+        let mut policy = SHIPPED;
+        policy.own = true;
         let bands = slots.inside(Section::Bands as usize);
         for (at, into) in [&mut policy.individual, &mut policy.institution].into_iter().enumerate() {
             // What could not be read was told.

@@ -4,8 +4,8 @@
 //! - Incomes are those of the three years before that of `on`, each once; fewer or others are `investor.stale`.
 
 use super::criteria::CriterionName;
-use super::schema::{Kind, Slot, fields};
-use super::work::{Given, Work};
+use super::schema::{Given, Kind, Slot, fields};
+use super::work::Work;
 use crate::amount::number::Number;
 use crate::issue::Code;
 use crate::party::Party;
@@ -57,10 +57,5 @@ pub(super) fn average(incomes: &Slot, path: &[&'static str], work: &mut Work<'_>
         given = if is_current { Given::Number(sum / Number::whole(3)) } else { Given::Stale };
     }
     // Without the place and the year.
-    let above = &path[..path.len().saturating_sub(2)];
-    work.derive(
-        CriterionName::AverageIncome,
-        given,
-        [above.first(), above.get(1), None].map(|field| field.copied().unwrap_or_default()),
-    );
+    work.derive(CriterionName::AverageIncome, given, &path[..path.len().saturating_sub(2)]);
 }

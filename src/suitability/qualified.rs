@@ -25,16 +25,16 @@ fields! {
         NetFinancialAssets = "householdNetFinancialAssets" given Kind::Signed, NetFinancialAssets;
         HouseholdAssets = "householdFinancialAssets" given Kind::Amount, FinancialAssets;
         FinancialAssets = "financialAssets" given Kind::Amount, FinancialAssets;
-        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, INCOME);
+        Incomes = "incomes" given Kind::List(0, MOST_INCOMES, &INCOME);
         FirstTrade = "firstTrade" given Kind::Since, InvestingMonths;
-        Statement = "statement" given Kind::Inside(STATEMENT);
+        Statement = "statement" given Kind::Inside(&STATEMENT);
     }
 }
 fields! {
     /// Into what.
     PRODUCT of Product {
-        Regime = "regime" needed Kind::Word(Regime::WORDS);
-        Kind = "kind" given Kind::Word(PlanKind::WORDS);
+        Regime = "regime" needed Kind::Word(&Regime::WORDS);
+        Kind = "kind" given Kind::Word(&PlanKind::WORDS);
         Amount = "amount" needed Kind::Amount, Amount;
         Borrowed = "borrowed" given Kind::Flag, Borrowed;
         Holders = "holders" given Kind::Whole(1, 1_000_000), Holders;
@@ -43,8 +43,8 @@ fields! {
 fields! {
     /// The request.
     REQUEST of Request {
-        Investor = "investor" needed Kind::Inside(WHO);
-        Product = "product" needed Kind::Inside(PRODUCT);
+        Investor = "investor" needed Kind::Inside(&WHO);
+        Product = "product" needed Kind::Inside(&PRODUCT);
     }
 }
 

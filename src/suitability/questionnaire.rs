@@ -27,9 +27,9 @@ fields! {
     QUESTION of Question {
         Id = "id" needed Kind::Id;
         Text = "text" given Kind::Text;
-        Take = "take" needed Kind::Word(Take::WORDS);
+        Take = "take" needed Kind::Word(&Take::WORDS);
         Optional = "optional" given Kind::Flag;
-        Options = "options" needed Kind::List(1, 50, CHOICE);
+        Options = "options" needed Kind::List(1, 50, &CHOICE);
     }
 }
 fields! {
@@ -43,9 +43,9 @@ fields! {
     /// Answers that do not go together.
     CONFLICT of Conflict {
         Id = "id" needed Kind::Id;
-        Strength = "strength" needed Kind::Word(Strength::WORDS);
+        Strength = "strength" needed Kind::Word(&Strength::WORDS);
         Text = "text" given Kind::Text;
-        Options = "options" needed Kind::List(2, 10, PLACE);
+        Options = "options" needed Kind::List(2, 10, &PLACE);
     }
 }
 fields! {
@@ -54,9 +54,9 @@ fields! {
         Id = "id" needed Kind::Id;
         Version = "version" needed Kind::Id;
         Title = "title" given Kind::Text;
-        For = "for" needed Kind::Word(Audience::WORDS);
-        Questions = "questions" needed Kind::List(1, 100, QUESTION);
-        Conflicts = "conflicts" given Kind::List(0, 100, CONFLICT);
+        For = "for" needed Kind::Word(&Audience::WORDS);
+        Questions = "questions" needed Kind::List(1, 100, &QUESTION);
+        Conflicts = "conflicts" given Kind::List(0, 100, &CONFLICT);
     }
 }
 fields! {

@@ -1,13 +1,15 @@
 //! What a request may hold (输入结构), as tables: one reader walks them all, notes every problem with its path in one pass,
 //! and keeps what was read in the order of the fields.
 
+use super::answer::Answer;
 use super::criteria::CriterionName;
 use crate::amount;
 use crate::amount::number::Number;
 use crate::day::Day;
 use crate::input::{Reader, Value};
-use crate::issue::{Code, Issue, Param};
+use crate::issue::{Code, Issue, Param, Step};
 use crate::party::Party;
+use crate::verdict::Verdict;
 use crate::word;
 
 /// The longest id or name, and the longest list of ids.
@@ -26,9 +28,9 @@ pub(super) enum Kind {
     /// A list of ids.
     Ids,
     /// A word of a closed list, kept as its place.
-    Word(&'static [&'static str]),
+    Word(&'static &'static [&'static str]),
     /// A list of such words.
-    Words(&'static [&'static str]),
+    Words(&'static &'static [&'static str]),
     /// A kind of client, kept as its place.
     Party,
     /// Yes or no; as an operand as it is, or turned round.
@@ -36,7 +38,7 @@ pub(super) enum Kind {
     /// The same turned round as an operand.
     Not,
     /// A whole number from one to another.
-    Whole(i32, i32),
+    Whole(i16, i32),
     /// An amount that is not negative.
     Amount,
     /// One that may be.
@@ -52,9 +54,9 @@ pub(super) enum Kind {
     /// The same; as an operand the months since.
     Since,
     /// A map.
-    Inside(&'static [Field]),
+    Inside(&'static &'static [Field]),
     /// A list of maps, so many at least and at most.
-    List(u16, u16, &'static [Field]),
+    List(u8, u16, &'static &'static [Field]),
 }
 
 /// One field.
@@ -247,6 +249,73 @@ impl Slots {
     }
 }
 
+/// What is known of an operand.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Given {
+    /// A number.
+    Number(Number),
+    /// A word.
+    Word(&'static str),
+    /// It was not given.
+    Absent,
+    /// It is of another day or year than asked for.
+    Stale,
+    /// It was given as not known.
+    Unknown,
+}
+
+impl Given {
+    /// A flag.
+    pub fn flag(flag: bool) -> Given {
+        Given::Word(if flag { "true" } else { "false" })
+    }
+
+    #[inline(never)]
+    pub fn told(self) -> Answer {
+        match self {
+            Given::Number(number) => Answer::Text(number.text()),
+            Given::Word(word) => Answer::Word(word),
+            _ => Answer::None,
+        }
+    }
+
+    /// A field as an operand.
+    fn of(slot: &Slot, kind: &Kind, on: Day) -> Given {
+        match (slot, kind) {
+            (Slot::Whole(flag), Kind::Flag) => Given::flag(*flag == 1),
+            (Slot::Whole(flag), Kind::Not) => Given::flag(*flag == 0),
+            (Slot::Whole(place), Kind::Word(words)) => {
+                let word = usize::try_from(*place).ok().and_then(|place| words.get(place));
+                let word = word.copied().unwrap_or_default();
+                if word == Verdict::Undetermined.word() { Given::Unknown } else { Given::Word(word) }
+            }
+            (Slot::Whole(count), _) => Given::Number(Number::whole(count.unsigned_abs())),
+            (Slot::Number(number), _) => Given::Number(*number),
+            (Slot::Day(day), _) => Given::Number(Number::whole(months_between(*day, on))),
+            _ => Given::Absent,
+        }
+    }
+}
+
+/// Whole months from one day to another: N have passed on the day of the same number N months later, or on the last of a
+/// shorter month.
+fn months_between(from: Day, until: Day) -> u32 {
+    let months = |day: Day| day.year() * 12 + day.month();
+    let count = months(until).saturating_sub(months(from));
+    match from.months_later(count) {
+        Some(day) if day <= until => count,
+        _ => count.saturating_sub(1),
+    }
+}
+
+/// A datum by the test that looks at it, with its place.
+#[derive(Debug)]
+pub(super) struct Datum {
+    pub name: CriterionName,
+    pub given: Given,
+    pub path: Vec<Step>,
+}
+
 /// What is wrong with a text as an id.
 fn unfit(text: &str) -> Option<Issue> {
     // Characters begin with a byte that does not continue another.
@@ -296,7 +365,7 @@ fn place(text: &str, kind: &Kind, codes: &Codes) -> Result<Slot, Issue> {
 
 /// A text as its field takes it.
 #[inline(never)]
-fn of_text(text: &str, kind: &Kind, on: Option<Day>, codes: &Codes) -> Result<Slot, Issue> {
+fn of_text(text: &str, kind: &Kind, on: Day, codes: &Codes) -> Result<Slot, Issue> {
     match kind {
         Kind::Text => Ok(Slot::None),
         Kind::Id | Kind::Ids => match unfit(text) {
@@ -306,10 +375,8 @@ fn of_text(text: &str, kind: &Kind, on: Option<Day>, codes: &Codes) -> Result<Sl
         Kind::Word(_) | Kind::Words(_) | Kind::Party => place(text, kind, codes),
         Kind::Day | Kind::Past | Kind::Since => match Day::read(text) {
             None => Err(Issue::new(Code::DayMalformed)),
-            Some(day) => match on.filter(|on| day > *on && !matches!(kind, Kind::Day)) {
-                Some(on) => Err(Issue::new(codes.not_yet).with("on", on.text())),
-                None => Ok(Slot::Day(day)),
-            },
+            Some(day) if day > on && !matches!(kind, Kind::Day) => Err(Issue::new(codes.not_yet).with("on", on.text())),
+            Some(day) => Ok(Slot::Day(day)),
         },
         _ => decimal(text, kind, codes),
     }
@@ -317,10 +384,10 @@ fn of_text(text: &str, kind: &Kind, on: Option<Day>, codes: &Codes) -> Result<Sl
 
 /// A list of texts.
 #[inline(never)]
-fn of_texts(reader: &mut Reader<'_>, name: &'static str, kind: &Kind, codes: &Codes) -> Option<Slot> {
+fn of_texts(reader: &mut Reader<'_>, name: &'static str, kind: &Kind, on: Day, codes: &Codes) -> Option<Slot> {
     let (mut ids, mut places) = (Vec::new(), Vec::new());
     for (at, text) in reader.texts(name, MOST_IDS)? {
-        match of_text(text, kind, None, codes) {
+        match of_text(text, kind, on, codes) {
             Ok(Slot::Text(text)) => ids.push(text),
             Ok(Slot::Whole(place)) => places.push(usize::try_from(place).unwrap_or_default()),
             Ok(_) => {}
@@ -345,23 +412,57 @@ fn whole(reader: &mut Reader<'_>, name: &'static str, [from, until]: [i32; 2], c
     None
 }
 
+/// The field of a statement, which is that of last year-end; its day stands first.
+const STATEMENT: &str = "statement";
+
+/// The path of a field.
+fn path(reader: &Reader<'_>, field: &'static str) -> Vec<Step> {
+    let mut path = reader.path().to_vec();
+    path.push(Step::Field(field));
+    path
+}
+
+/// A map inside, with its data.
+fn inside(
+    reader: &mut Reader<'_>,
+    name: &'static str,
+    fields: &[Field],
+    on: Day,
+    codes: &Codes,
+    data: &mut Vec<Datum>,
+) -> Option<Slot> {
+    let known = data.len();
+    let mut path = path(reader, name);
+    let Some(mut inner) = reader.inside(name) else {
+        for field in fields {
+            data.extend(field.test.map(|test| Datum { name: test, given: Given::Absent, path: path.clone() }));
+        }
+        return None;
+    };
+    let slots = read(&mut inner, fields, on, codes, data);
+    inner.finish();
+    if name == STATEMENT && slots.day(0) != Day::of(on.year().saturating_sub(1), 12, 31) {
+        path.push(Step::Field("on"));
+        for datum in &mut data[known..] {
+            datum.given = Given::Stale;
+            datum.path.clone_from(&path);
+        }
+    }
+    Some(Slot::Inside(slots))
+}
+
 /// One field.
-fn slot(reader: &mut Reader<'_>, field: &Field, on: Option<Day>, codes: &Codes) -> Option<Slot> {
+fn slot(reader: &mut Reader<'_>, field: &Field, on: Day, codes: &Codes, data: &mut Vec<Datum>) -> Option<Slot> {
     let name = field.name;
     match &field.kind {
         Kind::Flag | Kind::Not => reader.flag(name).map(|flag| Slot::Whole(flag.into())),
-        Kind::Whole(from, until) => whole(reader, name, [*from, *until], codes),
-        Kind::Ids | Kind::Words(_) => of_texts(reader, name, &field.kind, codes),
-        Kind::Inside(fields) => {
-            let mut inner = reader.inside(name)?;
-            let slots = read(&mut inner, fields, on, codes);
-            inner.finish();
-            Some(Slot::Inside(slots))
-        }
+        Kind::Whole(from, until) => whole(reader, name, [i32::from(*from), *until], codes),
+        Kind::Ids | Kind::Words(_) => of_texts(reader, name, &field.kind, on, codes),
+        Kind::Inside(fields) => inside(reader, name, fields, on, codes, data),
         Kind::List(least, most, fields) => {
             let mut list = Vec::new();
             let count = reader.each(name, usize::from(*most), &mut |_, mut inner| {
-                list.push(read(&mut inner, fields, on, codes));
+                list.push(read(&mut inner, fields, on, codes, data));
                 inner.finish();
             })?;
             if count < usize::from(*least) {
@@ -379,16 +480,42 @@ fn slot(reader: &mut Reader<'_>, field: &Field, on: Option<Day>, codes: &Codes) 
     }
 }
 
-/// Reads a map; what its tables do not know is told when the reader is finished.
+/// Reads a map, and keeps the data that tests look at; what its tables do not know is told when the reader is finished.
 #[inline(never)]
-pub(super) fn read(reader: &mut Reader<'_>, fields: &[Field], on: Option<Day>, codes: &Codes) -> Slots {
+pub(super) fn read(reader: &mut Reader<'_>, fields: &[Field], on: Day, codes: &Codes, data: &mut Vec<Datum>) -> Slots {
     let mut slots = Vec::with_capacity(fields.len());
     for field in fields {
-        let mut slot = slot(reader, field, on, codes);
+        let mut slot = slot(reader, field, on, codes, data);
         if field.is_needed {
             slot = reader.required(field.name, slot);
         }
-        slots.push(slot.unwrap_or(Slot::None));
+        let slot = slot.unwrap_or(Slot::None);
+        if let Some(name) = field.test {
+            data.push(Datum { name, given: Given::of(&slot, &field.kind, on), path: path(reader, field.name) });
+        }
+        slots.push(slot);
     }
     Slots(slots)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::months_between;
+    use crate::day::Day;
+
+    #[test]
+    fn a_month_passes_on_the_day_of_the_same_number() {
+        for (from, until, months) in [
+            ("2024-11-23", "2026-11-23", 24),
+            ("2024-11-24", "2026-11-23", 23),
+            ("2024-08-31", "2024-09-30", 1),
+            ("2024-08-31", "2024-09-29", 0),
+            ("2024-02-29", "2025-02-28", 12),
+            ("2026-11-23", "2026-11-23", 0),
+            ("0001-01-01", "9999-12-31", 119_987),
+        ] {
+            let day = |text| Day::read(text).unwrap();
+            assert_eq!(months_between(day(from), day(until)), months, "{from} {until}");
+        }
+    }
 }

@@ -16,9 +16,9 @@ use super::policy::Bands;
 use super::profile::is_natural;
 use super::questionnaire::{ANSWER, QUESTIONNAIRE, judge};
 use super::rules;
-use super::schema::{Kind, SUIT, Slots, fields};
+use super::schema::{Given, Kind, SUIT, Slots, fields};
 use super::vocabulary::{ClientLevel, Lowest};
-use super::work::{Given, Options, Question, Work, asked};
+use super::work::{Options, Question, Work, asked};
 use crate::amount::number::Number;
 use crate::input::Value;
 use crate::issue::{Checked, Code};
@@ -43,9 +43,9 @@ fields! {
 fields! {
     /// The request.
     REQUEST of Request {
-        Questionnaire = "questionnaire" needed Kind::Inside(QUESTIONNAIRE);
-        Answers = "answers" needed Kind::List(0, 100, ANSWER);
-        Facts = "facts" needed Kind::Inside(FACTS);
+        Questionnaire = "questionnaire" needed Kind::Inside(&QUESTIONNAIRE);
+        Answers = "answers" needed Kind::List(0, 100, &ANSWER);
+        Facts = "facts" needed Kind::Inside(&FACTS);
     }
 }
 
@@ -63,7 +63,7 @@ fn capacity(facts: &Slots, age: Option<u32>, work: &mut Work<'_>) {
         None if !is_young => Given::Absent,
         capacity => Given::flag(capacity == Some(1)),
     };
-    work.derive(CriterionName::FullCapacity, given, ["facts", "fullCapacity", ""]);
+    work.derive(CriterionName::FullCapacity, given, &["facts", "fullCapacity"]);
 }
 
 /// A whole number that may be negative.
@@ -121,14 +121,11 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let mut tests = Vec::new();
     if is_natural {
         capacity(facts, age, work);
-        for (name, given) in [
-            (CriterionName::LowestByLaw, Given::flag(facts.is_true(Facts::LowestByLaw as usize))),
-            (CriterionName::ToleratesLoss, Given::flag(!outcome.bears_no_loss)),
-            (CriterionName::Score, number(score)),
-            (CriterionName::Level, Given::Word(level.word())),
-        ] {
-            work.derive(name, given, [""; 3]);
-        }
+        let by_law = Given::flag(facts.is_true(Facts::LowestByLaw as usize));
+        work.derive(CriterionName::LowestByLaw, by_law, &[]);
+        work.derive(CriterionName::ToleratesLoss, Given::flag(!outcome.bears_no_loss), &[]);
+        work.derive(CriterionName::Score, number(score), &[]);
+        work.derive(CriterionName::Level, Given::Word(level.word()), &[]);
         let node = lowest(work, bands);
         verdict = node.verdict;
         tests.push(node.answer);

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::criteria::{CRITERION, CriterionName, Direction, Join, Node, Test};
 use super::policy::{Policy, SHIPPED, Terms};
 use super::rules;
-use super::schema::{Codes, Field, Kind, Slot, Slots, read};
+use super::schema::{Codes, Datum, Field, Given, Slots, read};
 use crate::amount::number::{self, Number};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};
@@ -33,78 +33,13 @@ impl Options {
     }
 }
 
-/// What is known of an operand.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Given {
-    /// A number.
-    Number(Number),
-    /// A word.
-    Word(&'static str),
-    /// It was not given.
-    Absent,
-    /// It is of another day or year than asked for.
-    Stale,
-    /// It was given as not known.
-    Unknown,
-}
-
-impl Given {
-    /// A flag.
-    pub fn flag(flag: bool) -> Given {
-        Given::Word(if flag { "true" } else { "false" })
-    }
-
-    #[inline(never)]
-    pub fn told(self) -> Answer {
-        match self {
-            Given::Number(number) => Answer::Text(number.text()),
-            Given::Word(word) => Answer::Word(word),
-            _ => Answer::None,
-        }
-    }
-
-    /// A field as an operand.
-    fn of(slot: &Slot, kind: &Kind, on: Day) -> Given {
-        match (slot, kind) {
-            (Slot::Whole(flag), Kind::Flag) => Given::flag(*flag == 1),
-            (Slot::Whole(flag), Kind::Not) => Given::flag(*flag == 0),
-            (Slot::Whole(place), Kind::Word(words)) => {
-                let word = usize::try_from(*place).ok().and_then(|place| words.get(place));
-                let word = word.copied().unwrap_or_default();
-                if word == Verdict::Undetermined.word() { Given::Unknown } else { Given::Word(word) }
-            }
-            (Slot::Whole(count), _) => Given::Number(Number::whole(count.unsigned_abs())),
-            (Slot::Number(number), _) => Given::Number(*number),
-            (Slot::Day(day), _) => Given::Number(Number::whole(months_between(*day, on))),
-            _ => Given::Absent,
-        }
-    }
-}
-
-/// Whole months from one day to another: N have passed on the day of the same number N months later, or on the last of a
-/// shorter month.
-fn months_between(from: Day, until: Day) -> u32 {
-    let months = |day: Day| day.year() * 12 + day.month();
-    let count = months(until).saturating_sub(months(from));
-    match from.months_later(count) {
-        Some(day) if day <= until => count,
-        _ => count.saturating_sub(1),
-    }
-}
-
-/// Where a datum stands: fields, outermost first, the rest empty.
-pub(super) type Path = [&'static str; 3];
-
 /// Everything gathered.
 pub(super) struct Work<'a> {
     pub options: &'a Options,
     codes: &'static Codes,
-    fields: &'static [Field],
-    slots: &'a Slots,
     /// A field that is not this party's.
     pub skipped: &'static str,
-    /// Data that follow from others; they stand before those.
-    derived: Vec<(CriterionName, Given, Path)>,
+    data: Vec<Datum>,
     /// Of a permission: the policy's terms with their row, and the level that is tested.
     pub terms: Terms,
     pub terms_row: &'static Rule,
@@ -125,11 +60,6 @@ fn placed(mut issue: Issue, path: &[&'static str]) -> Issue {
     issue
 }
 
-/// The year-end before the year of a day.
-fn year_end(on: Day) -> Option<Day> {
-    Day::of(on.year().saturating_sub(1), 12, 31)
-}
-
 impl Work<'_> {
     #[inline(never)]
     pub fn cite(&mut self, rule: &'static Rule) {
@@ -143,7 +73,7 @@ impl Work<'_> {
         if let Some(rule) = issue.source {
             self.cite(rule);
         }
-        if !self.warnings.contains(&issue) {
+        if !self.warnings.iter().any(|known| known.code == issue.code && known.path == issue.path) {
             self.warnings.push(issue);
         }
     }
@@ -206,55 +136,9 @@ impl Work<'_> {
 
     /// A datum that follows from others.
     #[inline(never)]
-    pub fn derive(&mut self, name: CriterionName, given: Given, path: Path) {
-        self.derived.push((name, given, path));
-    }
-
-    /// A datum with its place.
-    #[inline(never)]
-    fn given(&self, name: CriterionName) -> (Given, Path) {
-        for (known, given, path) in &self.derived {
-            if *known == name {
-                return (*given, *path);
-            }
-        }
-        let mut path = [""; 3];
-        let given = self.sought(name, self.fields, self.slots, 0, &mut path);
-        (given.unwrap_or(Given::Unknown), path)
-    }
-
-    /// Looks for a datum in a map and those inside.
-    fn sought(
-        &self,
-        name: CriterionName,
-        fields: &[Field],
-        slots: &Slots,
-        depth: usize,
-        path: &mut Path,
-    ) -> Option<Given> {
-        let on = self.options.on;
-        for (at, field) in fields.iter().enumerate() {
-            if field.name == self.skipped {
-                continue;
-            }
-            let slot = slots.at(at);
-            if field.test == Some(name) {
-                path[depth] = field.name;
-                return Some(Given::of(slot, &field.kind, on));
-            }
-            let Kind::Inside(fields) = field.kind else { continue };
-            let inside = slots.inside(at);
-            let Some(mut given) = self.sought(name, fields, inside, depth + 1, path) else { continue };
-            path[depth] = field.name;
-            if matches!(slot, Slot::None) {
-                path[depth + 1..].fill("");
-            } else if field.name == STATEMENT && inside.day(0) != year_end(on) {
-                path[depth + 1] = "on";
-                given = Given::Stale;
-            }
-            return Some(given);
-        }
-        None
+    pub fn derive(&mut self, name: CriterionName, given: Given, path: &[&'static str]) {
+        let path = placed(Issue::new(Code::FieldMissing), path).path;
+        self.data.push(Datum { name, given, path });
     }
 
     /// A test as it was judged elsewhere.
@@ -282,17 +166,28 @@ impl Work<'_> {
     /// A test of a datum; where it is not known, that is told.
     #[inline(never)]
     pub fn leaf(&mut self, name: CriterionName, direction: Direction, needed: Given, source: &'static Rule) -> Node {
-        let (actual, path) = self.given(name);
+        let mut actual = Given::Unknown;
+        for datum in &self.data {
+            if datum.name == name && !datum.path.iter().any(|step| step.name() == self.skipped) {
+                actual = datum.given;
+                let code = match actual {
+                    Given::Absent => Some(self.codes.missing),
+                    Given::Stale => Some(Code::InvestorStale),
+                    _ => None,
+                };
+                if let Some(code) = code {
+                    let mut issue = Issue::new(code);
+                    issue.path.clone_from(&datum.path);
+                    self.warn(issue, &[]);
+                }
+                break;
+            }
+        }
         let order = match (actual, needed) {
             (Given::Number(actual), Given::Number(needed)) => Some(actual.compare(needed)),
             (Given::Word(actual), Given::Word(needed)) => Some(actual.cmp(needed)),
             _ => None,
         };
-        match actual {
-            Given::Absent => self.missing(&path),
-            Given::Stale => self.caution(Code::InvestorStale, None, &path),
-            _ => {}
-        }
         let is_met = order.map(|order| match direction {
             Direction::AtLeast => order.is_ge(),
             Direction::AtMost => order.is_le(),
@@ -378,9 +273,6 @@ impl Work<'_> {
     }
 }
 
-/// The field of a statement, which is that of a certain day.
-const STATEMENT: &str = "statement";
-
 /// Why there is no answer.
 fn unsound(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
     if issues.is_empty() {
@@ -391,6 +283,9 @@ fn unsound(mut issues: Vec<Issue>, mut warnings: Vec<Issue>) -> Unsound {
     warnings.extend(sources.caution());
     Unsound { issues, warnings }
 }
+
+/// No field is called so.
+const NOTHING: &str = "-";
 
 /// A function of this subject.
 pub(super) struct Question {
@@ -407,9 +302,10 @@ pub(super) struct Question {
 pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> Checked<Answer> {
     number::end();
     let mut notes = Notes::default();
+    let mut data = Vec::new();
     let mut slots = None;
     if let Some(mut reader) = Reader::root(request, &mut notes) {
-        slots = Some(read(&mut reader, question.fields, Some(options.on), question.codes));
+        slots = Some(read(&mut reader, question.fields, options.on, question.codes, &mut data));
         reader.finish();
     }
     let Notes { issues, warnings } = notes;
@@ -418,10 +314,8 @@ pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> 
     let mut work = Work {
         options,
         codes: question.codes,
-        fields: question.fields,
-        slots: &slots,
-        skipped: "",
-        derived: Vec::new(),
+        skipped: NOTHING,
+        data,
         terms: Terms::NONE,
         terms_row: &rules::POLICY_OWN,
         grade: 0,
@@ -441,26 +335,4 @@ pub(super) fn asked(request: &Value, options: &Options, question: &Question) -> 
     warnings.extend(sources.caution());
     parts.push(Answer::Sources(sources));
     Ok(Sound { value: Answer::Map(question.names, parts), warnings })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::months_between;
-    use crate::day::Day;
-
-    #[test]
-    fn a_month_passes_on_the_day_of_the_same_number() {
-        for (from, until, months) in [
-            ("2024-11-23", "2026-11-23", 24),
-            ("2024-11-24", "2026-11-23", 23),
-            ("2024-08-31", "2024-09-30", 1),
-            ("2024-08-31", "2024-09-29", 0),
-            ("2024-02-29", "2025-02-28", 12),
-            ("2026-11-23", "2026-11-23", 0),
-            ("0001-01-01", "9999-12-31", 119_987),
-        ] {
-            let day = |text| Day::read(text).unwrap();
-            assert_eq!(months_between(day(from), day(until)), months, "{from} {until}");
-        }
-    }
 }
