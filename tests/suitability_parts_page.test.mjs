@@ -224,6 +224,18 @@ test("a structure is kept and comes back; bad files change nothing", async () =>
   await page.close();
 });
 
+test("classes and permissions on paper, with both operands and what is missing", async () => {
+  const page = await visit("investor");
+  await enter(page, "#suit-class-financialAssets", "4999999.99");
+  const classes = (await onPaper(page, "suit_class")).replace(/\s+/g, "");
+  for (const words of ["投资者分类", "普通投资者", "金融资产4,999,999.99元≥5,000,000元✕不满足", "第八条（五）", "没有提供：年收入、首次交易日", "不是授权", "随包政策sha-256:"]) assert.ok(classes.includes(words), `${words} in ${classes}`);
+  await open(page, "permission");
+  const all = (await onPaper(page, "suit_permissions")).replace(/\s+/g, "");
+  for (const words of ["业务权限", "科创板?未定日均资产", "优先股", "不是授权"]) assert.ok(all.includes(words), `${words} in ${all}`);
+  assert.ok(!all.includes("点名称"), "paper is told to be pressed");
+  await page.close();
+});
+
 test("the keyboard alone: a question, a tick, the tabs, a field", async () => {
   const page = await visit("test");
   await answer(page, { ...STEADY, income_source: "none", income: "from_500000" });
@@ -301,6 +313,13 @@ for (const query of ["", "?lang=en"]) {
         assert.deepEqual(await axe(page), [], permission);
         assert.equal(await scrollsSideways(page), false, permission);
       }
+      await page.select("#suit-which", "all");
+      await page.select("#suit-permission-profile-party", "legal_person");
+      await judge("permissions_body");
+      await open(page, "investor");
+      await judge("qualified_body");
+      await press(page, "#suit-show-class");
+      await judge("class_body");
       await open(page, "owners");
       await press(page, "#suit-owner-example");
       await enter(page, "#suit-holding-0-share", "2");
