@@ -84,6 +84,8 @@ await command(async () => {
   await stage("a plan's value on the page", () => nodeTest("portfolio_page.test.mjs", env));
   await stage("columns of positions on the page", () => nodeTest("portfolio_columns_page.test.mjs", env));
   await stage("the formulas on the page, computed again", () => nodeTest("value_formula_page.test.mjs", env));
+  await stage("suitability on the page: questionnaire and match", () => nodeTest("suitability_page.test.mjs", env));
+  await stage("suitability on the page: classes, permissions, owners, looks", () => nodeTest("suitability_parts_page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
   console.log(`passed: ${passed.length} passed, 0 failed`);

@@ -93,9 +93,9 @@ for (const event of /** @type {const} */ (["dragover", "drop"])) {
     if (drag.dataTransfer?.types.includes("Files")) drag.preventDefault();
   });
 }
-// What is printed must show what it rests on; a card and a holding's value are printed as sheets of their own.
+// What is printed must show what it rests on; a card, a holding's value and what suits a client are printed as sheets of their own.
 window.addEventListener("beforeprint", () => {
-  for (const details of main.querySelectorAll("details")) details.open ||= details.closest("kehu-card, kehu-value-calculator") === null;
+  for (const details of main.querySelectorAll("details")) details.open ||= details.closest("kehu-card, kehu-value-calculator, kehu-suitability") === null;
 });
 window.addEventListener("hashchange", () => void show());
 

@@ -11,10 +11,13 @@ import { language, pick, say } from "./language.js";
  */
 /**
  * `put` takes what was entered. `whole`: nothing more will come (pasted, chosen, left), so it may be judged.
- * @typedef {{ id: string, notes: string, must: boolean, put(value: unknown, whole: boolean): void, whole(): void }} Place
+ * `isStrict`: a day that was left half entered, or that no month has, is a wrong one.
+ * @typedef {{ id: string, notes: string, must: boolean, isStrict?: boolean, put(value: unknown, whole: boolean): void, whole(): void }} Place
  */
 
 const LONG_TERM = "long_term";
+/** Stands for what was entered where a browser does not say what it was. */
+const NO_DAY = "????-??-??";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Text that takes more gets a field of several lines. */
 const ONE_LINE = 200;
@@ -46,12 +49,20 @@ function textControl(row, place) {
 
 /** @param {Place} place @returns {Control & { input: HTMLInputElement }} */
 function dayControl(place) {
-  const input = make("input", { ...shared(place), ...DAYS, type: "date",
-    oninput: () => place.put(input.value === "" ? undefined : input.value, false), onblur: () => place.whole() });
-  return { element: input, target: input, input, write: (given) => {
+  const given = () => (input.value !== "" ? input.value : place.isStrict && input.validity.badInput ? NO_DAY : undefined);
+  const input = make("input", { ...shared(place), ...DAYS, type: "date", oninput: () => place.put(given(), false), onblur: () => {
+    // What a browser makes nothing of is told by no event of its own.
+    if (place.isStrict && given() === NO_DAY) place.put(NO_DAY, true);
+    place.whole();
+  } });
+  return { element: input, target: input, input, write: (value) => {
+    if (value === NO_DAY) return;
     // A field for days shows nothing of what is no day, and it would be lost.
-    input.type = plain(given) === "" || DAY.test(plain(given)) ? "date" : "text";
-    input.value = plain(given);
+    input.type = plain(value) === "" || DAY.test(plain(value)) ? "date" : "text";
+    input.value = plain(value);
+    if (input.value === plain(value)) return;
+    input.type = "text";
+    input.value = plain(value);
   } };
 }
 

@@ -11,7 +11,7 @@ import { fieldWords, hintWords } from "./value_words.js";
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./card_tree.js").Path} Path */
 /** @typedef {import("./value_row.js").FieldRow} FieldRow */
-/** `state` is what was entered; the form writes into it, so that it outlives the form. @typedef {{ rows: readonly FieldRow[], state: Record<string, any>, onChange: () => void }} ValueFormOptions */
+/** `state` is what was entered; the form writes into it, so that it outlives the form. `name` begins the ids of its fields. @typedef {{ rows: readonly FieldRow[], state: Record<string, any>, name?: string, isStrict?: boolean, onChange: () => void }} ValueFormOptions */
 
 export class ValueForm {
   element = make("div", { class: "card-form", onmousedown: stay, onkeydown: (/** @type {KeyboardEvent} */ event) => this.#moveOn(event) });
@@ -20,11 +20,15 @@ export class ValueForm {
   /** Fields that are asked only with some value of another. @type {{ row: FieldRow, box: HTMLElement }[]} */
   #conditional = [];
   #state;
+  #name;
+  #isStrict;
   #onChange;
 
-  /** @param {ValueFormOptions} options */
-  constructor({ rows, state, onChange }) {
+  /** `isStrict`: a day half entered is a wrong one. @param {ValueFormOptions} options */
+  constructor({ rows, state, name = "value", isStrict = false, onChange }) {
     this.#state = state;
+    this.#name = name;
+    this.#isStrict = isStrict;
     this.#onChange = onChange;
     this.element.append(...this.#parts(rows, []));
     this.judgeGiven();
@@ -109,19 +113,19 @@ export class ValueForm {
   #part(row, around) {
     const path = row.flat ? around : [...around, row.name];
     const box = row.control === "group" ? this.#group(row, path) : row.control === "each" ? this.#list(row, path) : this.#single(row, path);
-    if (row.when) this.#conditional.push({ row, box });
+    if (row.when || row.and) this.#conditional.push({ row, box });
     return box;
   }
 
   /** @param {FieldRow} row @param {Path} path */
   #single(row, path) {
-    const id = `value-${path.join("-")}`;
+    const id = `${this.#name}-${path.join("-")}`;
     const hint = hintWords(row);
     const finding = make("div", { class: "card-finding", id: `${id}-finding` });
-    const control = createValueControl(row, { id, notes: hint ? `${id}-finding ${id}-hint` : `${id}-finding`, must: false,
+    const control = createValueControl(row, { id, notes: hint ? `${id}-finding ${id}-hint` : `${id}-finding`, must: false, isStrict: this.#isStrict,
       put: (value, whole) => this.#put(path, value, whole), whole: () => this.#leave(path) });
-    const box = make("div", { class: `field${row.control === "list" ? " card-wide" : ""}`, "data-path": dotted(path) },
-      make("label", { for: id }, fieldWords(row)), control.element, hint && make("p", { class: "quiet", id: `${id}-hint` }, hint), finding);
+    const box = make("div", { class: `field${row.control === "list" || row.control === "ticks" ? " card-wide" : ""}`, "data-path": dotted(path) },
+      row.control === "ticks" ? make("p", { class: "card-label" }, fieldWords(row)) : make("label", { for: id }, fieldWords(row)), control.element, hint && make("p", { class: "quiet", id: `${id}-hint` }, hint), finding);
     control.write(valueAt(this.#state, path));
     this.#seats.add({ path, row, box, target: control.target, finding, write: control.write, judged: false });
     return box;
@@ -160,6 +164,7 @@ export class ValueForm {
     const finding = make("div", { class: "card-finding" });
     const items = make("div", {});
     const add = make("button", { type: "button", onclick: () => {
+      if (row.begin) putAt(this.#state, [...path, shown], row.begin(shown));
       shown += 1;
       draw();
       this.focus([...path, shown - 1]);

@@ -5,8 +5,8 @@ import { valueAt } from "./card_tree.js";
 /** @typedef {Record<string, any>} Tree */
 
 /** Whether a field is asked, given what else was entered. @param {FieldRow} row @param {Tree} state */
-export function isAsked({ when }, state) {
-  return !when || when.slice(1).includes(String(valueAt(state, when[0].split("."))));
+export function isAsked({ when, and }, state) {
+  return [when, and].every((condition) => !condition || condition.slice(1).includes(String(valueAt(state, condition[0].split(".")))));
 }
 
 /** The fields of one level; groups of the page only do not count as one. @param {readonly FieldRow[]} rows @returns {readonly FieldRow[]} */
@@ -26,7 +26,9 @@ function sent(row, given, state) {
   if (row.control === "group") return collected(row.fields ?? [], given, state);
   if (row.control === "each") return items(row, given, state);
   if (given === undefined || given === "") return undefined;
-  if (row.control === "flag") return given === "true";
+  // A word that is none of them is for the module to refuse.
+  if (row.control === "flag") return given === "true" || (given === "false" ? false : given);
+  if (row.control === "ticks") return given.length > 0 ? given : undefined;
   return row.whole ? Number(given) : given;
 }
 
@@ -39,7 +41,7 @@ function items(row, given, state) {
 }
 
 /** @param {readonly FieldRow[]} rows @param {any} tree @param {Tree} state @returns {Tree | undefined} `undefined` where nothing was entered */
-function collected(rows, tree, state) {
+export function collected(rows, tree, state) {
   /** @type {Tree} */
   const made = {};
   for (const row of rows) {

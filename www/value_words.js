@@ -1,4 +1,5 @@
 /** What the words of valuation are called on the page. A word of a newer module stands as it is. */
+import { partyWords } from "./card_words.js";
 import { say, sayOr } from "./language.js";
 import { setOut } from "./value_number.js";
 
@@ -36,15 +37,16 @@ export const ruleSetWords = (name) => sayOr(`value.rule_set.${name}`, name);
 export const subjectWords = (id) => sayOr(`value.kind.${id}`, sayOr(`value.formula.${id}`, id));
 
 /** What a field is called. @param {FieldRow} row */
-export const fieldWords = ({ name, label = name }) => say(`value.field.${label}`);
+export const fieldWords = ({ name, label = name, area = "value" }) => say(`${area}.field.${label}`);
 
 /** A line below a field, where one helps. @param {FieldRow} row */
-export const hintWords = ({ name, label = name }) => sayOr(`value.hint.${label}`, "");
+export const hintWords = ({ name, label = name, area = "value" }) => sayOr(`${area}.hint.${label}`, "");
 
 /** A word of a closed list: what it is called at this field, else as a method or fact. @param {FieldRow} row @param {string} word */
-export function choiceWords({ name, label = name, control }, word) {
+export function choiceWords({ name, label = name, control, area = "value" }, word) {
   if (control === "flag") return say(word === "true" ? "fact.yes" : "fact.no");
-  return sayOr(`value.word.${label}.${word}`, sayOr(`value.method.${word}`, factWords(word)));
+  if (name === "party") return partyWords(word);
+  return sayOr(`${area}.word.${label}.${word}`, sayOr(`value.method.${word}`, factWords(word)));
 }
 
 /** A row by its name; groups of the page only do not count as a step. @param {readonly FieldRow[]} rows @param {string} name @returns {FieldRow | undefined} */
@@ -53,7 +55,10 @@ function rowOf(rows, name) {
 }
 
 /** What everything belongs to; a field below is named without it. */
-const ROOTS = ["holding", "market"];
+const ROOTS = ["holding", "market", "facts", "investor", "profile"];
+
+/** A field may be called as what others belong to. @param {string} name @param {FieldRow | undefined} row */
+const isRoot = (name, row) => ROOTS.includes(name) && (row?.control ?? "group") === "group";
 
 /** Where a finding lies, in words. @param {readonly FieldRow[]} rows @param {readonly (string | number)[]} path */
 export function pathWords(rows, path) {
@@ -65,7 +70,7 @@ export function pathWords(rows, path) {
     const row = typeof step === "string" ? rowOf(level, step) : undefined;
     if (row) level = row.fields ?? [];
     if (typeof step === "number") words.push(String(step + 1));
-    else if (!ROOTS.includes(step) || path.length === 1) words.push(row ? fieldWords(row) : sayOr(`value.path.${step}`, step));
+    else if (!isRoot(step, row) || path.length === 1) words.push(row ? fieldWords(row) : sayOr(`value.path.${step}`, sayOr(`suit.path.${step}`, step)));
   }
   return words.join(" · ");
 }
@@ -76,10 +81,10 @@ export function enteredRows(rows, request, before = "") {
     if (row.flat) return enteredRows(row.fields ?? [], request, before);
     const value = request?.[row.name];
     if (value === undefined || row.local) return [];
-    const label = ROOTS.includes(row.name) ? "" : `${before}${before && " · "}${fieldWords(row)}`;
+    const label = isRoot(row.name, row) ? "" : `${before}${before && " · "}${fieldWords(row)}`;
     if (row.control === "group") return enteredRows(row.fields ?? [], value, label);
     if (row.control === "each") return value.flatMap((/** @type {any} */ item, /** @type {number} */ place) => enteredRows(row.fields ?? [], item, say("card.item", { name: label, number: place + 1 })));
-    return [{ label, words: Array.isArray(value) ? value.join(say("value.comma")) : row.words || row.control === "flag" ? choiceWords(row, String(value)) : String(value) }];
+    return [{ label, words: Array.isArray(value) ? value.map((one) => (row.words ? choiceWords(row, one) : one)).join(say("value.comma")) : row.words || row.control === "flag" ? choiceWords(row, String(value)) : String(value) }];
   });
 }
 
