@@ -2,12 +2,14 @@
 import { strings as card } from "./card_strings_en.js";
 import { strings as change } from "./change_strings_en.js";
 import { strings as portfolio } from "./portfolio_strings_en.js";
+import { strings as tier } from "./tier_strings_en.js";
 import { strings as value } from "./value_strings_en.js";
 
 export const strings = {
   ...card,
   ...change,
   ...portfolio,
+  ...tier,
   ...value,
   "frame.skip": "Skip to content",
   "frame.name": "Client data checks",

@@ -2,12 +2,14 @@
 import { strings as card } from "./card_strings_zh.js";
 import { strings as change } from "./change_strings_zh.js";
 import { strings as portfolio } from "./portfolio_strings_zh.js";
+import { strings as tier } from "./tier_strings_zh.js";
 import { strings as value } from "./value_strings_zh.js";
 
 export const strings = {
   ...card,
   ...change,
   ...portfolio,
+  ...tier,
   ...value,
   "frame.skip": "跳到正文",
   "frame.name": "客户资料校验",
