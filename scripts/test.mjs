@@ -82,6 +82,8 @@ await command(async () => {
   await stage("one holding's value on the page", () => nodeTest("value_page.test.mjs", env));
   await stage("a plan's value on the page", () => nodeTest("portfolio_page.test.mjs", env));
   await stage("columns of positions on the page", () => nodeTest("portfolio_columns_page.test.mjs", env));
+  await stage("clients' tiers on the page", () => nodeTest("tier_page.test.mjs", env));
+  await stage("columns of clients on the page", () => nodeTest("tier_columns_page.test.mjs", env));
   await stage("the formulas on the page, computed again", () => nodeTest("value_formula_page.test.mjs", env));
   console.log("");
   for (const { name, seconds } of passed) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);

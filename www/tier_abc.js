@@ -37,7 +37,7 @@ export function abcOf(values) {
   }
   const [a, b] = least;
   return {
-    summary: /** @type {Abc} */ (CLASSES.map((name, place) => ({ class: name, count: counts[place], total: plain(totals[place], SCALE) }))),
+    summary: /** @type {Abc} */ (CLASSES.map((name, place) => ({ class: name, count: counts[place], total: plain(totals[place], SCALE).replace(/\.?0+$/, "") }))),
     /** @param {number} row @returns {"A" | "B" | "C" | undefined} */
     classOf(row) {
       const value = values[row];

@@ -21,7 +21,7 @@ export class TierDistribution extends HTMLElement {
   key = make("ul", { class: "tier-key" });
   grid = make("div", { class: "tier-scroll", tabindex: 0, role: "region", "say-label": "tier.distribution" });
   averages = make("details", {}, make("summary", { say: "tier.averages" }));
-  averageGrid = make("div", { class: "tier-scroll" });
+  averageGrid = make("div", { class: "tier-scroll", tabindex: 0, role: "region", "say-label": "tier.averages" });
 
   connectedCallback() {
     if (this.childElementCount > 0) return;

@@ -38,6 +38,8 @@ export class TierList extends HTMLElement {
   lines = [];
   /** Clients whose rows stand open, by row. @type {Map<number, Client>} */
   opened = new Map();
+  /** The file whose clients are listed. @type {Blob | undefined} */
+  #file;
   #asked = 0;
 
   connectedCallback() {
@@ -45,10 +47,6 @@ export class TierList extends HTMLElement {
     this.append(make("div", { class: "pair filters" }, field("tier.tier", this.rank), field("tier.class", this.klass), field("tier.group", this.group), field("tier.abc_class", this.abc), this.movedField, field("tier.search", this.search)),
       this.counted, this.list, this.pages);
     this.model?.addEventListener("graded", () => void this.show());
-    this.model?.addEventListener("loaded", () => {
-      this.opened.clear();
-      void this.show();
-    });
     void this.show();
   }
 
@@ -80,6 +78,11 @@ export class TierList extends HTMLElement {
   async show() {
     const { model } = this;
     if (!model?.summary || !model.shown) return;
+    if (model.files.now?.file !== this.#file) {
+      this.opened.clear();
+      this.from = 0;
+      this.#file = model.files.now?.file;
+    }
     const { tiers, classes } = model.shown.tiers;
     const shown = model.shown.tiers;
     choices(this.rank, "tier.all_tiers", [...tiers.map((_, place) => [String(place + 1), tierWords(shown, place + 1)]).reverse(), ["0", say("tier.undetermined")]]);
@@ -96,7 +99,13 @@ export class TierList extends HTMLElement {
     /** @type {{ lines: Line[], kept: number, all: number }} */
     const { lines, kept, all } = end.answer;
     Object.assign(this, { lines, kept });
-    for (const row of [...this.opened.keys()]) if (!lines.some((line) => line.row === row)) this.opened.delete(row);
+    for (const row of [...this.opened.keys()]) {
+      // An earlier state may have come or gone, and with another policy other metrics.
+      const client = lines.some((line) => line.row === row) ? await model.link.ask({ type: "client", row }) : undefined;
+      if (client?.type === "done" && client.answer) this.opened.set(row, client.answer);
+      else this.opened.delete(row);
+    }
+    if (asked !== this.#asked) return;
     this.counted.textContent = kept === 0 ? say("tier.nobody") : say("tier.listed", { from: figure(this.from + 1), until: figure(this.from + lines.length), count: figure(kept), all: figure(all) });
     this.redraw();
   }

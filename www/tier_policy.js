@@ -173,7 +173,7 @@ export class TierPolicyEditor extends HTMLElement {
       number("tier.steps", "downgrade.maxSteps", downgrade.maxSteps, (policy, given) => {
         policy.downgrade.maxSteps = given;
       }),
-      choice("tier.floor", "tier-floor", "downgrade.floor", model.tiers.tiers.map(({ id, name }) => [id, `${id} ${name}`]), downgrade.floor, (policy, given) => {
+      choice("tier.floor", "tier-floor", "downgrade.floor", model.tiers.tiers.map(({ id, name }) => [id, name || id]), downgrade.floor, (policy, given) => {
         policy.downgrade.floor = given;
       }),
       tick("tier.settled", settled),

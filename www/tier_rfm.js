@@ -11,6 +11,12 @@ const SCORES = [1, 2, 3, 4, 5];
 /** Shades of the grid, as `.tier-shade-0` … in the style sheet. */
 const SHADES = 5;
 
+/** From the least filled to the most: what all of them have in common would make every shade the same. @param {readonly number[]} counts */
+function shades(counts) {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return (/** @type {number} */ count) => (count === 0 ? 0 : most === least ? 1 : 1 + Math.min(SHADES - 1, Math.floor(((count - least) / (most - least)) * SHADES)));
+}
+
 export class TierRfm extends HTMLElement {
   /** @type {TierModel | undefined} */
   model;
@@ -37,12 +43,12 @@ export class TierRfm extends HTMLElement {
     const { counts, grid, scored, leftOut, refused, notAsked, asked } = rfm;
     this.said.replaceChildren(make("p", { id: "tier-rfm-said" }, make("b", {}, say("tier.scored", { count: figure(scored) })), " ",
       make("span", { class: "quiet" }, asked ? say("tier.profiling_kept", { refused: figure(refused), notAsked: figure(notAsked) }) : say("tier.profiling_unknown"), " ", leftOut > 0 && say("tier.rfm_left_out", { count: figure(leftOut) }))));
-    const most = Math.max(1, ...grid.flat());
+    const shade = shades(grid.flat());
     this.grid.replaceChildren(make("table", { class: "tier-grid tier-heat", id: "tier-rfm" }, make("caption", {}, say("tier.rfm_caption")),
       make("thead", {}, make("tr", {}, make("td", {}), ...SCORES.map((f) => make("th", { scope: "col" }, `F${f}`)))),
       make("tbody", {}, ...[...SCORES].reverse().map((r) => make("tr", {}, make("th", { scope: "row" }, `R${r}`), ...SCORES.map((f) => {
         const count = grid[r - 1][f - 1];
-        return make("td", { class: `tier-shade-${count === 0 ? 0 : Math.ceil((count / most) * SHADES)}` }, figure(count), make("small", {}, partWords(count, scored)));
+        return make("td", { class: `tier-shade-${shade(count)}` }, figure(count), make("small", {}, partWords(count, scored)));
       }))))));
     const { highScore } = shown.tiers;
     this.groups.replaceChildren(make("table", { class: "tier-grid tier-groups", id: "tier-groups" }, make("caption", {}, say("tier.groups_caption", { score: highScore })),

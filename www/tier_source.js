@@ -37,12 +37,15 @@ export class TierSource extends HTMLElement {
   named = make("div", { class: "tier-files" });
   found = make("div", {});
   about = make("div", {});
-  drop = make("button", { type: "button", class: "link", id: "tier-drop-before", say: "tier.drop_before", onclick: () => void this.model?.drop("before") });
+  drop = make("button", { type: "button", class: "link", id: "tier-drop-before", say: "tier.drop_before", hidden: true, onclick: async () => {
+    this.choosers.before.focus();
+    await this.model?.drop("before");
+  } });
   beforePart = make("div", { class: "tier-before", hidden: true },
     make("div", { class: "buttons" }, make("span", {}, this.choosers.before, make("label", { for: "tier-file-before", class: "chooser plain", say: "tier.choose_before" })),
-      make("button", { type: "button", id: "tier-sample-before", say: "tier.sample_before", onclick: () => void this.sample("before") })),
+      make("button", { type: "button", id: "tier-sample-before", say: "tier.sample_before", onclick: () => void this.sample("before") }), this.drop),
     make("p", { class: "quiet", say: "tier.before_note" }));
-  beforeDay = make("div", { class: "pair", hidden: true }, field("tier.on_before", this.onBefore), this.drop);
+  beforeDay = make("div", { class: "field", hidden: true }, make("label", { for: "tier-on-before", say: "tier.on_before" }), this.onBefore);
   /** @type {AbortController | undefined} */
   controller;
   /** @type {{ key: string, values: Record<string, string | number> } | undefined} */
@@ -50,13 +53,14 @@ export class TierSource extends HTMLElement {
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
-    this.append(
-      make("div", { class: "drop" }, this.choosers.now, make("label", { for: "tier-file-now", class: "chooser", say: "tier.choose" }), make("p", { class: "quiet", say: "tier.choose_note" })),
-      make("fieldset", { class: "samples" }, make("legend", { say: "portfolio.samples" }),
-        make("button", { type: "button", id: "tier-sample", say: "tier.sample", onclick: () => void this.sample("now") }),
-        make("button", { type: "button", id: "tier-template", say: "tier.template", onclick: () => void this.template() })),
-      make("details", {}, make("summary", { say: "portfolio.columns_about" }), this.about),
-      this.progress, this.sentence, this.named, this.beforePart, this.beforeDay, make("div", { class: "pair" }, field("tier.on", this.on)), this.found);
+    this.append(make("div", { class: "tier-source" },
+      make("div", {},
+        make("div", { class: "drop" }, this.choosers.now, make("label", { for: "tier-file-now", class: "chooser", say: "tier.choose" }), make("p", { class: "quiet", say: "tier.choose_note" })),
+        make("fieldset", { class: "samples" }, make("legend", { say: "portfolio.samples" }),
+          make("button", { type: "button", id: "tier-sample", say: "tier.sample", onclick: () => void this.sample("now") }),
+          make("button", { type: "button", id: "tier-template", say: "tier.template", onclick: () => void this.template() }))),
+      make("div", {}, make("div", { class: "pair tier-days" }, field("tier.on", this.on), this.beforeDay), this.progress, this.sentence, this.named, this.beforePart)),
+    this.found, make("details", {}, make("summary", { say: "portfolio.columns_about" }), this.about));
     this.model?.addEventListener("loaded", () => this.redraw());
     this.model?.addEventListener("replaced", () => this.redraw());
     this.model?.addEventListener("lost", () => {
@@ -155,7 +159,7 @@ export class TierSource extends HTMLElement {
     if (this.on.value !== model.on) this.on.value = model.on;
     if (this.onBefore.value !== model.onBefore) this.onBefore.value = model.onBefore;
     this.beforePart.hidden = !now;
-    this.beforeDay.hidden = !before;
+    this.beforeDay.hidden = this.drop.hidden = !before;
     this.named.replaceChildren(...[now && this.file("tier.file_now", now), before && this.file("tier.file_before", before)].filter((part) => part instanceof Node));
     this.found.replaceChildren(...[now && this.flaws("now", now.loaded), before && this.flaws("before", before.loaded)].filter((part) => part instanceof Node));
     const metrics = model.metrics;

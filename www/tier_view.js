@@ -48,8 +48,8 @@ class TierView extends HTMLElement {
     this.append(
       make("h1", { tabindex: -1, say: "tier.title" }),
       make("p", { class: "lead", say: "tier.lead" }),
-      make("div", { class: "tier-top" },
-        make("div", {}, this.section("tier.step_source", "source", this.source), this.section("tier.step_policy", "policy", this.policy)),
+      this.section("tier.step_source", "source", this.source),
+      make("div", { class: "tier-top" }, this.section("tier.step_policy", "policy", this.policy),
         make("div", { class: "tier-beside" }, this.section("tier.step_result", "distribution", this.unverified, this.distribution))),
       this.results, this.section("tier.step_tools", "tools", this.tools));
     this.addEventListener("dragover", () => this.classList.add("over"));

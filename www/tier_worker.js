@@ -76,7 +76,7 @@ async function done(number, order) {
     case "list":
       return held.now && graded && setting ? listed(held.now, graded, setting.tiers, order) : undefined;
     case "client":
-      return held.now && graded && setting ? clientOf(held.now, held.before, graded, setting.tiers, order.row) : undefined;
+      return held.now && graded && setting ? clientOf(held.now, held.before, graded, order.row) : undefined;
     default:
       return held.now && graded && setting ? written(held.now, graded, setting, order.form, order.words) : undefined;
   }
