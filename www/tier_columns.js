@@ -23,6 +23,11 @@ const DAY = /^(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|(\d\d)(\d\d)
 const AGREED = new Set(["true", "1", "yes", "y", "是", "同意"]);
 const REFUSED = new Set(["false", "0", "no", "n", "否", "拒绝"]);
 const DAY_MS = 86_400_000;
+const [MINUS, POINT, ZERO, NINE] = [45, 46, 48, 57];
+/** Characters of an amount that may still be a whole number of a double in millionths. */
+const SHORT = 16;
+const MOST_KEPT = 50_000;
+const LONGEST_DAY = 10;
 
 /** A column that grows. @template {BigInt64Array | Int32Array | Uint32Array | Int16Array | Uint8Array} T */
 class Growing {
@@ -46,6 +51,12 @@ class Growing {
     this.length += 1;
   }
 
+  /** @param {number} length @param {bigint | number} value */
+  fill(length, value) {
+    this.#array = /** @type {any} */ (new /** @type {any} */ (this.#array.constructor)(length).fill(value));
+    this.length = length;
+  }
+
   whole() {
     return /** @type {T} */ (this.#array.subarray(0, this.length));
   }
@@ -53,18 +64,54 @@ class Growing {
 
 /** An amount in millionths, or the code of what is wrong with it. @param {string} text not empty @returns {bigint | string} */
 export function amountOf(text) {
+  return shortAmount(text) ?? longAmount(text);
+}
+
+/** What a double holds for certain is read without an expression: nearly every amount is. @param {string} text @returns {bigint | undefined} */
+function shortAmount(text) {
+  const from = text.charCodeAt(0) === MINUS ? 1 : 0;
+  if (text.length === from || text.length > SHORT) return undefined;
+  let number = 0;
+  let places = -1;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === POINT && places < 0 && at > from && at + 1 < text.length) places = 0;
+    else if (code < ZERO || code > NINE) return undefined;
+    else {
+      number = number * 10 + code - ZERO;
+      if (places >= 0) places += 1;
+    }
+  }
+  if (places > SCALE) return undefined;
+  const size = number * 10 ** (SCALE - Math.max(0, places));
+  return size <= Number.MAX_SAFE_INTEGER ? BigInt(from === 1 ? -size : size) : undefined;
+}
+
+/** @param {string} text */
+function longAmount(text) {
   const match = AMOUNT.exec(text);
   if (!match) return "amount.malformed";
   const [, sign, whole, part = ""] = match;
   if (part.length > SCALE || whole.length > 19) return "tier.out_of_range";
-  const digits = part.padEnd(SCALE, "0");
-  const size = whole.length <= 9 ? BigInt(Number(whole) * 1e6 + Number(digits)) : BigInt(whole + digits);
+  const size = BigInt(whole + part.padEnd(SCALE, "0"));
   if (size > LARGEST) return "tier.out_of_range";
   return sign ? -size : size;
 }
 
+/** Days that were read: a file has few of them, many times each. @type {Map<string, number>} */
+const days = new Map();
+
 /** Days since 1970, or `NO_DAY` for what is no day. Spreadsheets write 2026/1/5 for 2026-01-05. @param {string} text */
 export function dayOf(text) {
+  const kept = days.get(text);
+  if (kept !== undefined) return kept;
+  const day = readDay(text);
+  if (days.size < MOST_KEPT && text.length <= LONGEST_DAY) days.set(text, day);
+  return day;
+}
+
+/** @param {string} text */
+function readDay(text) {
   const match = DAY.exec(text);
   if (!match) return NO_DAY;
   const [year, month, day] = match.filter((part, place) => place > 0 && part !== undefined).map(Number);
@@ -92,6 +139,11 @@ export class ClientColumns {
   /** Places in `words` from 1; 0 is none. */
   tiers = new Growing(Uint8Array);
   since = new Growing(Int32Array);
+  /** @type {Record<Exclude<Field, "id">, { column: Growing<any>, absent: bigint | number }>} */
+  #columns = { observed: { column: this.observed, absent: -1 }, level: { column: this.levels, absent: 0 }, lastTrade: { column: this.lastTrade, absent: NO_DAY }, frequency: { column: this.frequency, absent: -1 },
+    monetary: { column: this.monetary, absent: UNKNOWN }, lastContact: { column: this.lastContact, absent: NO_DAY }, profiling: { column: this.profiling, absent: PROFILING.notAsked }, tier: { column: this.tiers, absent: 0 }, since: { column: this.since, absent: NO_DAY } };
+  /** Those that the file has. @type {(readonly [string, Growing<any>])[]} */
+  #fields;
   /** Words for tiers as they stand in the file. @type {string[]} */
   words = [];
   /** Which fields and metrics the file has. @type {ReadonlySet<string>} */
@@ -109,6 +161,7 @@ export class ClientColumns {
     this.#slots = slots;
     const names = slots.flatMap((slot) => (slot && "metric" in slot ? [slot.metric] : []));
     this.metrics = new Map(names.map((name) => [name, new Growing(BigInt64Array)]));
+    this.#fields = slots.flatMap((slot) => (slot && "field" in slot && slot.field !== "id" ? [/** @type {const} */ ([slot.field, this.#columns[slot.field].column])] : []));
     this.found = new Set([...names, ...slots.flatMap((slot) => (slot && "field" in slot ? [slot.field] : []))]);
   }
 
@@ -174,15 +227,12 @@ export class ClientColumns {
     this.names.add(name);
     this.lines.add(line);
     for (const [metric, column] of this.metrics) column.add(values.get(metric));
-    this.observed.add(values.get("observed") ?? -1);
-    this.levels.add(values.get("level") ?? 0);
-    this.lastTrade.add(values.get("lastTrade") ?? NO_DAY);
-    this.frequency.add(values.get("frequency") ?? -1);
-    this.monetary.add(values.get("monetary") ?? UNKNOWN);
-    this.lastContact.add(values.get("lastContact") ?? NO_DAY);
-    this.profiling.add(values.get("profiling") ?? PROFILING.notAsked);
-    this.tiers.add(values.get("tier") ?? 0);
-    this.since.add(values.get("since") ?? NO_DAY);
+    for (const [field, column] of this.#fields) column.add(values.get(field));
+  }
+
+  /** Fields that the file does not have are filled with what stands for "not given". */
+  finish() {
+    for (const [field, { column, absent }] of Object.entries(this.#columns)) if (!this.found.has(field)) column.fill(this.rows, absent);
   }
 
   /** A metric's column; all "not known" where the file has none. @param {string} metric */

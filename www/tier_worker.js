@@ -156,6 +156,7 @@ async function loadTable(number, file, head, metrics) {
 /** @param {ClientColumns} clients @param {Oddity[]} oddities @param {{ encoding: string, size: number, unclosed?: number }} more */
 function end(clients, oddities, more) {
   if (clients.rows + clients.leftOut === 0) throw new Refused("tier.refuse_no_rows");
+  clients.finish();
   const { rows, leftOut, flaws, flawCounts, found } = clients;
   /** @type {Loaded} */
   const loaded = { rows, leftOut, flaws, flawCounts, found: [...found], oddities, ...more };
