@@ -22,6 +22,7 @@
 //! | [`day`] | working days, trading days, the ends of periods |
 //! | [`party`] | who a client is |
 //! | [`verdict`] | met, unmet, not known |
+//! | [`criterion`] | tests with both operands, joined |
 //! | [`table`] | delimited text in pieces of any size |
 //! | [`wording`] | words for people in every language, in the program or kept beside it |
 //! | [`message`] | findings in words |
@@ -36,9 +37,12 @@
 //! whether a seal has legal force. It advises; registers, servers and people decide.
 
 pub mod amount;
+mod average;
 pub mod client;
+pub mod criterion;
 pub mod day;
 pub mod ident;
+mod ids;
 pub mod input;
 pub mod issue;
 pub mod json;
@@ -65,6 +69,7 @@ pub static TABLES: &[rule::Table] = &[ident::region::TABLE, day::calendar::TABLE
 /// Every row of the rule book that fits a query.
 pub fn rules(query: &rule::Query) -> rule::Sources {
     let book = day::RULES.iter().copied().chain(ident::rules()).chain(client::rules::RULES.iter().copied());
+    let book = book.chain(tier::rules::RULES.iter().copied());
     let book = book.chain(valuation::rules::RULES.iter().copied());
     rule::select(book, query)
 }

@@ -1,4 +1,5 @@
 import { clientFaults } from "./vector_client.mjs";
+import { tierFaults } from "./vector_tier.mjs";
 import { valuationFaults } from "./vector_valuation.mjs";
 
 /**
@@ -119,7 +120,7 @@ function dayFaults(question, item) {
  */
 export function vectorFaults(kehu, file) {
   /** @param {Case} item */
-  const other = (item) => valuationFaults(kehu, item, file, resultFaults) ?? clientFaults(kehu, item, file, resultFaults) ?? [`no runner for ${file.function}`];
+  const other = (item) => valuationFaults(kehu, item, file, resultFaults) ?? tierFaults(kehu, item, file, resultFaults) ?? clientFaults(kehu, item, file, resultFaults) ?? [`no runner for ${file.function}`];
   const run = FUNCTIONS[file.function] ?? ((_, item) => other(item));
   return file.cases.flatMap((item) => {
     try {

@@ -7,6 +7,7 @@ mod vectors {
     pub mod client;
     pub mod reader;
     pub mod runner;
+    pub mod tier;
     pub mod valuation;
 }
 

@@ -63,6 +63,22 @@ pub fn scaled_text(amount: i128, places: u32) -> String {
     text
 }
 
+/// A quotient of whole numbers scaled by ten to `places`, rounded once, half away from zero; `under` is above zero and a
+/// tenth of what 128 bits hold at most. Digit by digit, so that nothing else need be so small.
+#[inline(never)]
+pub fn quotient(over: i128, under: i128, places: u32) -> i128 {
+    let (mut rest, divisor) = (over.unsigned_abs(), under.unsigned_abs().max(1));
+    let mut digits = rest / divisor;
+    rest %= divisor;
+    for _ in 0..places {
+        rest *= 10;
+        digits = digits * 10 + rest / divisor;
+        rest %= divisor;
+    }
+    digits += u128::from(rest * 2 >= divisor);
+    if over < 0 { -(digits as i128) } else { digits as i128 }
+}
+
 /// Rounds to so many places (0 to 12), half away from zero.
 pub fn round(amount: Decimal, places: u32) -> Decimal {
     shortened(amount, places, true)
@@ -225,6 +241,22 @@ mod tests {
         }
         assert_eq!(text(round(read("0.1234567890125").unwrap(), 12)), "0.123456789013");
         assert_eq!(text(round(read("2.5").unwrap(), 0)), "3");
+    }
+
+    #[test]
+    fn whole_numbers_are_divided_once() {
+        for (over, under, places, wanted) in [
+            (1, 3, 6, 333_333),
+            (2, 3, 6, 666_667),
+            (-2, 3, 6, -666_667),
+            (1, 8, 2, 13),
+            (-1, 8, 2, -13),
+            (0, 7, 6, 0),
+            (7, 1, 0, 7),
+            (10_i128.pow(37), 10_i128.pow(37), 6, 1_000_000),
+        ] {
+            assert_eq!(quotient(over, under, places), wanted, "{over} ÷ {under}");
+        }
     }
 
     #[test]

@@ -3,10 +3,10 @@
 //! Change of a line = its amount now − its amount before; result = change − what was bought or paid in. What the lines
 //! of the day before do not explain of its NAV is a row of its own, so that the rows always add up.
 
-use super::ids::Ids;
 use super::nav::Lines;
 use super::portfolio::{Previous, UNEXPLAINED};
 use crate::amount::number::Number;
+use crate::ids::Ids;
 use serde::Serialize;
 
 /// One line's part.

@@ -49,7 +49,6 @@ pub mod ex_rights;
 pub mod fee;
 mod future;
 pub mod holding;
-mod ids;
 mod ipo_locked;
 mod listed_share;
 mod lock;

@@ -2,10 +2,10 @@
 
 use super::fee::{PerformanceTerms, Vat};
 use super::holding::Position;
-use super::ids::Ids;
 use super::options::Options;
 use super::reading::{Bound, amount, each, length, needed};
 use crate::amount::number::Number;
+use crate::ids::Ids;
 use crate::input::Reader;
 use crate::issue::{Code, Issue};
 use crate::word::words;

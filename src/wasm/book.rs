@@ -13,6 +13,7 @@ use crate::message::{LABEL, LABELS, Lang, MESSAGE, template};
 use crate::party::Party;
 use crate::rule::{Document, Query, Rule, Sources, Standing};
 use crate::text::NORMALISATION;
+use crate::tier;
 use crate::valuation;
 use crate::wording::{self, Wording};
 use serde::Serialize;
@@ -51,6 +52,7 @@ fn flags() -> Flags {
 struct Policies {
     ident: &'static policy::Policy,
     client: &'static client::policy::Policy,
+    tier: &'static tier::policy::Policy,
     valuation: &'static valuation::policy::Policy,
 }
 
@@ -198,6 +200,7 @@ pub(super) fn book(_: &mut Call) -> Answer {
         policies: Policies {
             ident: &policy::SHIPPED,
             client: &client::policy::SHIPPED,
+            tier: &tier::policy::SHIPPED,
             valuation: &valuation::policy::SHIPPED,
         },
     })

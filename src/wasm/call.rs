@@ -10,7 +10,9 @@ use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step};
 use crate::message::Lang;
+use crate::tier;
 use crate::valuation;
+use std::borrow::Cow;
 
 /// Why a call is refused.
 pub(super) type Refusal = String;
@@ -30,6 +32,7 @@ pub(super) fn refused(function: &str, sentence: &[&str]) -> Refusal {
 pub(super) struct Policies {
     pub(super) idents: Policy,
     pub(super) client: client::policy::Policy,
+    pub(super) tier: Cow<'static, tier::policy::Policy>,
     pub(super) valuation: valuation::policy::Policy,
 }
 
@@ -163,9 +166,14 @@ impl Call {
 
     /// The same where there is no place for issues: a faulty policy is a wrong call.
     pub(super) fn sound_policy(&mut self) -> Result<Policy, Refusal> {
+        Ok(self.sound_policies()?.idents)
+    }
+
+    /// Every section where there is no place for issues.
+    pub(super) fn sound_policies(&mut self) -> Result<Policies, Refusal> {
         let mut notes = Notes::default();
-        let policy = self.policy(&mut notes);
-        let Some(issue) = notes.issues.first() else { return Ok(policy) };
+        let policies = self.policies(&mut notes);
+        let Some(issue) = notes.issues.first() else { return Ok(policies) };
         let mut place = String::new();
         for step in &issue.path {
             if !place.is_empty() {
@@ -187,6 +195,7 @@ impl Call {
         let mut policies = Policies {
             idents: SHIPPED.clone(),
             client: client::policy::SHIPPED.clone(),
+            tier: Cow::Borrowed(&tier::policy::SHIPPED),
             valuation: valuation::policy::SHIPPED,
         };
         let Some(mut root) = Reader::root(&value, notes) else { return policies };
@@ -201,6 +210,9 @@ impl Call {
         let named = (id.unwrap_or_default(), version.unwrap_or_default());
         if let Some(section) = policy.inside("client").and_then(|reader| client::policy::Policy::read(reader, named)) {
             policies.client = section;
+        }
+        if let Some(section) = policy.inside("tier").and_then(|reader| tier::policy::Policy::read(reader, named)) {
+            policies.tier = Cow::Owned(section);
         }
         if let Some(section) = policy.inside("valuation").and_then(valuation::policy::Policy::read) {
             policies.valuation = section;

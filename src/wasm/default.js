@@ -12,9 +12,11 @@ const batch = new Build(createBatchGlue);
 const own = async () => ({ origin: await compileLater(decodeBase64(bytes)), digest });
 
 export const {
-  about, accruedInterest, advanceChange, amortisedDeviation, bondPrice, bondYield, cardFields, cardSchema, changeForms,
-  checkCard, checkIdent, checkIdentLines, checkTable, compareNames, compareReaderWithCard, confirmationSlip, deadline,
-  effectiveInterest, exRights, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, lockupDiscount,
-  managementFee, maskIdent, messages, nav, optionValue, performanceFee, planChange, requiredMarks, requiredPapers, rules,
-  samplePolicy, sevenDayYield, typing, value, valueColumns,
+  abc, about, accruedInterest, advanceChange, amortisedDeviation, averageAssets, bondPrice, bondYield, cardFields,
+  cardSchema, changeForms, checkCard, checkIdent, checkIdentLines, checkTable, churn, clv, compareNames,
+  compareReaderWithCard, confirmationSlip, contactPlan, deadline, effectiveInterest, exRights, finish, grade,
+  gradeColumns, guessKind, identFlags, init, isIdent, isTradingDay, isWorkingDay, lifecycle, lockupDiscount,
+  managementFee, maskIdent, merge, messages, migration, nav, optionValue, pareto, paretoColumns, partial,
+  performanceFee, planChange, requiredMarks, requiredPapers, rfm, rfmColumns, rules, samplePolicy, scoreResponse,
+  segment, sevenDayYield, suggestTier, tierServices, typing, value, valueColumns,
 } = createFace({ form, batch, init: createInit({ form, batch, own }) });

@@ -7,6 +7,7 @@ import { createQuick } from "./quick.js";
 import { registry } from "./registry.js";
 import { selectRows } from "./rows.js";
 import { openTable } from "./stream.js";
+import { createTier } from "./tier.js";
 import { createValuation } from "./valuation.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
@@ -55,6 +56,7 @@ export function createFace({ form, batch, init }) {
 
   return {
     ...createClient(ask, () => form.digest, sources),
+    ...createTier(ask, lines, sources),
     ...createValuation(ask, lines, sources),
     init,
     identFlags,
@@ -63,7 +65,7 @@ export function createFace({ form, batch, init }) {
     about: () => Object.assign(copied(book.about), { module: form.digest, batch: batch.origin !== null }),
     messages: (lang) => copied(chosen(book.messages, lang, "kehu: messages: lang must be \"zh-CN\" or \"en\"")),
     samplePolicy: (/** @type {unknown} */ subject) =>
-      copied(chosen(book.policies, subject, "kehu: samplePolicy: subject must be \"ident\", \"client\" or \"valuation\"")),
+      copied(chosen(book.policies, subject, "kehu: samplePolicy: subject must be \"ident\", \"client\", \"suitability\", \"tier\" or \"valuation\"")),
     isWorkingDay: (day, options) => explained("isWorkingDay", options, [day]),
     isTradingDay: (day, options) => explained("isTradingDay", options, [day]),
     deadline: (request, options) => explained("deadline", options, [request]),

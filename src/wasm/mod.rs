@@ -15,6 +15,7 @@ mod general;
 mod ident;
 mod plain;
 mod table;
+mod tier;
 mod valuation;
 
 /// Small before fast.
@@ -88,6 +89,25 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("managementFee", valuation::management_fee),
     ("performanceFee", valuation::performance_fee),
     ("sevenDayYield", valuation::seven_day_yield),
+    ("grade", tier::grade),
+    ("suggestTier", tier::suggest_tier),
+    ("averageAssets", tier::average_assets),
+    ("tierServices", tier::tier_services),
+    ("contactPlan", tier::contact_plan),
+    ("pareto", tier::pareto),
+    ("abc", tier::abc),
+    ("rfm", tier::rfm),
+    ("segment", tier::segment),
+    ("migration", tier::migration),
+    ("lifecycle", tier::lifecycle),
+    ("clv", tier::clv),
+    ("scoreResponse", tier::score_response),
+    ("churn", tier::churn),
+    ("gradeColumns", tier::column_plan),
+    ("rfmColumns", tier::column_plan),
+    ("partial", tier::column_plan),
+    ("merge", tier::merge),
+    ("finish", tier::finish),
     ("isWorkingDay", general::is_open),
     ("isTradingDay", general::is_open),
     ("deadline", general::deadline),

@@ -1,4 +1,5 @@
 import { column } from "./bytes.js";
+import { refusals } from "./columns.js";
 import { PORTFOLIO } from "./plain.js";
 
 /** @typedef {typeof import("./types.js")} Kehu */
@@ -6,36 +7,13 @@ import { PORTFOLIO } from "./plain.js";
 /** @typedef {import("./engine.js").Build} Build */
 /** @typedef {import("./face.js").Ask} Ask */
 
-const COLUMNS = "kehu: valueColumns: ";
+const { parts, refused, whole } = refusals("valueColumns");
 /** As `value` rounds where nothing is said. */
 const PLACES = { unit: 4, money: 2 };
 /** Rows at a time: what is copied into the module stays small, and is still near when it is read. */
 const PIECE = 32768;
 const MOST_FINDINGS = 1000;
-
-/** The own properties of an object, from whichever page; what a getter throws does not pass through. @param {unknown} thing @param {readonly string[]} known @param {string} what @returns {Record<string, any>} */
-function parts(thing, known, what) {
-  if (typeof thing !== "object" || thing === null) throw new TypeError(`${COLUMNS}${what} must be an object`);
-  /** @type {Record<string, any>} */
-  const found = {};
-  let isKnown = true;
-  try {
-    for (const name of Object.keys(thing)) {
-      if (known.indexOf(name) < 0) isKnown = false;
-      else found[name] = /** @type {any} */ (thing)[name];
-    }
-  } catch (error) {
-    throw new TypeError(`${COLUMNS}${what} could not be read`);
-  }
-  if (!isKnown) throw new TypeError(`${COLUMNS}${what} has an unknown name`);
-  return found;
-}
-
-/** @param {unknown} places @param {string} what @returns {number} */
-function whole(places, what) {
-  if (typeof places !== "number" || !(places >= 0 && places <= 12) || Math.floor(places) !== places) throw new TypeError(`${COLUMNS}${what} must be a whole number from 0 to 12`);
-  return places;
-}
+const MOST_PLACES = 12;
 
 /**
  * Values: one holding, a plan, millions of rows, and the formulas by themselves.
@@ -63,14 +41,14 @@ export function createValuation(ask, rows, sources) {
     const { rounding = {} } = options === undefined ? {} : parts(options, ["rounding"], "options");
     const { unit, money } = Object.assign({}, PLACES, parts(rounding, ["unit", "money"], "rounding"));
     const locks = [given.cost, given.daysLocked, given.daysLeft].filter((each) => each !== undefined).length;
-    if (locks !== 0 && locks !== 3) throw new TypeError(`${COLUMNS}cost, daysLocked and daysLeft come together`);
+    if (locks !== 0 && locks !== 3) throw refused("cost, daysLocked and daysLeft come together");
     const [quantity, price] = [column(given.quantity, "BigInt64Array", "quantity"), column(given.price, "BigInt64Array", "price")];
     const cost = locks === 0 ? new BigInt64Array(0) : column(given.cost, "BigInt64Array", "cost");
     const [locked, left] = ["daysLocked", "daysLeft"].map((name) => (locks === 0 ? new Int32Array(0) : column(given[name], "Int32Array", name)));
     const places = [[scales.quantity, "scales.quantity"], [scales.price, "scales.price"], [unit, "rounding.unit"], [money, "rounding.money"]]
-      .reduce((packed, [count, name], at) => packed + whole(count, name) * 2 ** (8 * at), 0);
+      .reduce((packed, [count, name], at) => packed + whole(count, MOST_PLACES, name) * 2 ** (8 * at), 0);
     const even = [price, ...(locks === 0 ? [] : [cost, locked, left])].every(({ length }) => length === quantity.length);
-    if (!even) throw new TypeError(`${COLUMNS}columns must be of one length`);
+    if (!even) throw refused("columns must be of one length");
     const [values, sum] = [new BigInt64Array(quantity.length), new BigInt64Array(2)];
     let [total, faults] = ["0", 0];
     /** @type {{ row: number, code: string }[]} */

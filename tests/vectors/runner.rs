@@ -2,6 +2,7 @@
 
 use super::client;
 use super::reader::File;
+use super::tier;
 use super::valuation;
 use kehu::day::Day;
 use kehu::day::calendar::{Business, Calendar, Extension};
@@ -258,6 +259,9 @@ pub fn run(file: &File, case: &Value) {
         "isWorkingDay" => compare_answer(file, case, &is_open(case, Business::Working)),
         "isTradingDay" => compare_answer(file, case, &is_open(case, Business::Trading)),
         "deadline" => compare_answer(file, case, &deadline(case)),
-        other => assert!(valuation::run(file, case) || client::run(file, case), "no such function {other}"),
+        other => assert!(
+            valuation::run(file, case) || tier::run(file, case) || client::run(file, case),
+            "no such function {other}"
+        ),
     }
 }

@@ -1,11 +1,11 @@
-//! Ids of a portfolio's lines: each once, found quickly.
+//! Ids of the rows of a list: each once, found quickly.
 
 /// How many lists the ids are spread over.
 const LISTS: usize = 1024;
 
 /// Ids with their places, in lists by a digest of the id.
 #[derive(Debug, Default)]
-pub(super) struct Ids(Vec<Vec<(String, usize)>>);
+pub(crate) struct Ids(Vec<Vec<(String, usize)>>);
 
 impl Ids {
     /// The list that an id stands in, if it does.
