@@ -83,12 +83,10 @@ export class TierSource extends HTMLElement {
 
   /** @param {Place} place */
   async sample(place) {
-    const began = performance.now();
     const { sampleTable, SAMPLE_DAYS } = await loadSample();
     if (!this.model) return;
     this.model[place === "now" ? "on" : "onBefore"] = SAMPLE_DAYS[place];
     await this.load(place, new Blob(sampleTable(place)), place === "now" ? "tier.sample" : "tier.sample_before");
-    this.dataset.drawn = String(Math.round(performance.now() - began));
   }
 
   /** @param {Place} place @param {Blob} file @param {string} name of the file, or the key of what it is called */

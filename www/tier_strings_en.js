@@ -150,6 +150,7 @@ export const strings = {
   "tier.path.policy": "Policy",
   "tier.path.join": " › ",
   "tier.path.nth": "item {number}",
+  "tier.path.step": "tier {number}",
   "tier.path.id": "id",
   "tier.path.version": "version",
   "tier.path.tier": "tier policy",

@@ -150,6 +150,7 @@ export const strings = {
   "tier.path.policy": "策略",
   "tier.path.join": " › ",
   "tier.path.nth": "第 {number} 项",
+  "tier.path.step": "第 {number} 级",
   "tier.path.id": "编号",
   "tier.path.version": "版本",
   "tier.path.tier": "分级策略",

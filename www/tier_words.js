@@ -46,18 +46,16 @@ export function amountHint(text) {
   return `${whole.startsWith("-") ? "−" : ""}${setOut(digits.slice(0, -unit[1]))}${tail ? `.${tail}` : ""} ${unit[0]}`;
 }
 
-/** Where in a policy a finding lies. @param {Path} path @param {Partial<TierPolicy> | undefined} tiers */
+/** Where in a policy a finding lies. What is not sound yet may be of any shape. @param {Path} path @param {any} tiers */
 export function pathWords(path, tiers) {
-  const [, section, part, place, inner, at, field] = path[1] === "tier" || path.length === 1 ? path : ["", "", ...path.slice(1)];
-  if (section !== "tier" && part === undefined) return sayOr(`tier.path.${String(path[path.length - 1])}`, path.slice(1).join("."));
-  const words = [part === undefined ? say("tier.path.policy") : sayOr(`tier.path.${String(part)}`, String(part))];
-  if (typeof place === "number") {
-    const metric = part === "axes" ? tiers?.axes?.[place]?.metric : undefined;
-    words.push(typeof metric === "string" ? metricWords(metric) : say("tier.path.nth", { number: place + 1 }));
-  } else if (place !== undefined) words.push(sayOr(`tier.path.${place}`, String(place)));
-  if (typeof at === "number") words.push(say("tier.path.nth", { number: at + 1 }), ...(field === undefined ? [] : [sayOr(`tier.path.${field}`, String(field))]));
-  else if (inner !== undefined) words.push(sayOr(`tier.path.${inner}`, String(inner)), ...(at === undefined ? [] : [sayOr(`tier.path.${at}`, String(at))]));
-  return words.join(say("tier.path.join"));
+  const inner = path.slice(path[1] === "tier" ? 2 : 1);
+  const words = inner.flatMap((part, place) => {
+    if (typeof part === "string") return part === "bands" && place + 1 < inner.length ? [] : [sayOr(`tier.path.${part}`, part)];
+    const list = inner[place - 1];
+    const metric = list === "axes" ? tiers?.axes?.[part]?.metric : undefined;
+    return [typeof metric === "string" ? metricWords(metric) : say(list === "bands" ? "tier.path.step" : "tier.path.nth", { number: part + 1 })];
+  });
+  return words.length > 0 ? words.join(say("tier.path.join")) : say("tier.path.policy");
 }
 
 /** The heading of a column where a row of a file is at fault. @param {string | undefined} name */
