@@ -291,7 +291,8 @@ test("by keyboard alone: the sample, a cut, the list, a row; on paper", async ()
   await page.keyboard.press("Space");
   await page.waitForFunction(() => !document.querySelector(".tier-detail"));
   const paper = await onPaper(page, "tiers");
-  for (const words of ["客户分级", "分布", "钻石", "集中度", "RFM", "等级迁移"]) assert.ok(paper.includes(words), words);
+  const about = await page.evaluate(async () => (await import(/** @type {any} */ ("/engine.js"))).kehu.about());
+  for (const words of ["客户分级", "分布", "钻石", "集中度", "RFM", "等级迁移", "策略 own-tier 1，摘要", "tier.axes", about.version, about.module]) assert.ok(paper.replace(/\s/g, "").includes(words.replace(/\s/g, "")), words);
   assert.doesNotMatch(paper, /选择客户文件|单项工具/);
   await page.close();
 });

@@ -2,8 +2,8 @@
 import { make, table } from "./element.js";
 import { kehu } from "./engine.js";
 import { say } from "./language.js";
-import { SIGNS } from "./single_result.js";
-import { columnWords, metricWords, tierOfId } from "./tier_words.js";
+import { SIGNS, badge, sourceWords } from "./single_result.js";
+import { classWords, columnWords, metricWords, tierOfId } from "./tier_words.js";
 import { sources } from "./value_answer.js";
 import { setOut } from "./value_number.js";
 
@@ -15,10 +15,14 @@ import { setOut } from "./value_number.js";
 
 const UNVERIFIED = "rule.unverified";
 
+/** What a finding is about: a cell of a list with its number, days seen apart from the metric itself. @param {Issue["path"]} path */
+const aboutWords = (path) => (path[0] === "observed" ? columnWords("observed") : path.filter((part, place) => typeof part === "number" || place === path.length - 1).map((part) => (typeof part === "number" ? say("tier.path.nth", { number: part + 1 }) : columnWords(part))).join(" "));
+
 /** @param {readonly Issue[]} issues @param {boolean} hard */
-export const findingList = (issues, hard) => (issues.length === 0 ? null : make("ul", { class: "findings" }, ...issues.map(({ path, message, code }) => make("li", { class: hard ? "bad" : "hint" },
+export const findingList = (issues, hard) => (issues.length === 0 ? null : make("ul", { class: "findings" }, ...issues.map(({ path, message, code, source }) => make("li", { class: hard ? "bad" : "hint" },
   make("span", { class: "sign", "aria-hidden": "true" }, hard ? SIGNS.bad : SIGNS.hint),
-  make("div", {}, make("p", {}, make("span", { class: "unseen" }, `${say(hard ? "finding.fault" : "finding.hint")} `), path.length > 0 && make("b", {}, `${columnWords(String(path[path.length - 1]))} `), message), make("p", { class: "quiet" }, make("code", {}, code)))))));
+  make("div", {}, make("p", {}, make("span", { class: "unseen" }, `${say(hard ? "finding.fault" : "finding.hint")} `), path.length > 0 && make("b", {}, `${aboutWords(path)} `), message),
+    make("p", { class: "quiet" }, make("code", {}, code), source && ` ${say("finding.source")} ${sourceWords(source)} `, source && badge(source)))))));
 
 /** What the answer says beside rules that were not read: those carry dots. @param {readonly Issue[]} warnings */
 export const others = (warnings) => warnings.filter(({ code }) => code !== UNVERIFIED);
@@ -76,12 +80,12 @@ export function detail(client, model) {
   const tiers = (model.shown ?? model).tiers;
   const { value, issues = [], warnings } = kehu.grade(requestOf(client, model), model.shownOptions);
   if (!value) return make("div", { class: "line-detail" }, findingList(issues, true));
-  const klass = tiers.classes.find(({ id }) => id === value.class);
+  const klass = tiers.classes.findIndex(({ id }) => id === value.class);
   const advice = suggested(client, model, tiers);
   const service = value.tier === undefined ? { parts: [], sources: [] } : served(client, value.tier, model);
   return make("div", { class: "line-detail tier-detail" },
     make("p", { class: "tier-why" }, make("b", {}, value.tier === undefined ? say("tier.why_undetermined") : say(value.axes.length < 2 ? "tier.why_one" : `tier.why_${tiers.combine}`, { tier: tierOfId(tiers, value.tier), metric: value.deciding === undefined ? "–" : metricWords(value.deciding) })),
-      " ", klass ? say("tier.why_class", { level: client.level ?? "", class: klass.name }) : say("tier.why_no_class")),
+      " ", klass >= 0 ? say("tier.why_class", { level: client.level ?? "", class: classWords(tiers, klass) }) : say("tier.why_no_class")),
     findingList(others(warnings), false), axes(value, tiers),
     make("div", { class: "tier-halves" }, make("div", {}, ...advice.parts), make("div", {}, ...service.parts)),
     client.profiling !== "unknown" && make("p", { class: client.profiling === "agreed" ? "quiet" : "notice caution" }, say(`tier.profiling.${client.profiling}`)),

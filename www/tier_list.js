@@ -44,7 +44,7 @@ export class TierList extends HTMLElement {
 
   connectedCallback() {
     if (this.childElementCount > 0) return;
-    this.append(make("div", { class: "pair filters" }, field("tier.tier", this.rank), field("tier.class", this.klass), field("tier.group", this.group), field("tier.abc_class", this.abc), this.movedField, field("tier.search", this.search)),
+    this.append(make("div", { class: "pair filters tier-filters" }, field("tier.tier", this.rank), field("tier.class", this.klass), field("tier.group", this.group), field("tier.abc_class", this.abc), this.movedField, field("tier.search", this.search)),
       this.counted, this.list, this.pages);
     this.model?.addEventListener("graded", () => void this.show());
     void this.show();

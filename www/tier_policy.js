@@ -1,7 +1,7 @@
 /** 分级策略: the ladder of tiers with the cuts of every axis, one field a boundary; every change grades everybody anew. */
 import { announce, field, make, tick } from "./element.js";
 import { say, sayOr } from "./language.js";
-import { SIGNS } from "./single_result.js";
+import { SIGNS, badge, sourceWords } from "./single_result.js";
 import { readPolicy, savePolicy } from "./tier_policy_file.js";
 import { amountHint, metricWords, pathWords } from "./tier_words.js";
 
@@ -214,7 +214,7 @@ export class TierPolicyEditor extends HTMLElement {
     this.store.disabled = bad;
     this.others.replaceChildren(...(bad ? [make("div", { class: "notice bad", id: "tier-policy-issues", role: "alert" },
       make("p", {}, make("span", { class: "sign", "aria-hidden": "true" }, `${SIGNS.bad} `), say("tier.policy_bad", { count: model.issues.length })),
-      make("ul", {}, ...model.issues.map((issue) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => this.lead(issue) }, this.liesIn(issue)), ` ${issue.message}`))))] : []));
+      make("ul", {}, ...model.issues.map((issue) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => this.lead(issue) }, this.liesIn(issue)), ` ${issue.message} `, issue.source && make("span", { class: "quiet" }, `${say("finding.source")} ${sourceWords(issue.source)} `), issue.source && badge(issue.source)))))] : []));
   }
 
   /** @param {Issue} issue */

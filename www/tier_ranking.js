@@ -21,7 +21,7 @@ export class TierRanking extends HTMLElement {
   } });
   said = make("div", {});
   chart = make("div", { class: "chart" });
-  points = make("details", {});
+  points = make("details", { class: "tier-points" });
   classes = make("div", {});
 
   connectedCallback() {

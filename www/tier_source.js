@@ -20,7 +20,8 @@ export class TierSource extends HTMLElement {
   choosers = { now: this.chooser("now"), before: this.chooser("before") };
   on = make("input", { type: "date", id: "tier-on", ...DAYS, onchange: () => {
     if (!this.model) return;
-    this.model.on = this.on.value;
+    // Without a day there is no answer: the one before stands.
+    if (this.on.value !== "") this.model.on = this.on.value;
     this.model.judge();
     this.redraw();
   } });

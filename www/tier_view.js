@@ -98,7 +98,7 @@ class TierView extends HTMLElement {
     const own = shown.policy !== undefined;
     const rows = kehu.rules({ subject: "tier", on: shown.on }).filter(({ id }) => BASIS.includes(id) && id !== (own ? "tier.sample" : "tier.policy.own"));
     this.unverified.replaceChildren(...(rows.some(({ standing }) => standing === "unverified") ? [make("p", { class: "notice caution", id: "tier-unverified" }, make("span", { class: "value-dot", "aria-hidden": "true" }, "● "), say("tier.unverified"))] : []));
-    this.basis.replaceChildren(sources(rows));
+    this.basis.replaceChildren(make("p", { class: "build", id: "tier-basis-policy" }, say("tier.basis_policy", { ...summary.policy, on: shown.on })), sources(rows));
   }
 }
 
