@@ -49,10 +49,10 @@ test("records whatever the pieces: quotes over lines, blank lines, either end of
     assert.deepEqual(found, expected, `pieces of ${size}`);
     assert.equal(reader.unclosed, undefined);
   }
-  const open_ = new RecordReader({ delimiter: ",", ending: "\n" }, () => {});
-  open_.push("a\nb,\"c\nd\ne");
-  open_.finish();
-  assert.equal(open_.unclosed, 2);
+  const unfinished = new RecordReader({ delimiter: ",", ending: "\n" }, () => {});
+  unfinished.push("a\nb,\"c\nd\ne");
+  unfinished.finish();
+  assert.equal(unfinished.unclosed, 2);
 });
 
 test("amounts become millionths exactly, days are days of the calendar; anything else is told", () => {

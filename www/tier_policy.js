@@ -7,7 +7,15 @@ import { amountHint, metricWords, pathWords } from "./tier_words.js";
 
 /** @typedef {import("./kehu/slim.mjs").Issue} Issue */
 /** @typedef {import("./tier_model.js").TierModel} TierModel */
-/** A control with the path of what it shows; `paths`: what else it answers for. @typedef {{ control: HTMLInputElement | HTMLSelectElement, note: HTMLElement, paths: string[], lies: () => string }} Bound */
+/** A control with the paths that it answers for; `upper`: the end of its band, which stands in the field above it. @typedef {{ control: HTMLInputElement | HTMLSelectElement, note: HTMLElement, paths: string[], upper?: string, lies: () => string, explain?: (issue: Issue) => string }} Bound */
+
+const CONFLICT = "policy.conflict";
+
+/** @param {Issue} issue */
+const keyOf = ({ path }) => path.slice(2).join(".");
+
+/** Two cuts that do not rise are told at both. @param {Bound} bound @param {Issue} issue */
+const answers = ({ paths, upper }, issue) => paths.includes(keyOf(issue)) || (issue.code === CONFLICT && upper === keyOf(issue));
 
 /** Whole numbers go to the module as such; anything else as it stands, to be found. @param {string} text */
 const whole = (text) => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : text.trim() === "" ? undefined : text);
@@ -24,7 +32,7 @@ export class TierPolicyEditor extends HTMLElement {
   standing = make("div", {});
   sentence = make("div", { class: "sentence", role: "alert", id: "tier-policy-said" });
   ladder = make("div", { class: "tier-ladder" });
-  id_ = make("input", { type: "text", id: "tier-policy-id", autocomplete: "off", maxlength: 64, oninput: () => this.name() });
+  policyId = make("input", { type: "text", id: "tier-policy-id", autocomplete: "off", maxlength: 64, oninput: () => this.name() });
   version = make("input", { type: "text", id: "tier-policy-version", autocomplete: "off", maxlength: 64, oninput: () => this.name() });
   numbers = make("div", {});
   others = make("div", { id: "tier-policy-others" });
@@ -40,7 +48,7 @@ export class TierPolicyEditor extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount > 0) return;
     this.append(this.standing, this.ladder, this.numbers,
-      make("div", { class: "pair" }, field("tier.policy_id", this.id_), field("tier.policy_version", this.version)),
+      make("div", { class: "pair" }, field("tier.policy_id", this.policyId), field("tier.policy_version", this.version)),
       this.others,
       make("div", { class: "buttons" }, make("span", {}, this.chooser, make("label", { for: "tier-policy-file", class: "chooser plain", say: "tier.policy_load" })), this.store, this.restore),
       make("p", { class: "quiet", say: "tier.policy_more" }), this.sentence);
@@ -52,7 +60,7 @@ export class TierPolicyEditor extends HTMLElement {
 
   name() {
     if (!this.model) return;
-    const { value: id } = this.id_;
+    const { value: id } = this.policyId;
     const { value: version } = this.version;
     Object.assign(this.model, { id, version, own: true, unsaved: true });
     this.model.judge();
@@ -88,11 +96,11 @@ export class TierPolicyEditor extends HTMLElement {
     this.sentence.replaceChildren(...told());
   }
 
-  /** A text field for one thing of the policy. @param {string} id @param {string} path @param {string} value @param {{ label?: string, mode: "text" | "decimal" | "numeric", put: (text: string) => void, lies: () => string, also?: string[] }} shape */
-  input(id, path, value, { label, mode, put, lies, also = [] }) {
+  /** A text field for one thing of the policy. @param {string} id @param {string} path @param {string} value @param {{ label?: string, mode: "text" | "decimal" | "numeric", put: (text: string) => void, lies: () => string, also?: string[], upper?: string, explain?: (issue: Issue) => string }} shape */
+  input(id, path, value, { label, mode, put, lies, also = [], upper, explain }) {
     const note = make("p", { class: "tier-note", id: `${id}-note`, hidden: true });
     const control = make("input", { type: "text", id, value, inputmode: mode, autocomplete: "off", spellcheck: "false", "aria-label": label, "aria-describedby": note.id, maxlength: 64, oninput: () => put(control.value) });
-    this.bound.push({ control, note, paths: [path, ...also], lies });
+    this.bound.push({ control, note, paths: [path, ...also], upper, lies, explain });
     return { control, note };
   }
 
@@ -125,8 +133,10 @@ export class TierPolicyEditor extends HTMLElement {
     const axis = model?.tiers.axes[of];
     const from = axis?.bands[place]?.from ?? "";
     const hint = make("span", { class: "quiet tier-hint" }, amountHint(from));
-    const { control, note } = this.input(`tier-cut-${of}-${place}`, `axes.${of}.bands.${place}.from`, from, { mode: "decimal", also: [`axes.${of}.bands.${place - 1}.until`],
-      label: say("tier.cut_of", { metric: metricWords(axis?.metric ?? ""), tier: model?.tiers.tiers[place].name ?? "" }), lies: () => say("tier.cut_of", { metric: metricWords(axis?.metric ?? ""), tier: model?.tiers.tiers[place].name ?? "" }),
+    const tierAt = (/** @type {number} */ at) => model?.tiers.tiers[at]?.name ?? "";
+    const lies = () => say("tier.cut_of", { metric: metricWords(axis?.metric ?? ""), tier: tierAt(place) });
+    const { control, note } = this.input(`tier-cut-${of}-${place}`, `axes.${of}.bands.${place}.from`, from, { mode: "decimal", also: [`axes.${of}.bands.${place - 1}.until`], upper: `axes.${of}.bands.${place}.until`, label: lies(), lies,
+      explain: (issue) => (issue.code !== CONFLICT ? issue.message : keyOf(issue).startsWith(`axes.${of}.bands.${place}.`) ? say("tier.cut_below", { tier: tierAt(place + 1) }) : say("tier.cut_above", { tier: tierAt(place - 1) })),
       put: (typed) => {
         const text = typed.trim();
         hint.textContent = amountHint(text);
@@ -184,49 +194,50 @@ export class TierPolicyEditor extends HTMLElement {
   head() {
     const { model } = this;
     if (!model) return;
-    if (this.id_.value !== model.id) this.id_.value = model.id;
+    if (this.policyId.value !== model.id) this.policyId.value = model.id;
     if (this.version.value !== model.version) this.version.value = model.version;
     const { own, tiers } = model;
     this.standing.replaceChildren(make("p", { class: tiers.illustrative ? "notice caution" : "quiet", id: "tier-standing" }, say(!own ? "tier.policy_sample" : tiers.illustrative ? "tier.policy_edited" : "tier.policy_own")));
     this.restore.disabled = !own;
   }
 
-  /** Findings at their fields; what has no field here stands below. */
+  /** Findings at their fields, and all of them below. */
   judged() {
     const { model } = this;
     if (!model) return;
     this.head();
-    const left = new Set(model.issues);
-    for (const { control, note, paths } of this.bound) {
-      const found = model.issues.filter(({ path }) => paths.includes(path.slice(2).join(".")));
-      for (const issue of found) left.delete(issue);
-      control.toggleAttribute("aria-invalid", false);
+    for (const bound of this.bound) {
+      const { control, note, explain = ({ message }) => message } = bound;
+      const found = model.issues.filter((issue) => answers(bound, issue));
       if (found.length > 0) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
       note.hidden = found.length === 0;
-      note.replaceChildren(...new Set(found.map(({ message }) => message)));
+      note.replaceChildren(...new Set(found.map(explain)));
     }
-    for (const [name, control] of /** @type {const} */ ([["id", this.id_], ["version", this.version]])) {
+    for (const [name, control] of /** @type {const} */ ([["id", this.policyId], ["version", this.version]])) {
       const bad = model.issues.some(({ path }) => path[1] === name);
       if (bad) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
     const bad = model.issues.length > 0;
     this.store.disabled = bad;
+    // Both ends of a boundary stand in one field, and tell the same of it.
+    const told = [...new Map(model.issues.map((issue) => [`${this.liesIn(issue)} ${issue.message}`, issue])).values()];
     this.others.replaceChildren(...(bad ? [make("div", { class: "notice bad", id: "tier-policy-issues", role: "alert" },
-      make("p", {}, make("span", { class: "sign", "aria-hidden": "true" }, `${SIGNS.bad} `), say("tier.policy_bad", { count: model.issues.length })),
-      make("ul", {}, ...model.issues.map((issue) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => this.lead(issue) }, this.liesIn(issue)), ` ${issue.message} `, issue.source && make("span", { class: "quiet" }, `${say("finding.source")} ${sourceWords(issue.source)} `), issue.source && badge(issue.source)))))] : []));
+      make("p", {}, make("span", { class: "sign", "aria-hidden": "true" }, `${SIGNS.bad} `), say("tier.policy_bad", { count: told.length })),
+      make("ul", {}, ...told.map((issue) => make("li", {}, make("button", { type: "button", class: "link", onclick: () => this.lead(issue) }, this.liesIn(issue)), ` ${issue.message} `, issue.source && make("span", { class: "quiet" }, `${say("finding.source")} ${sourceWords(issue.source)} `), issue.source && badge(issue.source)))))] : []));
   }
 
   /** @param {Issue} issue */
   liesIn(issue) {
-    const found = this.bound.find(({ paths }) => paths.includes(issue.path.slice(2).join(".")));
+    const found = this.bound.find((bound) => answers(bound, issue));
     return found ? found.lies() : issue.path.length > 1 ? pathWords(issue.path, this.model?.tiers) : sayOr(`tier.path.${issue.path[0]}`, String(issue.path[0]));
   }
 
   /** @param {Issue} issue */
-  lead({ path }) {
-    const found = this.bound.find(({ paths }) => paths.includes(path.slice(2).join(".")));
-    (found?.control ?? (path[1] === "version" ? this.version : this.id_)).focus();
+  lead(issue) {
+    const found = this.bound.find((bound) => answers(bound, issue));
+    (found?.control ?? (issue.path[1] === "version" ? this.version : this.policyId)).focus();
   }
 
   refresh() {

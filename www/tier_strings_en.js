@@ -124,6 +124,8 @@ export const strings = {
   "tier.no_window": "of the period",
   "tier.name_of": "Name of tier {number}",
   "tier.cut_of": "{metric}: where {tier} begins",
+  "tier.cut_below": "must be below where {tier} begins",
+  "tier.cut_above": "must be above where {tier} begins",
   "tier.combine": "Metrics together",
   "tier.combine_highest": "the highest tier",
   "tier.combine_lowest": "the lowest tier",

@@ -124,6 +124,8 @@ export const strings = {
   "tier.no_window": "期内合计",
   "tier.name_of": "第 {number} 级的名称",
   "tier.cut_of": "{metric}：{tier}的起点",
+  "tier.cut_below": "应低于{tier}的起点",
+  "tier.cut_above": "应高于{tier}的起点",
   "tier.combine": "多个指标合并",
   "tier.combine_highest": "取较高的等级",
   "tier.combine_lowest": "取较低的等级",

@@ -154,20 +154,20 @@ export class TierTools extends HTMLElement {
 
   average() {
     const days = make("textarea", { id: "tier-average-days", rows: 5, autocomplete: "off", spellcheck: "false", "aria-describedby": "tier-average-note" });
-    const [window_, least] = ["window", "least"].map((name) => text(`tier-average-${name}`, { inputmode: "numeric" }));
-    window_.value = "20";
+    const [wide, least] = ["window", "least"].map((name) => text(`tier-average-${name}`, { inputmode: "numeric" }));
+    wide.value = "20";
     const ends = this.select("tier-average-ends", () => ["before", "on"].map((word) => [word, say(`tier.ends.${word}`)]));
     const count = (/** @type {string} */ given) => (/^\d{1,9}$/.test(given.trim()) ? Number(given) : /** @type {any} */ (given.trim() || undefined));
     return new Tool("average", () => {
       const rows = days.value.split("\n").map((line) => line.trim()).filter(Boolean).map((line) => line.split(/[\t,，;；\s]+/));
-      return kehu.averageAssets({ days: rows.map(([on, assets, borrowed]) => ({ on, assets, ...(borrowed ? { borrowed } : {}) })), window: count(window_.value), ...(least.value.trim() ? { minObserved: count(least.value) } : {}), ends: /** @type {"before" | "on"} */ (ends.select.value) },
+      return kehu.averageAssets({ days: rows.map(([on, assets, borrowed]) => ({ on, assets, ...(borrowed ? { borrowed } : {}) })), window: count(wide.value), ...(least.value.trim() ? { minObserved: count(least.value) } : {}), ends: /** @type {"before" | "on"} */ (ends.select.value) },
         { on: this.options.on, lang: this.options.lang });
-    }, ({ average, days: seen, window: wide, from, until, missing, borrowedExcluded }) => [
+    }, ({ average, days: seen, window: length, from, until, missing, borrowedExcluded }) => [
       average === undefined ? make("p", { class: "verdict open" }, make("span", { class: "sign", "aria-hidden": "true" }, SIGNS.open), make("strong", {}, say("tier.average_short", { seen: figure(seen) }))) : verdict(say("value.yuan", { amount: setOut(average, 2) })),
-      make("p", {}, say("tier.average_window", { from, until, window: figure(wide), seen: figure(seen) }), " ", say(borrowedExcluded ? "tier.borrowed_excluded" : "tier.borrowed_included")),
+      make("p", {}, say("tier.average_window", { from, until, window: figure(length), seen: figure(seen) }), " ", say(borrowedExcluded ? "tier.borrowed_excluded" : "tier.borrowed_included")),
       missing.length > 0 && make("details", {}, make("summary", {}, say("tier.average_missing", { count: figure(missing.length) })), make("p", { class: "number" }, missing.join(" "))),
     ], make("div", { class: "field" }, make("label", { for: "tier-average-days", say: "tier.average_days" }), days, make("p", { class: "quiet", id: "tier-average-note", say: "tier.average_days_note" })),
-    make("div", { class: "pair" }, field("tier.average_window_days", window_), field("tier.average_least", least), field("tier.average_ends", ends.select)));
+    make("div", { class: "pair" }, field("tier.average_window_days", wide), field("tier.average_least", least), field("tier.average_ends", ends.select)));
   }
 
   refresh() {

@@ -16,7 +16,7 @@ const JOINED = 2_000;
 export function written(clients, graded, { tiers }, form, words) {
   const output = new FoldedBlob();
   const encoder = new TextEncoder();
-  const line1 = liner(clients, graded, tiers);
+  const lineAt = liner(clients, graded, tiers);
   const put = (/** @type {string} */ text) => output.add(encoder.encode(text));
   const { summary } = graded;
   const compared = summary.moves !== undefined;
@@ -24,7 +24,7 @@ export function written(clients, graded, { tiers }, form, words) {
   put(form === "csv" ? BOM + line(words.head) : `${JSON.stringify({ ...words.about, ...summary }, null, 2).slice(0, -2)},\n  "clients": [\n`);
   let text = "";
   for (let row = 0; row < clients.rows; row += 1) {
-    const each = line1(row);
+    const each = lineAt(row);
     const tier = tierOf(each.rank);
     const klass = tiers.classes[each.klass];
     const rfm = each.score === 0 ? ["", "", ""] : [...String(each.score)];
