@@ -134,6 +134,27 @@ test("files that hold no clients are refused in one sentence and nothing is lost
   await page.close();
 });
 
+test("what the page counts of columns without end is what the module says of lists", async () => {
+  const page = await session.visit(PLACE);
+  const found = await page.evaluate(async () => {
+    const [{ kehu }, { abcOf: classesOf }, { counted: movesOf }] = await Promise.all(["/engine.js", "/tier_abc.js", "/tier_moves_count.js"].map((name) => import(/** @type {any} */ (name))));
+    const ids = kehu.samplePolicy("tier").tiers.map((/** @type {{ id: string }} */ { id }) => id);
+    const before = Uint8Array.from({ length: 900 }, (_, n) => (n * 7) % 6);
+    const after = Uint8Array.from({ length: 1_000 }, (_, n) => (n * n) % 6);
+    const list = (/** @type {Uint8Array} */ ranks, /** @type {number} */ from) => Array.from(ranks, (rank, n) => ({ id: `K${n + from}`, tier: rank === 0 ? null : ids[rank - 1] }));
+    const { sources: _, leftOut: __, ...moves } = kehu.migration({ before: list(before, 0), after: list(after, 50) }, { on: "2026-11-23" }).value;
+    const values = Array.from({ length: 997 }, (_each, n) => (n * n * 31) % 400);
+    const byModule = kehu.abc({ rows: values.map((value, n) => ({ id: `K${n}`, value: String(value) })) }, { on: "2026-11-23" }).value;
+    const columns = classesOf(BigInt64Array.from(values, (value) => BigInt(value) * 1_000_000n));
+    const classes = new Map(byModule.rows.map((/** @type {{ id: string, class: string }} */ row) => [row.id, row.class]));
+    return { moves, own: movesOf(after, Int32Array.from(after, (_each, n) => (n + 50 < 900 ? n + 50 : -1)), before, ids), classes: byModule.classes, ownClasses: columns.summary, differing: values.filter((_each, n) => classes.get(`K${n}`) !== columns.classOf(n)).length };
+  });
+  assert.deepEqual(found.own, found.moves);
+  assert.deepEqual(found.ownClasses, found.classes);
+  assert.equal(found.differing, 0);
+  await page.close();
+});
+
 const ROWS = 1_000_000;
 
 /** A million clients and how many of them every tier has, by whole numbers. */
@@ -179,8 +200,30 @@ test("a million clients: cancelled, then graded as whole numbers have it; the pa
   assert.ok(longest < 5_000, `the page slept for ${longest} ms`);
   await listed(page, () => enter(page, "#tier-search", "M999999"));
   assert.deepEqual((await lines(page)).map(([id]) => id), ["M999999"]);
+  await load(page, file("two_before.csv", "id,tier\nM1,T5\nM999999,T1\nN1,T2\n"), "before");
+  const [up, down, same, entered, left] = await page.$$eval("#tier-section-moves .tier-sums dd", (all) => all.map((each) => Number((each.textContent ?? "").replaceAll(",", ""))));
+  assert.deepEqual([up + down + same, entered, left], [2, ROWS - 2, 1]);
   const again = performance.now();
   await graded(page, () => enter(page, "#tier-cut-0-4", "5500000"));
   console.log(`after a cut they were graded again in ${Math.round(performance.now() - again)} ms`);
+  await page.close();
+});
+
+test("a file of 300 MB streams through: what is not asked for is passed over", async () => {
+  const page = await session.visit(PLACE);
+  const began = performance.now();
+  await graded(page, () => page.evaluate(() => {
+    const remark = "备注".repeat(160);
+    const parts = ["id,remark,averageAssets,observed,netContribution\n"];
+    for (let n = 0; n < 315_000; n += 1) parts.push(`L${n},${remark},${n},60,1\n`);
+    const files = new DataTransfer();
+    files.items.add(new File(parts, "long.csv"));
+    const chooser = /** @type {HTMLInputElement} */ (document.getElementById("tier-file-now"));
+    chooser.files = files.files;
+    chooser.dispatchEvent(new Event("change"));
+  }));
+  console.log(`300 MB were read and graded in ${Math.round(performance.now() - began)} ms`);
+  assert.match(await textOf(page, ".tier-files"), /315,000 名，3\d\d\.\d MB/);
+  assert.deepEqual((await table(page)).map((row) => Number(row[row.length - 2].replaceAll(",", ""))), [0, 0, 0, 215_000, 100_000, 0]);
   await page.close();
 });

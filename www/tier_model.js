@@ -154,6 +154,7 @@ export class TierModel extends EventTarget {
       this.#stale = false;
       const { policy, tiers, on, value } = this;
       const end = await this.link.ask({ type: "grade", setting: { on, tiers, value, ...(policy && { policy }) } });
+      if (end.type !== "done") this.emit("failed");
       if (end.type !== "done" || !end.answer) break;
       if (this.#stale) continue;
       this.summary = end.answer;

@@ -64,6 +64,7 @@ export class TierSource extends HTMLElement {
     this.found, make("details", {}, make("summary", { say: "portfolio.columns_about" }), this.about));
     this.model?.addEventListener("loaded", () => this.redraw());
     this.model?.addEventListener("replaced", () => this.redraw());
+    this.model?.addEventListener("failed", () => this.tell("tier.failed"));
     this.model?.addEventListener("lost", () => {
       this.tell("tier.lost");
       this.redraw();
@@ -111,7 +112,7 @@ export class TierSource extends HTMLElement {
     this.busy(false);
     if (end.type === "refused") return this.tell(end.key);
     if (end.type === "cancelled") return this.tell("tier.cancelled");
-    if (end.type === "failed") return this.tell("batch.failed");
+    if (end.type === "failed") return this.tell("tier.failed");
     announce(say("tier.taken", { name: say(name), rows: figure(model.files[place]?.loaded.rows ?? 0) }));
   }
 

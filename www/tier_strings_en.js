@@ -27,6 +27,7 @@ export const strings = {
   "tier.file_holds": "{rows} clients, {size}, {encoding}",
   "tier.taken": "{name} was read, {rows} clients",
   "tier.cancelled": "Cancelled; what was there before stands.",
+  "tier.failed": "The computation did not end well, please try again; what stands below may be from before.",
   "tier.lost": "The computation broke off, most likely for lack of memory. Please choose the file again.",
   "tier.refuse_headings": "The first row has no column 客户号 (id); nothing was read. See which columns a CSV has. What was there before stands.",
   "tier.refuse_no_rows": "There are headings but no clients; nothing was read. What was there before stands.",

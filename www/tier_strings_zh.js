@@ -27,6 +27,7 @@ export const strings = {
   "tier.file_holds": "{rows} 名，{size}，{encoding}",
   "tier.taken": "已读入 {name}，{rows} 名客户",
   "tier.cancelled": "已取消；先前的结果没有变动。",
+  "tier.failed": "计算没有完成，请重试；以下可能仍是先前的结果。",
   "tier.lost": "计算中断（多半是内存不足），请重新选择文件。",
   "tier.refuse_headings": "首行没有“客户号”（id）一列，没有读入；列名见“CSV 有哪些列”。先前的结果没有变动。",
   "tier.refuse_no_rows": "只有列名，没有客户，没有读入。先前的结果没有变动。",
