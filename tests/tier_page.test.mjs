@@ -309,6 +309,7 @@ for (const lang of ["zh", "en"]) {
       await page.$$eval("kehu-tier details", (all) => all.forEach((details) => details.setAttribute("open", "")));
       assert.deepEqual(await axe(page), []);
       assert.equal(await scrollsSideways(page), false);
+      if (width === 1280) assert.deepEqual(await page.$$eval("kehu-tier .tier-scroll", (all) => all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.getAttribute("aria-label"))), [], "a table is cut off");
       await page.screenshot({ path: join(shots, `tier_${lang}_${width}.png`), fullPage: true });
       await cut(page, 0, 2, "2000000");
       await page.waitForSelector("#tier-stale");
