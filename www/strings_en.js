@@ -3,6 +3,7 @@ import { strings as card } from "./card_strings_en.js";
 import { strings as change } from "./change_strings_en.js";
 import { strings as portfolio } from "./portfolio_strings_en.js";
 import { strings as suit } from "./suit_strings_en.js";
+import { strings as tier } from "./tier_strings_en.js";
 import { strings as value } from "./value_strings_en.js";
 
 export const strings = {
@@ -10,6 +11,7 @@ export const strings = {
   ...change,
   ...portfolio,
   ...suit,
+  ...tier,
   ...value,
   "frame.skip": "Skip to content",
   "frame.name": "Client data checks",
@@ -19,7 +21,7 @@ export const strings = {
   "frame.failed": "The browser lacks what this page needs",
   "frame.local": "Nothing leaves this page: ",
   "frame.local_text": "what you type and the files you choose are computed in this computer's browser, not uploaded and not stored.",
-  "frame.no_force": "A result of a check only says whether a number is written by its coding rules: it does not prove that a document is genuine or valid, has no legal force and does not replace a register inquiry. A valuation is a reference computed by the rules chosen; it does not replace the books or the custodian's review. A conclusion on suitability is advice, not an authority.",
+  "frame.no_force": "A result of a check only says whether a number is written by its coding rules: it does not prove that a document is genuine or valid, has no legal force and does not replace a register inquiry. A valuation is a reference computed by the rules chosen; it does not replace the books or the custodian's review. A conclusion on suitability is advice, not an authority. Tiers are computed by the policy given; they do not replace the firm's own decision.",
   "frame.build": "kehu {version}, module digest {module}",
 
   "single.title": "One number",

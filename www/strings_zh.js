@@ -3,6 +3,7 @@ import { strings as card } from "./card_strings_zh.js";
 import { strings as change } from "./change_strings_zh.js";
 import { strings as portfolio } from "./portfolio_strings_zh.js";
 import { strings as suit } from "./suit_strings_zh.js";
+import { strings as tier } from "./tier_strings_zh.js";
 import { strings as value } from "./value_strings_zh.js";
 
 export const strings = {
@@ -10,6 +11,7 @@ export const strings = {
   ...change,
   ...portfolio,
   ...suit,
+  ...tier,
   ...value,
   "frame.skip": "跳到正文",
   "frame.name": "客户资料校验",
@@ -19,7 +21,7 @@ export const strings = {
   "frame.failed": "本页需要的浏览器功能不可用",
   "frame.local": "数据不出本页：",
   "frame.local_text": "所填内容和所选文件只在这台电脑的浏览器里计算，不上传，也不保存。",
-  "frame.no_force": "校验结果只说明写法是否符合编码规则，不证明证件真实、有效，不具法律效力，不能代替联网核查；估值结果是按所选规则计算的参考，不代替估值核算和托管复核；适当性结论是参考意见，不是授权。",
+  "frame.no_force": "校验结果只说明写法是否符合编码规则，不证明证件真实、有效，不具法律效力，不能代替联网核查；估值结果是按所选规则计算的参考，不代替估值核算和托管复核；适当性结论是参考意见，不是授权；分级结果按所给策略计算，不代替本公司的认定。",
   "frame.build": "kehu {version}，模块摘要 {module}",
 
   "single.title": "单笔校验",

@@ -14,5 +14,6 @@ export const views = [
   { route: "change", title: "change.title", tag: "kehu-change", load: () => import("./change_view.js") },
   { route: "value", title: "value.title", tag: "kehu-value", load: () => import("./value_view.js") },
   { route: "suitability", title: "suit.title", tag: "kehu-suitability", load: () => import("./suitability_view.js") },
+  { route: "tier", title: "tier.title", tag: "kehu-tier", load: () => import("./tier_view.js") },
   { route: "rules", title: "rules.title", tag: "kehu-rules", load: () => import("./rules_view.js") },
 ];
