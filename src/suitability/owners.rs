@@ -150,9 +150,10 @@ fn taken(request: &Slots, work: &mut Work<'_>) -> Structure {
     if matches!(known.party, Some(Party::Individual | Party::Minor)) {
         work.refuse(Code::InvestorConflict, None, &["party"], &[]);
     }
-    for (at, person) in request.ids(Request::Persons as usize).iter().enumerate() {
+    let persons = request.inside(Request::Persons as usize);
+    for at in 0..persons.count() {
         let count = known.persons.len();
-        let place = known.person(person);
+        let place = known.person(persons.text(at));
         if place == 0 || known.persons.len() == count {
             let code = if place == 0 { Code::InvestorConflict } else { Code::InvestorDuplicate };
             work.refuse(code, None, &["persons", ""], &[at]);

@@ -150,10 +150,9 @@ pub(super) enum Slot {
     Text(String),
     /// A whole number, the place of a word, or a flag.
     Whole(i32),
-    Wholes(Vec<usize>),
-    Ids(Vec<String>),
     Number(Number),
     Day(Day),
+    /// A map by its fields, or a list by its items.
     Inside(Slots),
     List(Vec<Slots>),
 }
@@ -213,16 +212,7 @@ impl Slots {
         }
     }
 
-    /// Ids; none where there is no list.
-    #[inline(never)]
-    pub fn ids(&self, place: usize) -> &[String] {
-        match self.at(place) {
-            Slot::Ids(ids) => ids,
-            _ => &[],
-        }
-    }
-
-    /// A map; empty where there is none.
+    /// A map, or a list of words or ids; empty where there is none.
     #[inline(never)]
     pub fn inside(&self, place: usize) -> &Slots {
         match self.at(place) {
@@ -238,6 +228,17 @@ impl Slots {
             Slot::List(list) => list,
             _ => &[],
         }
+    }
+
+    /// How many fields or items there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether an id is among the first so many items.
+    #[inline(never)]
+    pub fn has(&self, id: &str, count: usize) -> bool {
+        (0..count).any(|place| self.text(place) == id)
     }
 
     pub fn is_given(&self, place: usize) -> bool {
@@ -385,16 +386,15 @@ fn of_text(text: &str, kind: &Kind, on: Day, codes: &Codes) -> Result<Slot, Issu
 /// A list of texts.
 #[inline(never)]
 fn of_texts(reader: &mut Reader<'_>, name: &'static str, kind: &Kind, on: Day, codes: &Codes) -> Option<Slot> {
-    let (mut ids, mut places) = (Vec::new(), Vec::new());
-    for (at, text) in reader.texts(name, MOST_IDS)? {
+    let texts = reader.texts(name, MOST_IDS)?;
+    let mut slots = Vec::with_capacity(texts.len());
+    for (at, text) in texts {
         match of_text(text, kind, on, codes) {
-            Ok(Slot::Text(text)) => ids.push(text),
-            Ok(Slot::Whole(place)) => places.push(usize::try_from(place).unwrap_or_default()),
-            Ok(_) => {}
+            Ok(slot) => slots.push(slot),
             Err(issue) => reader.note_item(name, at, issue),
         }
     }
-    Some(if matches!(kind, Kind::Ids) { Slot::Ids(ids) } else { Slot::Wholes(places) })
+    Some(Slot::Inside(Slots(slots)))
 }
 
 #[inline(never)]
