@@ -12,7 +12,8 @@
 use super::answer::Answer;
 use super::profile::is_natural;
 use super::rules;
-use super::schema::{Kind, SUIT, Slot, Slots, fields};
+use super::schema::{Kind, SUIT, fields};
+use super::slots::{Slot, Slots};
 use super::vocabulary::{
     Act, Axis, ClientLevel, InvestmentKind, InvestmentTerm, Investor, MatchVerdict, Need, NeedPaper, ProductLevel,
 };

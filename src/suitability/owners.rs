@@ -14,7 +14,8 @@
 use super::answer::Answer;
 use super::criteria::{CriterionName, Direction, Test};
 use super::rules;
-use super::schema::{Given, INVESTOR, Kind, Slots, fields};
+use super::schema::{INVESTOR, Kind, fields};
+use super::slots::{Given, Slots};
 use super::vocabulary::{Controls, FilingDuty, Rung};
 use super::work::{Options, Question, Work, asked};
 use crate::amount::number::Number;

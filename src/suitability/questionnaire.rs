@@ -8,7 +8,8 @@
 
 use super::answer::Answer;
 use super::rules;
-use super::schema::{Kind, Slots, fields};
+use super::schema::{Kind, fields};
+use super::slots::Slots;
 use super::vocabulary::{Audience, Strength, Take};
 use super::work::Work;
 use crate::issue::Code;
