@@ -80,12 +80,12 @@ def stand_in():
     yield check("nobody, the legal representative does not stand in", said, body(*tenths, persons=ten, legalRepresentative="L"), [], "investor.missing", verdict="undetermined")
     yield check("somebody: no manager is asked for", said, body(("A", "P1", "1"), manager="M"), [("P1", ALL)])
     yield check("a controller: no manager is asked for", said, body(*tenths, persons=ten, manager="M", controllers=[{"person": "P1", "how": "alone"}]), [("P1", ("control",))])
-    yield check("nobody, and less than a quarter unexplained: the manager", said, body(*tenths[:8], persons=ten, manager="M"), [("M", ("management",))], rest=[("A", "0.2")])
+    yield check("nobody, and less than a quarter unexplained: the manager", said, body(*tenths[:8], persons=ten, manager="M"), [("M", ("management",))], "investor.missing", rest=[("A", "0.2")])
 
 
 def rests():
     said = "contract: bodies of which nothing more is known, and rests below 1"
-    yield check("a rest of 0.2499", said, body(("A", "P1", "0.7501")), [("P1", ALL)], rest=[("A", "0.2499")])
+    yield check("a rest of 0.2499", said, body(("A", "P1", "0.7501")), [("P1", ALL)], "investor.missing", rest=[("A", "0.2499")])
     yield check("a rest of 0.25", said, body(("A", "P1", "0.75")), [("P1", ALL)], "investor.missing", verdict="undetermined", rest=[("A", "0.25")])
     yield check("a body of which nothing more is known", said, body(("A", "P1", "0.6"), ("A", "B", "0.4")), [("P1", ALL)], "investor.missing", verdict="undetermined", rest=[("B", "0.4")])
     yield check("a small body of which nothing more is known", said, body(("A", "P1", "0.8"), ("A", "B", "0.2")), [("P1", ALL)], rest=[("B", "0.2")])

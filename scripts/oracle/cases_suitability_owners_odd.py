@@ -20,7 +20,7 @@ def filing():
         yield of(f"{party}, small", "exempt_by_commitment", party=party)
         yield of(f"{party}, large", "must_file", party=party, registeredCapital="10000000.01")
     yield of("a body among the holders", "must_file", holdings=(("A", "P1", "0.9"), ("A", "B", "0.1"), ("B", "P1", "1")))
-    yield of("persons hold less than all: who holds the rest is not known", "undetermined", holdings=(("A", "P1", "0.99"),))
+    yield of("persons hold less than all: who holds the rest is not known", "undetermined", "investor.missing", holdings=(("A", "P1", "0.99"),))
     yield of("several persons hold all", "exempt_by_commitment", holdings=(("A", "P1", "0.5"), ("A", "P2", "0.5")))
     yield of("another one benefits", "must_file", noOtherBeneficiary=False)
     yield of("capital not known", "undetermined", "investor.missing", registeredCapital=None)

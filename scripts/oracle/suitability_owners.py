@@ -100,7 +100,7 @@ def filing(answer, structure):
     # A rest below 1 may be a person's or a body's.
     persons = False if bodies else True if sum(Fraction(one["share"]) for one in direct) == 1 else None
     criteria = group("all", answer.test("registered_capital", "at_most", answer.money(structure, "registeredCapital"), 1000 * 10**4, "owner.filing"),
-                     answer.test("natural_holders", "is", (None if persons is None else word(persons), None), "true", "owner.filing"),
+                     answer.test("natural_holders", "is", (None if persons is None else word(persons), ["holdings"]), "true", "owner.filing"),
                      answer.true("no_other_beneficiary", answer.datum(structure, "noOtherBeneficiary"), "owner.filing"))
     answer.tell(criteria)
     return {"duty": {"met": "exempt_by_commitment", "unmet": "must_file", "undetermined": "undetermined"}[criteria["verdict"]], "criteria": criteria}

@@ -10,7 +10,7 @@ mod writer;
 use serde::ser::{self, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
-use writer::Writer;
+use writer::{Output, Writer};
 
 /// Writing cannot fail: what an answer never holds is written as null.
 #[derive(Debug)]
@@ -33,9 +33,9 @@ impl ser::Error for Never {
 
 /// Serialises at the end of a text.
 fn write(answer: &(impl Serialize + ?Sized), sorted: bool) -> String {
-    let mut text = String::new();
-    let Ok(()) = answer.serialize(Writer { text: &mut text, sorted });
-    text
+    let mut out = Output { text: String::new(), sorted };
+    let Ok(()) = answer.serialize(Writer(&mut out));
+    out.text
 }
 
 /// The text of an answer as it crosses the boundary: keys as they come.

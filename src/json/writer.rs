@@ -68,57 +68,65 @@ fn is_before(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a < b } else { a.encode_utf16().lt(b.encode_utf16()) }
 }
 
-/// Writes one value at the end of a text.
-pub(super) struct Writer<'a> {
-    pub text: &'a mut String,
+/// A text being written.
+pub(super) struct Output {
+    pub text: String,
+    /// Keys are put in order.
     pub sorted: bool,
 }
 
+/// Writes one value at the end of a text.
+pub(super) struct Writer<'a>(pub &'a mut Output);
+
 /// Items of a list.
 pub(super) struct Items<'a> {
-    text: &'a mut String,
-    sorted: bool,
+    out: &'a mut Output,
     is_first: bool,
 }
 
 /// Entries of a map: written as they come, where it is asked for put in order at the end.
 pub(super) struct Entries<'a> {
-    text: &'a mut String,
-    sorted: bool,
+    out: &'a mut Output,
     start: usize,
     entries: Vec<(Cow<'static, str>, usize)>,
 }
 
 impl<'a> Entries<'a> {
-    fn open(Writer { text, sorted }: Writer<'a>) -> Self {
-        text.push('{');
-        Entries { start: text.len(), text, sorted, entries: Vec::new() }
+    fn open(Writer(out): Writer<'a>) -> Self {
+        out.text.push('{');
+        Entries { start: out.text.len(), out, entries: Vec::new() }
+    }
+
+    /// The key of a field.
+    #[inline(never)]
+    fn field(&mut self, key: &'static str) {
+        self.key(Cow::Borrowed(key));
     }
 
     fn key(&mut self, key: Cow<'static, str>) {
-        if self.text.len() > self.start {
-            self.text.push(',');
+        if self.out.text.len() > self.start {
+            self.out.text.push(',');
         }
-        quote(&key, self.text);
-        self.text.push(':');
-        if self.sorted {
-            self.entries.push((key, self.text.len()));
+        quote(&key, &mut self.out.text);
+        self.out.text.push(':');
+        if self.out.sorted {
+            self.entries.push((key, self.out.text.len()));
         }
     }
 
     fn value(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
-        value.serialize(Writer { text: self.text, sorted: self.sorted })
+        value.serialize(Writer(self.out))
     }
 
     fn close(mut self) {
         if !self.entries.is_sorted_by(|a, b| is_before(&a.0, &b.0)) {
             self.reorder();
         }
-        self.text.push('}');
+        self.out.text.push('}');
     }
 
     fn reorder(&mut self) {
-        let written = self.text.split_off(self.start);
+        let written = self.out.text.split_off(self.start);
         let mut pieces: Vec<(&str, &str)> = Vec::with_capacity(self.entries.len());
         let mut ends = self.entries.iter().skip(1).map(|(key, value)| {
             // Before the next value stand the comma, the next key with its quotes and escapes, and the colon.
@@ -133,11 +141,11 @@ impl<'a> Entries<'a> {
         }
         for (place, (key, value)) in pieces.iter().enumerate() {
             if place > 0 {
-                self.text.push(',');
+                self.out.text.push(',');
             }
-            quote(key, self.text);
-            self.text.push(':');
-            self.text.push_str(value);
+            quote(key, &mut self.out.text);
+            self.out.text.push(':');
+            self.out.text.push_str(value);
         }
     }
 }
@@ -160,12 +168,12 @@ impl<'a> ser::Serializer for Writer<'a> {
     type SerializeStructVariant = Impossible<(), Never>;
 
     fn serialize_bool(self, value: bool) -> Result<(), Never> {
-        self.text.push_str(if value { "true" } else { "false" });
+        self.0.text.push_str(if value { "true" } else { "false" });
         Ok(())
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), Never> {
-        self.text.push_str(&number(value));
+        self.0.text.push_str(&number(value));
         Ok(())
     }
 
@@ -190,7 +198,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Never> {
-        quote(value, self.text);
+        quote(value, &mut self.0.text);
         Ok(())
     }
 
@@ -212,7 +220,7 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_unit(self) -> Result<(), Never> {
-        self.text.push_str("null");
+        self.0.text.push_str("null");
         Ok(())
     }
 
@@ -229,7 +237,7 @@ impl<'a> ser::Serializer for Writer<'a> {
             return value.serialize(self);
         }
         let quoted = text(value);
-        self.text.push_str(quoted.trim_matches('"'));
+        self.0.text.push_str(quoted.trim_matches('"'));
         Ok(())
     }
 
@@ -244,8 +252,8 @@ impl<'a> ser::Serializer for Writer<'a> {
     }
 
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Never> {
-        self.text.push('[');
-        Ok(Items { text: self.text, sorted: self.sorted, is_first: true })
+        self.0.text.push('[');
+        Ok(Items { out: self.0, is_first: true })
     }
 
     fn serialize_tuple(self, length: usize) -> Result<Items<'a>, Never> {
@@ -287,14 +295,19 @@ impl<'a> ser::Serializer for Writer<'a> {
 
 impl Items<'_> {
     fn add(&mut self, value: &(impl Serialize + ?Sized)) -> Result<(), Never> {
+        self.comma();
+        value.serialize(Writer(self.out))
+    }
+
+    #[inline(never)]
+    fn comma(&mut self) {
         if !std::mem::take(&mut self.is_first) {
-            self.text.push(',');
+            self.out.text.push(',');
         }
-        value.serialize(Writer { text: self.text, sorted: self.sorted })
     }
 
     fn close(self) {
-        self.text.push(']');
+        self.out.text.push(']');
     }
 }
 
@@ -331,16 +344,16 @@ impl SerializeMap for Entries<'_> {
     type Error = Never;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Never> {
-        if self.sorted {
+        if self.out.sorted {
             let key = text(key);
             self.key(Cow::Owned(unquoted(&key)));
             return Ok(());
         }
-        if self.text.len() > self.start {
-            self.text.push(',');
+        if self.out.text.len() > self.start {
+            self.out.text.push(',');
         }
         self.value(key)?;
-        self.text.push(':');
+        self.out.text.push(':');
         Ok(())
     }
 
@@ -359,7 +372,7 @@ impl SerializeStruct for Entries<'_> {
     type Error = Never;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), Never> {
-        self.key(Cow::Borrowed(key));
+        self.field(key);
         self.value(value)
     }
 

@@ -12,12 +12,14 @@ use super::answer::Answer;
 use super::criteria::{CriterionName, Direction, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
-use super::schema::{Given, INVESTOR, Kind, Slots, fields};
+use super::schema::{INVESTOR, Kind, fields};
+use super::slots::{Given, Slots};
 use super::vocabulary::{Class, ConversionNeed, Investor, InvestorBody};
 use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
 use crate::issue::{Checked, Code};
 use crate::party::Party;
+use crate::rule::Rule;
 use crate::verdict::Verdict;
 
 /// What may be chosen.
@@ -86,6 +88,12 @@ static APPLICATION: &[Test] = &[
     Test::Is(CriterionName::Assessment, "true"),
     Test::Is(CriterionName::Accepted, "true"),
 ];
+/// Classes II and III of natural persons, and of institutions.
+static PERSONS: [(&Rule, &[Test]); 2] =
+    [(&rules::PROFESSIONAL_II_INDIVIDUAL, II_INDIVIDUAL), (&rules::PROFESSIONAL_III_INDIVIDUAL, III_INDIVIDUAL)];
+static BODIES: [(&Rule, &[Test]); 2] =
+    [(&rules::PROFESSIONAL_II_INSTITUTION, II_INSTITUTION), (&rules::PROFESSIONAL_III_INSTITUTION, III_INSTITUTION)];
+
 /// Whether a body can be one of that party.
 fn is_fit(body: InvestorBody, party: Party) -> bool {
     let is_product = party == Party::Product;
@@ -162,17 +170,13 @@ fn answer(profile: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
         work.skipped = "statement";
     }
     average(profile.at(Profile::Incomes as usize), &["incomes", "", "year"], work);
-    let (rows, second, third) = if is_natural {
-        ([&rules::PROFESSIONAL_II_INDIVIDUAL, &rules::PROFESSIONAL_III_INDIVIDUAL], II_INDIVIDUAL, III_INDIVIDUAL)
-    } else {
-        ([&rules::PROFESSIONAL_II_INSTITUTION, &rules::PROFESSIONAL_III_INSTITUTION], II_INSTITUTION, III_INSTITUTION)
-    };
+    let [(second_row, second), (third_row, third)] = if is_natural { &PERSONS } else { &BODIES };
     let mut found = Vec::with_capacity(3);
     if !is_natural {
         found.push((Class::I, first(body, work)));
     }
-    found.push((Class::II, work.tests(second, rows[0])));
-    let mut of = work.each(third, rows[1]);
+    found.push((Class::II, work.tests(second, second_row)));
+    let mut of = work.each(third, third_row);
     let mut terms = Verdict::Met;
     for node in &of {
         terms = terms.and(node.verdict);

@@ -12,7 +12,8 @@
 use super::answer::Answer;
 use super::profile::is_natural;
 use super::rules;
-use super::schema::{Kind, SUIT, Slot, Slots, fields};
+use super::schema::{Kind, SUIT, fields};
+use super::slots::{Slot, Slots};
 use super::vocabulary::{
     Act, Axis, ClientLevel, InvestmentKind, InvestmentTerm, Investor, MatchVerdict, Need, NeedPaper, ProductLevel,
 };
@@ -93,21 +94,32 @@ fn fits(is_fit: bool) -> MatchVerdict {
     if is_fit { MatchVerdict::Match } else { MatchVerdict::Mismatch }
 }
 
-/// The words of places, with spaces between.
+/// The words of a place or of several, with spaces between.
 #[inline(never)]
-fn words(words: &[&'static str], slot: &Slot) -> Answer {
-    let places = match slot {
-        Slot::Whole(place) => &[*place as usize],
-        Slot::Wholes(places) => places.as_slice(),
-        _ => return Answer::None,
-    };
-    let mut said = String::new();
-    for place in places {
-        if !said.is_empty() {
-            said.push(' ');
+fn words(words: &[&'static str], slot: &Slot, said: &mut String) {
+    match slot {
+        Slot::Whole(place) => {
+            if !said.is_empty() {
+                said.push(' ');
+            }
+            said.push_str(words.get(*place as usize).copied().unwrap_or_default());
         }
-        said.push_str(words.get(*place).copied().unwrap_or_default());
+        Slot::Inside(slots) => {
+            for at in 0..slots.count() {
+                self::words(words, slots.at(at), said);
+            }
+        }
+        _ => {}
     }
+}
+
+/// The words of an operand, if it was given.
+fn operand(list: &[&'static str], slot: &Slot) -> Answer {
+    if matches!(slot, Slot::None) {
+        return Answer::None;
+    }
+    let mut said = String::new();
+    words(list, slot, &mut said);
     Answer::Text(said)
 }
 
@@ -126,8 +138,8 @@ impl Found<'_, '_> {
         let parts = vec![
             Answer::Word(axis.word()),
             Answer::Word(verdict.word()),
-            words(lists[0], client),
-            words(lists[1], product),
+            operand(lists[0], client),
+            operand(lists[1], product),
             Answer::Rule(source),
         ];
         self.fits.push((axis, verdict));
@@ -229,11 +241,9 @@ impl Found<'_, '_> {
         let operands = [client.at(Client::Level as usize), product.at(Product::Level as usize)];
         self.axis(Axis::Risk, verdict, lists, operands, row);
         let term = product.whole(Product::Term as usize);
-        let kind = product.place(Product::Kind as usize);
-        let is_wanted = match client.at(Client::Kinds as usize) {
-            Slot::Wholes(kinds) => kinds.contains(&kind),
-            _ => false,
-        };
+        let kind = product.whole(Product::Kind as usize);
+        let kinds = client.inside(Client::Kinds as usize);
+        let is_wanted = (0..kinds.count()).any(|at| kinds.whole(at) == kind);
         let is_in_time = client.whole(Client::Term as usize) >= term;
         let (term_of, kind_of) = (product.at(Product::Term as usize), product.at(Product::Kind as usize));
         self.goal(Axis::Term, Client::Term, term_of, InvestmentTerm::WORDS, is_in_time);

@@ -27,9 +27,11 @@ pub mod policy;
 mod profile;
 pub mod qualified;
 mod questionnaire;
+mod reading;
 pub mod rules;
 mod schema;
 pub mod score;
+mod slots;
 pub mod vocabulary;
 mod work;
 

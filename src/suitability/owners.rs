@@ -14,7 +14,8 @@
 use super::answer::Answer;
 use super::criteria::{CriterionName, Direction, Test};
 use super::rules;
-use super::schema::{Given, INVESTOR, Kind, Slots, fields};
+use super::schema::{INVESTOR, Kind, fields};
+use super::slots::{Given, Slots};
 use super::vocabulary::{Controls, FilingDuty, Rung};
 use super::work::{Options, Question, Work, asked};
 use crate::amount::number::Number;
@@ -150,9 +151,10 @@ fn taken(request: &Slots, work: &mut Work<'_>) -> Structure {
     if matches!(known.party, Some(Party::Individual | Party::Minor)) {
         work.refuse(Code::InvestorConflict, None, &["party"], &[]);
     }
-    for (at, person) in request.ids(Request::Persons as usize).iter().enumerate() {
+    let persons = request.inside(Request::Persons as usize);
+    for at in 0..persons.count() {
         let count = known.persons.len();
-        let place = known.person(person);
+        let place = known.person(persons.text(at));
         if place == 0 || known.persons.len() == count {
             let code = if place == 0 { Code::InvestorConflict } else { Code::InvestorDuplicate };
             work.refuse(code, None, &["persons", ""], &[at]);

@@ -13,7 +13,8 @@ use super::answer::Answer;
 use super::criteria::{CriterionName, Join, Node, Test};
 use super::profile::{INCOME, MOST_INCOMES, STATEMENT, average, is_natural};
 use super::rules;
-use super::schema::{Given, INVESTOR, Kind, Slot, Slots, fields};
+use super::schema::{INVESTOR, Kind, fields};
+use super::slots::{Given, Slots};
 use super::vocabulary::{ClientLevel, Permission};
 use super::work::{Options, Question, Work, asked};
 use crate::input::Value;
@@ -176,9 +177,10 @@ fn derive(profile: &Slots, work: &mut Work<'_>) {
     let level = if profile.is_given(Profile::Level as usize) { Given::flag(true) } else { Given::Absent };
     work.derive(CriterionName::RiskToleranceKnown, level, &["profile", "level"]);
     let mut held = Given::Absent;
-    if let Slot::Wholes(places) = profile.at(Profile::Held as usize) {
-        let neeq = [Permission::NeeqInnovation as usize, Permission::NeeqBase as usize];
-        let is_held = places.iter().any(|place| neeq.contains(place));
+    if profile.is_given(Profile::Held as usize) {
+        let open = profile.inside(Profile::Held as usize);
+        let neeq = Permission::NeeqInnovation as usize..=Permission::NeeqBase as usize;
+        let is_held = (0..open.count()).any(|at| neeq.contains(&open.place(at)));
         held = Given::Word(if is_held { Permission::NeeqInnovation.word() } else { "none" });
     }
     work.derive(CriterionName::HeldPermission, held, &["profile", "held"]);

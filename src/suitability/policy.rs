@@ -7,7 +7,9 @@
 //! - `policy.conflict`: levels that do not begin strictly rising, `highest` below C5, `lowestUntil` not below C1.
 //! - `policy.out_of_range` `policy.unknown` `field.missing`: a number, a word, something left out.
 
-use super::schema::{Field, Kind, POLICY, Slots, fields, read};
+use super::reading::read;
+use super::schema::{Field, Kind, POLICY, fields};
+use super::slots::Slots;
 use super::vocabulary::{ClientLevel, Lowest, Permission, ProductLevel};
 use crate::amount;
 use crate::amount::number::Number;

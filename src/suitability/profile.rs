@@ -4,7 +4,8 @@
 //! - Incomes are those of the three years before that of `on`, each once; fewer or others are `investor.stale`.
 
 use super::criteria::CriterionName;
-use super::schema::{Given, Kind, Slot, fields};
+use super::schema::{Kind, fields};
+use super::slots::{Given, Slot};
 use super::work::Work;
 use crate::amount::number::Number;
 use crate::issue::Code;

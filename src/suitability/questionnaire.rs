@@ -8,7 +8,8 @@
 
 use super::answer::Answer;
 use super::rules;
-use super::schema::{Kind, Slots, fields};
+use super::schema::{Kind, fields};
+use super::slots::Slots;
 use super::vocabulary::{Audience, Strength, Take};
 use super::work::Work;
 use crate::issue::Code;
@@ -98,8 +99,8 @@ fn each_once(list: &[Slots], path: &[&'static str], outer: Option<usize>, work: 
 /// Whether an option was chosen.
 #[inline(never)]
 fn is_chosen(answers: &[Slots], question: &str, option: &str) -> bool {
-    let answer = found(answers, question);
-    answer.is_some_and(|answer| answer.ids(Given::Options as usize).iter().any(|chosen| chosen == option))
+    let chosen = found(answers, question).map(|answer| answer.inside(Given::Options as usize));
+    chosen.is_some_and(|chosen| chosen.has(option, chosen.count()))
 }
 
 /// The options of a question, which may not be there.
@@ -141,15 +142,17 @@ fn compare(questions: &[Slots], answers: &[Slots], work: &mut Work<'_>) {
             work.refuse(Code::SuitUnknown, None, &["answers", "", "question"], &[outer]);
             continue;
         };
-        let chosen = answer.ids(Given::Options as usize);
+        let chosen = answer.inside(Given::Options as usize);
         let is_one = known.place(Question::Take as usize) == Take::One as usize;
-        if chosen.is_empty() || is_one && chosen.len() > 1 {
-            let code = if is_one && !chosen.is_empty() { Code::SuitConflict } else { Code::SuitMissing };
+        let count = chosen.count();
+        if count == 0 || is_one && count > 1 {
+            let code = if count > 0 { Code::SuitConflict } else { Code::SuitMissing };
             work.refuse(code, None, &OPTIONS[..3], &[outer]);
         }
-        for (at, id) in chosen.iter().enumerate() {
+        for at in 0..count {
+            let id = chosen.text(at);
             let is_unknown = option(question, id).is_none();
-            if is_unknown || chosen[..at].iter().any(|other| other == id) {
+            if is_unknown || chosen.has(id, at) {
                 let code = if is_unknown { Code::SuitUnknown } else { Code::SuitDuplicate };
                 work.refuse(code, None, OPTIONS, &[outer, at]);
             }
@@ -191,7 +194,7 @@ pub(super) fn judge(
     questionnaire: &Slots,
     answers: &[Slots],
     is_for_persons: bool,
-    confirmed: &[String],
+    confirmed: &Slots,
     work: &mut Work<'_>,
 ) -> Outcome {
     let questions = questionnaire.list(Whole::Questions as usize);
@@ -201,8 +204,8 @@ pub(super) fn judge(
     if is_for_persons != (questionnaire.place(Whole::For as usize) == Audience::Individual as usize) {
         work.refuse(Code::SuitConflict, None, &["questionnaire", "for"], &[]);
     }
-    for (at, id) in confirmed.iter().enumerate() {
-        if found(conflicts, id).is_none() {
+    for at in 0..confirmed.count() {
+        if found(conflicts, confirmed.text(at)).is_none() {
             work.refuse(Code::SuitUnknown, None, &["facts", "confirmed", ""], &[at]);
         }
     }
@@ -220,7 +223,7 @@ pub(super) fn judge(
             }
             work.cite(row);
             let id = conflict.text(Conflict::Id as usize);
-            if !confirmed.iter().any(|confirmed| confirmed == id) {
+            if !confirmed.has(id, confirmed.count()) {
                 work.found(Code::SuitNeedsConfirmation, row);
             }
             outcome.weak.push(Answer::Text(id.to_owned()));

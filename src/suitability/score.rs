@@ -16,7 +16,8 @@ use super::policy::Bands;
 use super::profile::is_natural;
 use super::questionnaire::{ANSWER, QUESTIONNAIRE, judge};
 use super::rules;
-use super::schema::{Given, Kind, SUIT, Slots, fields};
+use super::schema::{Kind, SUIT, fields};
+use super::slots::{Given, Slots};
 use super::vocabulary::{ClientLevel, Lowest};
 use super::work::{Options, Question, Work, asked};
 use crate::amount::number::Number;
@@ -100,7 +101,7 @@ fn answer(request: &Slots, work: &mut Work<'_>) -> Vec<Answer> {
     let is_natural = is_natural(facts.party(Facts::Party as usize));
     let (questionnaire, answers) =
         (request.inside(Request::Questionnaire as usize), request.list(Request::Answers as usize));
-    let outcome = judge(questionnaire, answers, is_natural, facts.ids(Facts::Confirmed as usize), work);
+    let outcome = judge(questionnaire, answers, is_natural, facts.inside(Facts::Confirmed as usize), work);
     let age = facts.day(Facts::BirthDate as usize).filter(|_| is_natural);
     let age = age.map(|birth_date| birth_date.years_until(options.on));
     let done_on = facts.day(Facts::DoneOn as usize).unwrap_or(options.on);

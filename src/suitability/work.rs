@@ -3,8 +3,10 @@
 use super::answer::Answer;
 use super::criteria::{CRITERION, CriterionName, Direction, Join, Node, Test};
 use super::policy::{Policy, SHIPPED, Terms};
+use super::reading::read;
 use super::rules;
-use super::schema::{Codes, Datum, Field, Given, Slots, read};
+use super::schema::{Codes, Field};
+use super::slots::{Datum, Given, Slots};
 use crate::amount::number::{self, Number};
 use crate::day::Day;
 use crate::input::{Notes, Reader, Value};

@@ -1098,20 +1098,23 @@ export function valueColumns(columns: ValueColumns, options?: { readonly roundin
  * else one undetermined makes it undetermined. Only what the broker itself must know (a product, a questionnaire, a party, words, shapes) is an issue when absent (`field.missing`).
  * A datum about the client that is absent is a warning (`suit.missing`, `investor.missing`) at its path, once, and only where its being given could still change the answer of the
  * criterion that it stands for (a missing operand of a criterion that `undetermined` is shown for). A datum that is malformed or cannot be is an issue at its path. Paths begin with the field of the first argument.
+ * The path of what is absent is the outermost field that is not there: `["statement"]` where there is no statement, `["statement", "netAssets"]` where only this is left out.
+ * Everything is read in one pass; what contradicts itself (ids, answers, years, holdings, cycles) is only looked for where that found no issue. A refusal carries none of the warnings of tests.
+ * An id or name of more than 64 characters is `text.length`, a list longer than said `field.out_of_range`. A sole trader is a natural person here.
  *
  * | code | means |
  * |---|---|
- * | `suit.missing` | issue: a question without an answer (at `["questionnaire", "questions", n]`), an answer without an option; warning: a datum of the client |
+ * | `suit.missing` | issue: a question without an answer (at `["questionnaire", "questions", n]`), an answer without an option (at `["answers", n, "options"]`), a questionnaire without questions, a question without options, a conflict of fewer than two; warning: a datum of the client |
  * | `suit.unknown` | issue: no such question, option, level (C6, R0) or word |
  * | `suit.duplicate` | issue: a question answered twice, an option chosen twice, two ids alike in a questionnaire |
- * | `suit.conflict` | issue: two answers to a single choice, answers that exclude each other, full capacity of a person under 16, a questionnaire for others; warning: a client of the lowest category with a level above C1, an answer of the lowest category with a score above C1 |
- * | `suit.out_of_range` | issue: a score outside the bands, points outside their limits |
+ * | `suit.conflict` | issue: two answers to a single choice (at `["answers", n, "options"]`), answers that exclude each other (each once), full capacity of a person under 16, a questionnaire for others (at `["questionnaire", "for"]`); warning: a client of the lowest category with a level above C1, an answer of the lowest category with a score above C1 (at `["answers", n]`) |
+ * | `suit.out_of_range` | issue: a score outside the bands (at `["answers"]`), points outside their limits |
  * | `suit.not_yet` `{ on }` | issue: a test done after `on`, a birth date after `on` |
- * | `suit.expired` `{ until }` | warning: the test is no longer valid |
+ * | `suit.expired` `{ until }` | warning: the test is no longer valid (at `["facts", "doneOn"]`, `["client", "validUntil"]`) |
  * | `suit.needs_confirmation` | warning: answers that hardly go together and were not confirmed (at `["answers"]`); age from `careAge` on (at the birth date) |
  * | `suit.not_applicable` | warning: the lowest category is of natural persons only |
  * | `investor.missing` `investor.unknown` `investor.duplicate` | a datum; a word; an id or a year given twice |
- * | `investor.stale` | warning: incomes or a statement of other years than asked for |
+ * | `investor.stale` | warning: incomes or a statement of other years than asked for (at the incomes, at the statement's `on`) |
  * | `investor.not_yet` `{ on }` | issue: a first trade, statement or year after `on` |
  * | `investor.out_of_range` | issue: a negative amount, a share outside 0 to 1, shares of one body above 1 together |
  * | `investor.conflict` | issue: a cycle of holdings (at the holding that closes it), a person that is held; a body that does not fit the party |
@@ -1160,7 +1163,7 @@ export interface SuitabilityPolicy {
 
 /* ---------------------------------------------------------------- suitability: the questionnaire */
 
-/** Ids are the broker's: 1–64 characters, each its own among its likes. Points −1,000 to 1,000. At most 100 questions of 50 options, 100 conflicts. */
+/** Ids, version and names are the broker's: 1–64 characters; ids each their own among their likes. Points −1,000 to 1,000. At most 100 questions of 50 options, 100 conflicts. */
 export interface Questionnaire { readonly id: string; readonly version: string; readonly title?: string; readonly for: "individual" | "institution";
   readonly questions: readonly Question[];
   readonly conflicts?: readonly AnswerConflict[] }
@@ -1183,7 +1186,9 @@ export interface QuestionnaireRequest { readonly questionnaire: Questionnaire; r
     readonly doneOn: Day;
     /** Ids of weak conflicts that the client confirmed. */
     readonly confirmed?: readonly string[] } }
-export interface Score { readonly score: number; readonly points: readonly { readonly question: string; readonly points: number }[];
+export interface Score { readonly score: number;
+  /** In the order of the questionnaire, 0 for what was left open. */
+  readonly points: readonly { readonly question: string; readonly points: number }[];
   readonly level: ClientLevel; readonly name: string;
   /** The lowest category (最低类别), of natural persons: no full capacity, bears no loss, by law, or a score up to `lowestUntil`. `unmet` for institutions. */
   readonly lowest: Verdict; readonly tests: readonly (Criterion | Criteria)[];
@@ -1194,6 +1199,7 @@ export interface Score { readonly score: number; readonly points: readonly { rea
 /**
  * Natural persons are `individual`, `minor` and `sole_trader`; everyone else takes the institutions' questionnaire and bands.
  * `tests` of a natural person: one `Criteria`, `any` of `score` (`at_most` `lowestUntil`, only where the bands have one) and [by the policy's reading: `all` of `level` `is` C1 and, or only] `any` of `full_capacity` `is` false, `tolerates_loss` `is` false, `lowest_by_law` `is` true. Empty for institutions.
+ * `level` is C1 of whoever is of the lowest category. An option of no loss with a score above C1, and `careAge`, are told of natural persons alone.
  * Rows: `suitability.questionnaire.bands` (`suitability.policy.own` with an own policy, in its place and in that of validity and age), `…validity`, and for natural persons `…lowest`, `…capacity`; `…conflict` where one was met, `…age` where it is told.
  * @example scoreQuestionnaire({ questionnaire: sampleQuestionnaire(), answers, facts: { party: "individual", fullCapacity: true, doneOn: "2026-11-23" } }, { on: "2026-11-23" })
  */
@@ -1217,6 +1223,7 @@ export interface SuitabilityRequest {
   /** What has been done: the client asked without being asked; the special written warning was given and signed; the client still insists; the care for high risk was taken; asked a second time; told of the new grade. */
   readonly acts?: { readonly initiated?: boolean; readonly warned?: boolean; readonly insists?: boolean; readonly care?: boolean; readonly confirmedTwice?: boolean; readonly told?: boolean } }
 export type MatchVerdict = "match" | "mismatch" | "forbidden" | "undetermined";
+/** `client` of the kinds: their words with spaces between. */
 export interface MatchAxis { readonly axis: "entry" | "risk" | "term" | "kind"; readonly verdict: MatchVerdict; readonly client?: string; readonly product: string; readonly source: Source }
 export interface MatchNeed { readonly need: "new_assessment" | "client_initiative" | "written_warning" | "insistence" | "special_care" | "second_confirmation" | "tell_client"; readonly given: Verdict; readonly paper?: "mismatch_warning" | "high_risk_disclosure" | "regrade_notice"; readonly source: Source }
 export interface Match { readonly verdict: MatchVerdict;
@@ -1235,6 +1242,7 @@ export interface Match { readonly verdict: MatchVerdict;
  * natural ordinary persons from `careAge` on `second_confirmation` (`suitability.questionnaire.age`); a level, of client or product, that differs from the previous one `tell_client` (`suitability.match.change`, paper `regrade_notice`).
  * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.risk`), of term or kind (`…match.goals`).
  * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind), `…lowest` also where an unknown lowest category leaves the risk undetermined; `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
+ * An act that is not said is `undetermined`. Without a birth date nobody is asked twice. Entry stands always; `not_applicable` is a match.
  */
 export function matchSuitability(request: SuitabilityRequest, options: Options): Result<Match>;
 
@@ -1274,10 +1282,12 @@ export interface InvestorClass {
   readonly conversions: readonly Conversion[]; readonly sources: readonly Source[] }
 /**
  * 证券期货投资者适当性管理办法 art. 8, 10–12. Criteria, in this order, each with its row:
+ * `body` of class I shows the word of the body beside `I`. A body fits its party where a natural person has `none`, `qualified_foreign_investor` goes with the party of that name alone and the other way round, `financial_product` with `product` alone, and a product is no institution, subsidiary or manager.
  * I (`suitability.professional.institution`, `…product`, `…fund` by the body; `…institution` where there is none): `all` of `body` `is` I (`actual`: the body, which belongs to it): met for each of the list, unmet for `none`, undetermined where it is not known. Natural persons have no class I.
  * II institution (`…ii_institution`): `all` of `net_assets` ≥ 20,000,000, `financial_assets` ≥ 10,000,000, `investing_months` ≥ 24.
  * II natural person (`…ii_individual`): `all` of `any`(`financial_assets` ≥ 5,000,000, `average_income` ≥ 500,000) and `any`(`investing_months` ≥ 24, `work_months` ≥ 24, `senior_manager` is true, `finance_profession` is true).
  * III institution (`…iii_institution`): `all` of 10,000,000, 5,000,000, 12 months and the application; III natural person (`…iii_individual`): `all` of `any`(3,000,000, 300,000), `any`(`investing_months` ≥ 12, `work_months` ≥ 12) and the application.
+ * The three years of incomes are exactly those; a fourth is `investor.stale` too. A class III beside a class II that elected ordinary is effective: it was applied for.
  * The application (`…application`): `all` of `written_application`, `risks_confirmed`, `proofs`, `assessment`, `accepted`, each `is` true. The class is the first that is met.
  * Conversions: class I: `ordinary`, `unmet`, no needs; II: `ordinary`, `met`, `written_notice` and `risk_test` (`suitability.professional.to_ordinary`, `…new_test`); III: the same, row `…iii_back`; II that elected ordinary: `professional`, `met`, `written_notice` (`…iii_back`);
  * ordinary: `professional`, open as the criteria of III without the application, `written_application` to `result_told` (`…application`). An election by class I or III: `investor.forbidden` at `["elected"]` (row `…to_ordinary`), and it has no effect.
@@ -1346,6 +1356,7 @@ export interface PermissionAnswer { readonly permission: Permission; readonly ve
  * - `preferred_stock`: institutions, `paid_in_capital` ≥ 5,000,000.
  * An institution for which no row says anything (`star_market`, `chinext`, `convertible_bond`, `neeq_…`, `stock_connect`, `delisting_board`, and `margin_trading` beyond the exemption), a natural person and `preferred_stock`: warning `rule.not_covered` at `["profile", "party"]`, `undetermined`, `of: []` (margin: its terms are tested all the same).
  * Before the first day of a row (`star_market` 2019-07-22, `bse` 2021-11-15, `convertible_bond` 2022-06-18, `neeq_…` 2021-09-17, `chinext` 2020-04-28): issue `rule.not_covered` at `["permission"]`; an own policy does not change that.
+ * `held_permission` shows `neeq_innovation` where either is held, else `none`. An institution for which no row says anything rests on no row. Of a level of the policy `level` is `at_least`. An `any` whose terms ask for nothing (`"0"`, 0 months) is left out.
  * The three of `average_assets` stand as one `all` group. `risk_tolerance_known`: `level` given is `met` (`actual` `true`), not given `undetermined`.
  */
 export function permission(request: { readonly permission: Permission; readonly profile: PermissionProfile }, options: Options): Result<PermissionAnswer>;
@@ -1361,7 +1372,7 @@ export interface OwnershipRequest {
   readonly persons: readonly string[];
   /** 2,000 at most; chains 16 long at most (`field.out_of_range`). The same pair of `of` and `holder` twice is `investor.duplicate`. */
   readonly holdings: readonly Holding[];
-  /** Persons who control otherwise (agreement, family, offices), alone or jointly. */
+  /** Persons who control otherwise (agreement, family, offices), alone or jointly. 100 at most, each once. */
   readonly controllers?: readonly { readonly person: string; readonly how: "alone" | "jointly" }[];
   /** Person in charge of the daily management; legal representative. */
   readonly manager?: string; readonly legalRepresentative?: string;
@@ -1390,8 +1401,11 @@ export interface Ownership {
 /**
  * Tests per person, cumulative: `share` ≥ 0.25, `income` ≥ 0.25, `votes` ≥ 0.25 (`suitability.owner.share`, `…income`; share products along a chain, summed over chains, `…chain`), control (`…control`); whoever meets any is an owner. `tests` holds the three, in this order.
  * A state-owned body: the legal representative beside whoever else meets a test (`…state_owned`; absent: `investor.missing` at `["legalRepresentative"]`). Nobody, and nothing unexplained of 0.25 or more: the manager (`…management`; absent: `investor.missing` at `["manager"]`). An unexplained part of 0.25 or more: `investor.missing` at `["holdings"]`, `undetermined`, no fallback.
- * A person named as controller, manager or legal representative need not stand among `persons`: an owner found so comes after the others, its shares `"0"` where it holds nothing.
- * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (no direct holder is a body, and persons hold all of it; a rest below 1 is undetermined), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
+ * The unexplained part is all of it together, in shares, income or votes; of a state-owned body the largest single part is taken as the state's. Of holdings above 1 together the one that goes beyond is told at its field; a cycle at the holding, in the order of the list, that closes it; a chain too long at `["holdings"]` (16 holdings from the client to the last holder).
+ * Rows: share, income and filing always; chain where somebody holds indirectly; control where somebody is named; management and state-owned where they are asked.
+ * `natural_holders` is undetermined (`investor.missing` at `["holdings"]`) where the known direct holders are all persons and hold less than all.
+ * A person named as controller, manager or legal representative need not stand among `persons` (and is one wherever the id stands): an owner found so comes after the others, its shares `"0"` where it holds nothing.
+ * Filing (`…filing`): `legal_person`, `partnership`, `venture_capital` must file, unless `all` of `registered_capital` ≤ 10,000,000, `natural_holders` `is` true (every direct holder is a person, and they hold all of it), `no_other_beneficiary` `is` true: then `exempt_by_commitment`, undetermined where one of them is; `sole_trader`: `not_required`; others: `not_covered`. Natural persons: `investor.conflict` at `["party"]`.
  */
 export function beneficialOwners(structure: OwnershipRequest, options: Options): Result<Ownership>;
 
