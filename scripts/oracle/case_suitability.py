@@ -32,11 +32,6 @@ def at(code, *path, **params):
     return {"path": list(path), "code": code, "params": params}
 
 
-def loosely(code, *path):
-    """A finding whose params the contract does not name."""
-    return {"path": list(path), "code": code}
-
-
 def no(expected, *path):
     return at("field.malformed", *path, expected=expected)
 

@@ -1,5 +1,5 @@
 """Cases of investor classes: elections, conversions, and data that cannot be."""
-from case_suitability import C1, DROP, LAW, SHAPE, at, incomes, loosely, no, put, refused, sound, texts, unknown
+from case_suitability import C1, DROP, LAW, SHAPE, at, incomes, no, put, refused, sound, texts, unknown
 from cases_suitability_classes import APPLIED, COMPANY, NONE, PERSON, POOR, SMALL
 
 TO_APPLY = ["written_application", "risks_confirmed", "proofs", "assessment", "explanation", "result_told"]
@@ -47,7 +47,7 @@ def wrong():
     yield refused("a year after the day", "contract: year after on", put(PERSON, 2027, "incomes", 2, "year"), at("investor.not_yet", "incomes", 2, "year"))
     yield refused("reading_an_income_without_its_year: a shape", "contract: shapes", put(PERSON, DROP, "incomes", 0, "year"), at("field.missing", "incomes", 0, "year"))
     yield refused("reading_an_income_without_its_amount: a shape", "contract: shapes", put(PERSON, DROP, "incomes", 0, "amount"), at("field.missing", "incomes", 0, "amount"))
-    yield refused("reading_eleven_incomes", "contract: ten at most", {**PERSON, "incomes": incomes(*["1"] * 11, first=2015)}, loosely("field.out_of_range", "incomes"))
+    yield refused("reading_eleven_incomes", "contract: ten at most", {**PERSON, "incomes": incomes(*["1"] * 11, first=2015)}, at("field.out_of_range", "incomes", limit=10))
     yield refused("incomes as a map", SHAPE, {**PERSON, "incomes": {}}, no("array", "incomes"))
     yield refused("a statement as a text", SHAPE, {**COMPANY, "statement": "2025"}, no("object", "statement"))
     yield refused("reading_a_statement_without_its_day: a shape", "contract: shapes", put(COMPANY, DROP, "statement", "on"), at("field.missing", "statement", "on"))
@@ -58,7 +58,7 @@ def wrong():
         yield refused(f"a first trade of {day}", "contract: a day that exists", put(PERSON, day, "firstTrade"), at("day.malformed", "firstTrade"))
     yield refused("a first trade as a number", SHAPE, put(PERSON, 20241123, "firstTrade"), no("string", "firstTrade"))
     for months in (-1, 1201):
-        yield refused(f"reading_work_of_{months}_months", "contract: 0–1,200", put(PERSON, months, "workMonths"), loosely("investor.out_of_range", "workMonths"))
+        yield refused(f"reading_work_of_{months}_months", "contract: 0–1,200", put(PERSON, months, "workMonths"), at("investor.out_of_range", "workMonths"))
     yield refused("work months as a text", SHAPE, put(PERSON, "24", "workMonths"), no("integer", "workMonths"))
     yield refused("work months of a half", SHAPE, put(PERSON, 24.5, "workMonths"), no("integer", "workMonths"))
     yield refused("senior manager in words", SHAPE, put(PERSON, "yes", "seniorManager"), no("boolean", "seniorManager"))

@@ -1,5 +1,5 @@
 """Cases of questionnaires and of the match whose data cannot be."""
-from case_suitability import C2, DROP, F1, SHAPE, at, house, loosely, no, put, refused, sound, unknown
+from case_suitability import C2, DROP, F1, SHAPE, at, house, no, put, refused, sound, unknown
 from cases_suitability_match import asked
 from cases_suitability_score import ADULT, COMPANY, NOTICE, SHOP, TABLE, form, option, question, request, scored
 
@@ -76,17 +76,17 @@ def forms():
     yield refused("a conflict with a question that is none", "contract: of known questions", put(one, "Q9", "questionnaire", "conflicts", 0, "options", 1, "question"), at("suit.unknown", "questionnaire", "conflicts", 0, "options", 1, "question"))
     yield refused("a conflict with an option that is none", "contract: suit.unknown", put(one, "c", "questionnaire", "conflicts", 0, "options", 1, "option"), at("suit.unknown", "questionnaire", "conflicts", 0, "options", 1, "option"))
     yield refused("a conflict of no known strength", "contract: suit.unknown: a word", put(one, "mild", "questionnaire", "conflicts", 0, "strength"), at("suit.unknown", "questionnaire", "conflicts", 0, "strength"))
-    yield refused("reading_a_conflict_of_one_option", "contract: two to ten options", put(one, weak["options"][:1], "questionnaire", "conflicts", 0, "options"), loosely("suit.missing", "questionnaire", "conflicts", 0, "options"))
+    yield refused("reading_a_conflict_of_one_option", "contract: two to ten options", put(one, weak["options"][:1], "questionnaire", "conflicts", 0, "options"), at("suit.missing", "questionnaire", "conflicts", 0, "options"))
     for points in (1001, -1001):
-        yield refused(f"reading_points_of_{points}", "contract: −1,000 to 1,000", put(GOOD, points, "questionnaire", "questions", 0, "options", 1, "points"), loosely("suit.out_of_range", "questionnaire", "questions", 0, "options", 1, "points"))
+        yield refused(f"reading_points_of_{points}", "contract: −1,000 to 1,000", put(GOOD, points, "questionnaire", "questions", 0, "options", 1, "points"), at("suit.out_of_range", "questionnaire", "questions", 0, "options", 1, "points"))
     yield refused("points as a text", "contract: JS integers", put(GOOD, "10", "questionnaire", "questions", 0, "options", 1, "points"), no("integer", "questionnaire", "questions", 0, "options", 1, "points"))
     yield refused("points of a half", "contract: JS integers", put(GOOD, 1.5, "questionnaire", "questions", 0, "options", 1, "points"), no("integer", "questionnaire", "questions", 0, "options", 1, "points"))
-    yield refused("reading_an_id_of_65_characters", "contract: 1–64 characters", put(GOOD, "Q" * 65, "questionnaire", "id"), loosely("text.length", "questionnaire", "id"))
+    yield refused("reading_an_id_of_65_characters", "contract: 1–64 characters", put(GOOD, "Q" * 65, "questionnaire", "id"), at("text.length", "questionnaire", "id", actual=65, expected=64))
     yield sound("an id of 64 characters", "contract: 1–64 characters", put(GOOD, "Q" * 64, "questionnaire", "id"), {"score": 11})
     wide = [question(f"Q{number}", option("A", 0)) for number in range(101)]
-    yield refused("reading_101_questions", "contract: at most 100 questions", request(form(*wide), [(f"Q{number}", "A") for number in range(101)]), loosely("field.out_of_range", "questionnaire", "questions"))
+    yield refused("reading_101_questions", "contract: at most 100 questions", request(form(*wide), [(f"Q{number}", "A") for number in range(101)]), at("field.out_of_range", "answers", limit=100), at("field.out_of_range", "questionnaire", "questions", limit=100))
     yield sound("100 questions", "contract: at most 100 questions", request(form(*wide[:100]), [(f"Q{number}", "A") for number in range(100)]), {"score": 0, "level": "C1", "lowest": "met"})
-    yield refused("reading_51_options", "contract: of 50 options", request(form(question("Q1", *(option(f"O{number}", 1) for number in range(51)))), [("Q1", ["O1"])]), loosely("field.out_of_range", "questionnaire", "questions", 0, "options"))
+    yield refused("reading_51_options", "contract: of 50 options", request(form(question("Q1", *(option(f"O{number}", 1) for number in range(51)))), [("Q1", ["O1"])]), at("field.out_of_range", "questionnaire", "questions", 0, "options", limit=50))
     for field in ("id", "version", "for", "questions"):
         yield refused(f"a questionnaire without {field}", SHAPE, put(GOOD, DROP, "questionnaire", field), at("field.missing", "questionnaire", field))
     for field in ("take", "options"):

@@ -1,5 +1,5 @@
 """Cases of permissions: signing and caps, what no row says, first days, own terms, data that cannot be."""
-from case_suitability import C3, DROP, F2, SHAPE, at, incomes, loosely, no, own_terms, put, refused, sound, texts, unknown
+from case_suitability import C3, DROP, F2, SHAPE, at, incomes, no, own_terms, put, refused, sound, texts, unknown
 from cases_suitability_permission import BOARDS, CLEAN, EXPERIENCED, asked, assets, said
 
 EMPTY = {"join": "all", "verdict": "undetermined", "of": []}
@@ -75,10 +75,10 @@ def wrong():
     yield refused("reading_level_C6", "contract: investor.unknown: a word (suit.unknown is of questionnaires and matches)", asked("margin_trading", **{**CLEAN, "level": "C6"}), at("investor.unknown", "profile", "level"))
     yield refused("held in words", SHAPE, asked("bse", held="neeq_base"), no("array", "profile", "held"))
     for value in (-1, 101):
-        yield refused(f"reading_knowledge_of_{value}", "contract: 0–100", asked("chinext", knowledge=value), loosely("investor.out_of_range", "profile", "knowledge"))
+        yield refused(f"reading_knowledge_of_{value}", "contract: 0–100", asked("chinext", knowledge=value), at("investor.out_of_range", "profile", "knowledge"))
     for field in ("optionsTest", "optionsSimulated"):
         for value in (-1, 4):
-            yield refused(f"reading_{field}_of_{value}", "contract: 0–3", asked("options_1", **{**EXPERIENCED, field: value}), loosely("investor.out_of_range", "profile", field))
+            yield refused(f"reading_{field}_of_{value}", "contract: 0–3", asked("options_1", **{**EXPERIENCED, field: value}), at("investor.out_of_range", "profile", field))
     yield refused("knowledge as a text", SHAPE, asked("chinext", knowledge="85"), no("integer", "profile", "knowledge"))
     yield refused("days as a text", SHAPE, put(chinext, "20", "profile", "assets", "days"), no("integer", "profile", "assets", "days"))
     yield refused("reading_assets_without_their_days: a shape", "contract: shapes", put(chinext, DROP, "profile", "assets", "days"), at("field.missing", "profile", "assets", "days"))

@@ -1,5 +1,5 @@
 """Cases of a broker's own numbers: what a policy may not say, told by every function."""
-from case_suitability import DROP, TERMS, at, bands, loosely, no, put, refused, section, sound, unknown
+from case_suitability import DROP, TERMS, at, bands, no, put, refused, section, sound, unknown
 from cases_suitability_match import asked as matched
 from cases_suitability_permission import asked as permitted
 from cases_suitability_score import scored
@@ -63,9 +63,9 @@ def permissions():
     yield bad("months left out", "contract: shape of terms", DROP, at("field.missing", *where, "months"), field="months")
     yield bad("assets as a number", "contract: average in yuan, plain decimal text", 100000, no("string", *where, "assets"), field="assets")
     yield bad("assets in full-width digits", "contract: plain decimal text", "１０００００", at("amount.malformed", *where, "assets"), field="assets")
-    yield bad("assets below nought", "contract: 0 for none", "-0.01", loosely("policy.out_of_range", *where, "assets"), field="assets")
+    yield bad("assets below nought", "contract: 0 for none", "-0.01", at("policy.out_of_range", *where, "assets", **{"from": 0, "until": 10**12}), field="assets")
     for field in ("days", "months"):
-        yield bad(f"{field} below nought", "contract: trading days; months, 0 for none", -1, loosely("policy.out_of_range", *where, field), field=field)
+        yield bad(f"{field} below nought", "contract: trading days; months, 0 for none", -1, at("policy.out_of_range", *where, field, **{"from": 0, "until": {"days": 1000, "months": 1200}[field]}), field=field)
         yield bad(f"{field} as a text", "contract: JS integers", "20", no("integer", *where, field), field=field)
     for value in (-1, 101):
         yield bad(f"knowledge of {value}", "contract: 0–100", value, at("policy.out_of_range", *where, "knowledge", **{"from": 0, "until": 100}), field="knowledge")

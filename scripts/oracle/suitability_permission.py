@@ -81,6 +81,7 @@ def margin_trading(asked, person):
         professional = answer.test("professional", "is", answer.datum(profile, "professional", P), "met", asked.row)
         if profile.get("professional") == "undetermined":  # an answer of another function that is open stays open
             professional["verdict"] = "undetermined"
+            professional.pop("actual", None)
         if professional["verdict"] != "met":
             answer.warn("rule.not_covered", P, "party", on=answer.on.isoformat())
         terms = [group("any", group("all", *terms), professional)]
