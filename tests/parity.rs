@@ -233,9 +233,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("average", &["amount", "day", "issue", "rule"]),
     ("ids", &[]),
     ("suitability", &[]),
-    (
-        "tier",
-    ),
+    ("tier", &["amount", "average", "day", "ids", "input", "issue", "json", "rule", "text", "verdict", "word"]),
     ("input", &["day", "issue"]),
     ("json", &["input", "text", "word"]),
     ("table", &[]),
