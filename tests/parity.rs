@@ -232,7 +232,7 @@ const WALLS: &[(&str, &[&str])] = &[
     ("verdict", &["word"]),
     ("average", &["amount", "day", "issue", "rule"]),
     ("ids", &[]),
-    ("tier",),
+    ("tier", &["amount", "average", "day", "ids", "input", "issue", "json", "rule", "text", "verdict", "word"]),
     ("input", &["day", "issue"]),
     ("json", &["input", "text", "word"]),
     ("table", &[]),

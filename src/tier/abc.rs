@@ -7,12 +7,12 @@
 use super::answer::{Answer, Map, answer};
 use super::metric::{self, ONE};
 use super::order::falling;
-use super::pareto::{Contributions, contributions, least};
-use super::reading::note;
+use super::pareto::{contributions, least};
+use super::reading::{note, note_item, texts};
 use super::vocabulary::{CLASSES, VOLUMES};
 use super::{Options, rules};
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue};
+use crate::issue::{Checked, Code};
 
 /// Cuts where nothing is said: 80 % and 95 %.
 const CUTS: [i64; 2] = [800_000, 950_000];
@@ -20,36 +20,39 @@ const CUTS: [i64; 2] = [800_000, 950_000];
 /// Two cuts, rising.
 fn cuts(reader: &mut Reader<'_>) -> [i64; 2] {
     let mut cuts = CUTS;
-    let Some(texts) = reader.texts("cuts", 2) else { return cuts };
     let faults = reader.faults();
-    if !matches!(reader.value("cuts"), Some(Value::List(list)) if list.len() == 2) {
-        note(reader, "cuts", Code::TierOutOfRange);
-    }
-    for (place, text) in texts {
-        match metric::read(text) {
-            Ok(cut) if (1..=ONE).contains(&cut) => cuts[place as usize] = cut,
-            Ok(_) => reader.note_item("cuts", place, Issue::new(Code::TierOutOfRange)),
-            Err(issue) => reader.note_item("cuts", place, issue),
+    let count = texts(reader, "cuts", 2, &mut |place, text| match metric::read(text) {
+        Ok(cut) if cut > 0 && cut <= ONE => {
+            if let Some(place) = cuts.get_mut(place) {
+                *place = cut;
+            }
+            None
         }
-    }
-    if reader.faults() == faults && cuts[1] <= cuts[0] {
-        reader.note_item("cuts", 1, Issue::new(Code::TierConflict));
+        Ok(_) => Some(Code::TierOutOfRange),
+        Err(issue) => Some(issue.code),
+    });
+    if count.is_some_and(|count| count != 2) {
+        note(reader, "cuts", Code::TierOutOfRange);
+    } else if reader.faults() == faults && cuts[1] <= cuts[0] {
+        note_item(reader, "cuts", 1, Code::TierConflict);
     }
     cuts
 }
 
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let cuts = cuts(reader);
-    let Contributions { mut rows, values, total } = contributions(reader, options, &mut answer.map);
+    let found = contributions(reader, options, &mut answer.map);
     let mut limits = [i128::MIN; 2];
-    if total > 0 {
-        limits = [least(total, cuts[0]), least(total, cuts[1])];
+    if found.total > 0 {
+        for (limit, cut) in limits.iter_mut().zip(cuts) {
+            *limit = least(found.total, cut);
+        }
     }
-    let mut list = Vec::with_capacity(rows.len());
+    let mut list = Vec::new();
     let (mut counts, mut totals) = ([0; 3], [0; 3]);
     let (mut before, mut last, mut class) = (0, i64::MIN, 0);
-    for place in falling(&values) {
-        let row = &mut rows[place as usize];
+    for place in &falling(&found.values) {
+        let row = &found.rows[*place as usize];
         let value = row.numbers[0];
         if last != value {
             class = usize::from(before >= limits[0]) + usize::from(before >= limits[1]);
@@ -59,11 +62,11 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         counts[class] += 1;
         totals[class] += i128::from(value);
         let mut part = Map::default();
-        part.text("id", std::mem::take(&mut row.id));
-        part.text("value", metric::text(value.into()));
+        part.word("id", &row.id);
+        part.number("value", value.into());
         part.word("class", CLASSES[class]);
         part.word("volume", VOLUMES[class]);
-        list.push(part.value());
+        part.onto(&mut list);
     }
     answer.map.list("rows", list);
     let mut classes = Vec::new();
@@ -71,8 +74,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         let mut part = Map::default();
         part.word("class", word);
         part.count("count", counts[class]);
-        part.text("total", metric::text(totals[class]));
-        classes.push(part.value());
+        part.number("total", totals[class]);
+        part.onto(&mut classes);
     }
     answer.map.list("classes", classes);
     answer.cite(&[&rules::ABC, &rules::LIFECYCLE_VOLUME]);

@@ -1,6 +1,6 @@
 //! Answers as plain trees, as they cross the boundary: keys in the order of the contract, what is absent left out.
 
-use super::Options;
+use super::{Options, metric};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Checked, Issue, Sound, Unsound};
 use crate::rule::{Rule, Sources};
@@ -35,12 +35,32 @@ impl Map {
         self.put(key, Value::Bool(flag));
     }
 
+    /// A number, or a sum of them.
+    #[inline(never)]
+    pub fn number(&mut self, key: &str, number: i128) {
+        self.text(key, metric::text(number));
+    }
+
+    /// A share or ratio.
+    #[inline(never)]
+    pub fn ratio(&mut self, key: &str, over: i128, under: i128) {
+        self.text(key, metric::ratio(over, under));
+    }
+
+    #[inline(never)]
     pub fn list(&mut self, key: &str, list: Vec<Value>) {
         self.put(key, Value::List(list));
     }
 
+    #[inline(never)]
     pub fn map(&mut self, key: &str, map: Map) {
         self.put(key, map.value());
+    }
+
+    /// One more of a list.
+    #[inline(never)]
+    pub fn onto(self, list: &mut Vec<Value>) {
+        list.push(self.value());
     }
 
     /// The rows that this rests on.

@@ -4,12 +4,13 @@
 //! on `on` (or the last trading day before it). Too few days seen give no average; the days without an entry are named.
 //! Not checked: whether an amount is that day's close. Source: market practice.
 
-use super::answer::{Answer, answer, texts};
+use super::answer::{Answer, answer};
 use super::policy::MOST_WINDOW;
 use super::reading::{Field, NONE, choice, rows, some_left, whole};
 use super::vocabulary::ENDS;
 use super::{Options, metric, rules};
 use crate::average::{Window, mean};
+use crate::day::calendar::{Business, tail, uncovered};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 
@@ -25,42 +26,37 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     if count < 1 {
         return;
     }
-    let window = match Window::back(options.on, count as u32, ends == Some(1), &options.calendar) {
-        Ok(window) => window,
-        Err(unsound) => {
-            for issue in unsound.issues {
-                reader.note("window", issue);
-            }
-            return;
+    let mut window = Window::default();
+    if let Err(day) = window.take(options.on, count as usize, ends == Some(1), &options.calendar) {
+        for issue in uncovered(day, Business::Trading).issues {
+            reader.note("window", issue);
         }
-    };
-    let mut is_seen = vec![false; window.days.len()];
-    let (mut sum, mut days, mut borrowed_excluded) = (0, 0, true);
-    for row in found.rows {
-        let [on, assets, borrowed] = row.numbers;
-        let Some(place) = window.days.iter().position(|day| i64::from(day.packed()) == on) else {
+        return;
+    }
+    let mut is_seen = vec![0_i64; window.days.len()];
+    let mut sum = 0;
+    let (mut days, mut borrowed_excluded) = (0, true);
+    for row in &found.rows {
+        let numbers = &row.numbers;
+        let Some(place) = window.days.iter().position(|day| i64::from(day.packed()) == numbers[0]) else {
             reader.warn_inside("days", row.place, "on", Issue::new(Code::TierNotApplicable));
             continue;
         };
-        is_seen[place] = true;
+        is_seen[place] = 1;
         days += 1;
-        sum += i128::from(assets);
-        if borrowed == NONE {
+        let mut net = i128::from(numbers[1]);
+        if numbers[2] == NONE {
             borrowed_excluded = false;
         } else {
-            sum -= i128::from(borrowed);
+            net -= i128::from(numbers[2]);
         }
+        sum += net;
     }
-    let (mut missing, mut ends) = (Vec::new(), [String::new(), String::new()]);
+    let mut missing = Vec::new();
     for (place, day) in window.days.iter().enumerate().rev() {
-        let text = day.text();
-        if !is_seen[place] {
-            missing.push(text.clone());
+        if is_seen[place] == 0 {
+            missing.push(Value::Text(day.text()));
         }
-        if ends[0].is_empty() {
-            ends[0].push_str(&text);
-        }
-        ends[1] = text;
     }
     let map = &mut answer.map;
     if let (true, Some(mean)) = (days >= least, mean(sum, days as u64, metric::PLACES, 2)) {
@@ -68,14 +64,16 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     }
     map.count("days", days);
     map.count("window", count);
-    let [from, until] = ends;
-    map.text("from", from);
-    map.text("until", until);
-    map.put("missing", texts(missing));
+    for (key, day) in [("from", window.days.last()), ("until", window.days.first())] {
+        map.text(key, day.unwrap_or(&options.on).text());
+    }
+    map.list("missing", missing);
     map.flag("borrowedExcluded", borrowed_excluded && days > 0);
     map.count("leftOut", found.left_out);
     answer.sources = window.sources;
-    answer.warning = window.warning;
+    if window.is_provisional {
+        answer.warning = Some(tail(Business::Trading));
+    }
     answer.cite(&[&rules::AVERAGE]);
 }
 

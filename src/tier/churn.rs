@@ -6,9 +6,8 @@
 
 use super::answer::{Answer, Map, answer};
 use super::metric::{self, ONE};
-use super::reading::{NONE, lacks, number, past, warn};
+use super::reading::{NONE, day, lacks, number, past, warn};
 use super::{Options, rules};
-use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code};
 use crate::text;
@@ -44,7 +43,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     if before != NONE && before <= 0 {
         warn(reader, "assetsBefore", Code::TierNotApplicable);
     }
-    let days = Day::unpacked(last as u32).filter(|_| last != NONE).map(|last| last.days_until(options.on));
+    let days = day(last).map(|last| last.days_until(options.on));
     let idle = days.map(|days| (days >= policy.idle_days, text::number(days)));
     let (idle, first) = criterion("idle_days", idle, text::number(policy.idle_days));
     let mut fallen = None;

@@ -7,7 +7,7 @@
 
 use super::answer::{Answer, answer};
 use super::metric::{ONE, PLACES};
-use super::reading::{NONE, needed, note, whole, within};
+use super::reading::{NONE, needed, note, require, whole, within};
 use super::{Options, rules};
 use crate::amount::number::{self, Number};
 use crate::input::{Reader, Value};
@@ -24,9 +24,9 @@ fn exact(millionths: i64) -> Number {
 fn work(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
     let margin = needed(reader, "margin");
     let retention = within(reader, "retention", 0, ONE);
-    reader.required("retention", (retention != NONE).then_some(()));
+    require(reader, "retention", retention != NONE);
     let discount = within(reader, "discount", 1 - ONE, 10 * ONE);
-    reader.required("discount", (discount != NONE).then_some(()));
+    require(reader, "discount", discount != NONE);
     let mut periods = 0;
     match reader.value("periods") {
         Some(Value::Text(word)) if !word.trim().is_empty() => {
@@ -36,9 +36,7 @@ fn work(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
                 note(reader, "retention", Code::TierOutOfRange);
             }
         }
-        Some(Value::Text(_)) => {
-            reader.required::<()>("periods", None);
-        }
+        Some(Value::Text(_)) => require(reader, "periods", false),
         _ => periods = whole(reader, "periods", 1, MOST_PERIODS),
     }
     if reader.faults() > 0 {

@@ -118,13 +118,6 @@ impl Columns<'_> {
             rest = next;
             if *steps == 0 {
                 let how = (most, is_lowest != 0, is_first);
-                // Four cuts make five tiers, the usual number: known while compiling they need no loop.
-                #[cfg(feature = "texts")]
-                if let [one, two, three, four] = *cuts {
-                    axis(values, ranks, how, &[one, two, three, four]);
-                    is_first = false;
-                    continue;
-                }
                 axis(values, ranks, how, cuts);
                 is_first = false;
                 continue;
@@ -138,15 +131,21 @@ impl Columns<'_> {
                 }
             }
         }
-        let width = top as usize + 1;
         let is_levelled = !self.levels.is_empty();
         if is_levelled && self.levels.len() != rows {
             return None;
         }
+        // Ranks end at 20, classes at 5: a table of powers of two needs no bounds, and a piece no 64 bits.
+        let mut tally = [0_u32; 8 * 32];
         for (row, rank) in ranks.iter().enumerate() {
             let level = if is_levelled { self.levels[row] } else { 0 };
             let class = if level <= 5 { head[4 + usize::from(level)] } else { classes };
-            *counts.get_mut(class as usize * width + usize::from(*rank))? += 1;
+            let cell = &mut tally[(class as usize % 8) * 32 + usize::from(*rank) % 32];
+            *cell = cell.wrapping_add(1);
+        }
+        let width = top as usize + 1;
+        for (at, count) in counts.iter_mut().enumerate() {
+            *count += i64::from(*tally.get(at / width * 32 + at % width)?);
         }
         Some(())
     }

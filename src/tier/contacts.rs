@@ -5,7 +5,7 @@
 //! Source: 来源文集 E4.5; the days are the policy's.
 
 use super::answer::{Answer, Map, answer};
-use super::reading::{Field, NONE, rows, some_left};
+use super::reading::{Field, day, rows, some_left};
 use super::{Options, rules};
 use crate::day::Day;
 use crate::day::calendar::{Answer as Open, Business, tail, uncovered};
@@ -71,19 +71,16 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let found = rows(reader, "clients", &table, true, options);
     let mut asked = Asked { options, first: options.on, days: Vec::new() };
     for row in &found.rows {
-        if let Some(day) = Day::unpacked(row.numbers[1] as u32)
-            && row.numbers[1] != NONE
-            && day < asked.first
-        {
-            asked.first = day;
+        match day(row.numbers[1]) {
+            Some(day) if day < asked.first => asked.first = day,
+            _ => {}
         }
     }
     let (mut clients, mut overdue, mut left_out) = (Vec::new(), 0, found.left_out);
-    for row in found.rows {
-        let [tier, last, _] = row.numbers;
-        let tier = tier as usize;
+    for row in &found.rows {
+        let (tier, last) = (row.numbers[0] as usize, row.numbers[1]);
         let mut due = options.on;
-        if let (true, Some(last)) = (last != NONE, Day::unpacked(last as u32)) {
+        if let Some(last) = day(last) {
             match asked.later(last, policy.contacts[tier], answer) {
                 Ok(day) => due = day,
                 Err(day) => {
@@ -98,11 +95,11 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         let is_overdue = due < options.on;
         overdue += i64::from(is_overdue);
         let mut part = Map::default();
-        part.text("id", row.id);
-        part.word("tier", &policy.tiers[tier]);
+        part.word("id", &row.id);
+        part.word("tier", policy.tier(tier));
         part.text("due", due.text());
         part.flag("overdue", is_overdue);
-        clients.push(part.value());
+        part.onto(&mut clients);
     }
     some_left(reader, "clients", found.is_given, clients.len());
     answer.map.list("clients", clients);

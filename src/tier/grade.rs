@@ -10,7 +10,7 @@
 use super::answer::{Answer, Map, answer};
 use super::columns::{joined, moved, rank};
 use super::policy::{MOST_WINDOW, Metric, Policy};
-use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, tier};
+use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, part, require, tier};
 use super::vocabulary::{LEVELS, STATUS};
 use super::{Options, metric, rules};
 use crate::day::Day;
@@ -79,20 +79,24 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
 
 /// Reads an override, which needs all of it; one that has ended does not count.
 fn overridden(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, Day)> {
-    let mut inside = reader.inside("override")?;
-    let tier = tier(&mut inside, "tier", &options.policy.tiers);
-    for field in ["reason", "approver"] {
-        let given = inside.text(field).map(|_| ());
-        inside.required(field, given);
-    }
-    let until = inside.day("expiresOn");
-    let until = inside.required("expiresOn", until);
-    let ended = until.filter(|until| *until < options.on);
-    if let Some(ended) = ended {
-        inside.warn("expiresOn", Issue::new(Code::TierExpired).with("until", ended.text()));
-    }
-    inside.finish();
-    if ended.is_some() { None } else { tier.zip(until) }
+    let mut found = None;
+    part(reader, "override", false, &mut |inside| {
+        let tier = tier(inside, "tier", &options.policy.tiers);
+        for field in ["reason", "approver"] {
+            let is_given = inside.text(field).is_some();
+            require(inside, field, is_given);
+        }
+        let until = inside.day("expiresOn");
+        require(inside, "expiresOn", until.is_some());
+        if let Some(until) = until {
+            if until < options.on {
+                inside.warn("expiresOn", Issue::new(Code::TierExpired).with("until", until.text()));
+            } else {
+                found = tier.map(|tier| (tier, until));
+            }
+        }
+    });
+    found
 }
 
 impl Client {
@@ -133,22 +137,22 @@ impl Client {
                 }
                 if found > 0 {
                     let found = found as usize;
-                    part.word("tier", &tiers[found - 1]);
-                    part.text("value", metric::text(value.into()));
+                    part.word("tier", policy.tier(found - 1));
+                    part.number("value", value.into());
                     if let Some(cut) = pass.cuts.get(found - 1) {
                         let mut next = Map::default();
-                        next.word("tier", &tiers[found]);
-                        next.text("at", metric::text((*cut).into()));
-                        next.text("distance", metric::text(i128::from(*cut) - i128::from(value)));
+                        next.word("tier", policy.tier(found));
+                        next.number("at", (*cut).into());
+                        next.number("distance", i128::from(*cut) - i128::from(value));
                         part.map("next", next);
                     }
                 }
-                axes.push(part.value());
+                part.onto(&mut axes);
             } else if place > 0 && found != 1 {
                 let after = if found == 0 { 0 } else { moved(place, pass.steps, tiers.len() as i64) };
                 if after != place {
                     part.count("steps", pass.steps);
-                    modifiers.push(part.value());
+                    part.onto(&mut modifiers);
                 }
                 place = after;
             }
@@ -163,14 +167,14 @@ impl Client {
         let rank = self.overridden.map_or(computed, |(tier, _)| tier + 1);
         map.word("status", STATUS[usize::from(rank == 0)]);
         if rank > 0 {
-            map.word("tier", &tiers[rank - 1]);
+            map.word("tier", policy.tier(rank - 1));
             map.count("rank", rank as i64);
         }
         if let Some(level) = self.level {
             let class = &policy.classes[policy.class_of[level]];
             map.word("class", class);
             if rank > 0 {
-                map.text("cell", crate::text::joined(&[&tiers[rank - 1], "/", class]));
+                map.text("cell", crate::text::joined(&[policy.tier(rank - 1), "/", class]));
             }
         }
         map.list("axes", axes);
@@ -181,10 +185,10 @@ impl Client {
         if let Some((tier, until)) = self.overridden {
             sources.cite(&rules::OVERRIDE);
             let mut part = Map::default();
-            part.word("tier", &tiers[tier]);
+            part.word("tier", policy.tier(tier));
             part.text("expiresOn", until.text());
             if computed > 0 {
-                part.word("of", &tiers[computed - 1]);
+                part.word("of", policy.tier(computed - 1));
             }
             map.map("override", part);
         }

@@ -12,8 +12,8 @@
 //! until the day of the same number after so many months, that day not included. What is not given has no state.
 //! Source: 来源文集 E6, E12, E16.
 
-use super::answer::{Answer, Map, answer, texts};
-use super::reading::{MOST, MOST_ID, choice, chosen, lacks, note};
+use super::answer::{Answer, Map, answer};
+use super::reading::{MOST, MOST_ID, choice, chosen, lacks, note, texts};
 use super::vocabulary::{CLASSES, SCHEMES, VOLUMES};
 use super::{Options, rules};
 use crate::ids::Ids;
@@ -61,17 +61,16 @@ fn word<'a>(reader: &mut Reader<'a>, field: &'static str, steps: Steps) -> Optio
 }
 
 /// Ids of the client's accounts, each once.
-fn accounts(reader: &mut Reader<'_>) -> Vec<String> {
+fn accounts(reader: &mut Reader<'_>) -> Vec<Value> {
     let (mut accounts, mut ids) = (Vec::new(), Ids::default());
-    for (place, account) in reader.texts("accounts", MOST).unwrap_or_default() {
+    texts(reader, "accounts", MOST, &mut |place, account| {
         let length = text::length(account);
         if length == 0 || length > MOST_ID {
-            reader.note_item("accounts", place, Issue::new(Code::TierOutOfRange));
-        } else if !ids.add(account, place as usize) {
-            reader.note_item("accounts", place, Issue::new(Code::TierDuplicate));
+            return Some(Code::TierOutOfRange);
         }
-        accounts.push(account.to_owned());
-    }
+        accounts.push(Value::Text(account.to_owned()));
+        if ids.add(account, place) { None } else { Some(Code::TierDuplicate) }
+    });
     accounts
 }
 
@@ -88,8 +87,8 @@ fn step(reader: &mut Reader<'_>, steps: Steps, map: &mut Map) {
             part.word("to", to);
             map.map("transition", part);
             match event {
-                "cancel" => map.put("cancelled", texts(accounts)),
-                "restore" => map.put("toDecide", texts(accounts)),
+                "cancel" => map.list("cancelled", accounts),
+                "restore" => map.list("toDecide", accounts),
                 _ => {}
             }
             return;

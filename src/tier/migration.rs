@@ -5,7 +5,7 @@
 //! Source: 来源文集 E3.5.
 
 use super::answer::{Answer, answer, counts, texts};
-use super::reading::{Field, Rows, note, rows};
+use super::reading::{Field, Rows, note, require, rows};
 use super::shares::shares;
 use super::{Options, rules};
 use crate::ids::Ids;
@@ -35,9 +35,9 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let faults = reader.faults();
     let table = [("id", Field::Id), ("tier", Field::MaybeTier)];
     let before = rows(reader, "before", &table, true, options);
-    reader.required("before", before.is_given.then_some(()));
+    require(reader, "before", before.is_given);
     let after = rows(reader, "after", &table, true, options);
-    reader.required("after", after.is_given.then_some(()));
+    require(reader, "after", after.is_given);
     if reader.faults() == faults && before.rows.is_empty() && after.rows.is_empty() {
         note(reader, "before", Code::TierMissing);
     }
@@ -65,7 +65,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let (mut rows, mut parts) = (Vec::new(), Vec::new());
     for row in matrix.chunks(tiers + 1) {
         rows.push(counts(row));
-        parts.push(texts(shares(row)));
+        parts.push(Value::List(shares(row)));
     }
     map.list("matrix", rows);
     map.list("shares", parts);

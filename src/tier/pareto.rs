@@ -53,13 +53,13 @@ fn concentration(rising: &[i64], total: i128, ratio: i64, map: &mut Map) -> bool
     }
     let mut smallest = Map::default();
     smallest.count("count", set);
-    smallest.text("clients", metric::ratio(set.into(), count));
-    smallest.text("reached", metric::ratio(reached, total));
+    smallest.ratio("clients", set.into(), count);
+    smallest.ratio("reached", reached, total);
     map.map("smallest", smallest);
     if rising.first().is_some_and(|least| *least < 0) {
         return false;
     }
-    map.text("gini", metric::ratio(2 * weighted - (count + 1) * total, count * total));
+    map.ratio("gini", 2 * weighted - (count + 1) * total, count * total);
     true
 }
 
@@ -99,24 +99,25 @@ pub(super) fn contributions(reader: &mut Reader<'_>, options: &Options, map: &mu
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let ratio = within(reader, "ratio", 1, ONE);
     let ratio = if ratio == NONE { RATIO } else { ratio };
-    let Contributions { mut rows, values, total } = contributions(reader, options, &mut answer.map);
-    let (mut list, mut cumulative) = (Vec::with_capacity(rows.len()), 0);
-    for place in falling(&values) {
-        let row = &mut rows[place as usize];
+    let found = contributions(reader, options, &mut answer.map);
+    let total = found.total;
+    let (mut list, mut cumulative) = (Vec::new(), 0);
+    for place in &falling(&found.values) {
+        let row = &found.rows[*place as usize];
         cumulative += i128::from(row.numbers[0]);
         let mut part = Map::default();
-        part.text("id", std::mem::take(&mut row.id));
-        part.text("value", metric::text(row.numbers[0].into()));
-        part.text("cumulative", metric::text(cumulative));
+        part.word("id", &row.id);
+        part.number("value", row.numbers[0].into());
+        part.number("cumulative", cumulative);
         if total > 0 {
-            part.text("share", metric::ratio(cumulative, total));
+            part.ratio("share", cumulative, total);
         }
-        list.push(part.value());
+        part.onto(&mut list);
     }
-    answer.map.text("total", metric::text(total));
+    answer.map.number("total", total);
     answer.map.list("rows", list);
     answer.cite(&[&rules::PARETO]);
-    if concentration(&sorted(values), total, ratio, &mut answer.map) {
+    if concentration(&sorted(found.values), total, ratio, &mut answer.map) {
         answer.cite(&[&rules::GINI]);
     }
 }

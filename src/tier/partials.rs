@@ -9,27 +9,28 @@ use super::answer::{Answer, Map, answer, counts, texts};
 use super::columns::{Columns, plan};
 use super::metric::PLACES;
 use super::policy::Policy;
-use super::reading::{has, integer, malformed, name, note, some_left, whole};
+use super::reading::{integer, malformed, note, part, require, some_left, texts as each_text, whole};
 use super::shares::shares;
 use crate::amount;
 use crate::average::mean;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue, Step};
+use crate::json;
+use crate::text;
 
 /// The most clients: a whole number that JSON holds in 15 digits.
 const MOST_ROWS: i64 = 999_999_999_999_999;
 /// The most tiers, and metrics, of a part.
 const MOST_NAMES: usize = 20;
+/// What two parts of one whole have alike.
+const ALIKE: [&str; 4] = ["policy", "tiers", "metrics", "scale"];
 
-/// A part of a whole.
-#[derive(Debug, Default, PartialEq)]
+/// The numbers of a part.
+#[derive(Default)]
 struct Part {
-    /// Id, version, digest.
-    policy: [String; 3],
-    /// Lowest first.
-    tiers: Vec<String>,
-    metrics: Vec<String>,
-    scale: i64,
+    /// Tiers and the undetermined.
+    width: usize,
+    scale: u32,
     rows: i64,
     /// By class, "no class" last, and by rank, 0 first: one table.
     cells: Vec<i64>,
@@ -37,32 +38,43 @@ struct Part {
     sums: Vec<i128>,
 }
 
-/// What stands under `policy`.
-const MADE: [&str; 3] = ["id", "version", "digest"];
-
-/// The text of a whole number.
-fn whole_text(sum: i128) -> String {
-    amount::scaled_text(sum, 0)
-}
-
-impl Part {
-    /// Nothing counted yet.
-    fn of(scale: u32, policy: &Policy) -> Part {
-        let width = policy.tiers.len() + 1;
-        let mut part = Part { policy: policy.made(), tiers: policy.tiers.clone(), ..Part::default() };
-        for metric in policy.metrics() {
-            part.metrics.push(metric.to_owned());
-        }
-        part.scale = scale.into();
-        part.cells.resize((policy.classes.len() + 1) * width, 0);
-        part.sums.resize(part.metrics.len() * width, 0);
-        part
+/// A part of a policy's, with nothing counted yet; what is alike is written down.
+fn begun(scale: u32, policy: &Policy, map: &mut Map) -> Part {
+    let mut made = Map::default();
+    for (key, text) in ["id", "version", "digest"].iter().zip(policy.made()) {
+        made.text(key, text);
     }
+    map.map("policy", made);
+    map.put("tiers", texts(policy.tiers.clone()));
+    let mut metrics = Vec::new();
+    for metric in &policy.metrics {
+        metrics.push(metric.name.clone());
+    }
+    let (width, count) = (policy.tiers.len() + 1, metrics.len());
+    map.put("metrics", texts(metrics));
+    map.count("scale", scale.into());
+    Part { width, scale, rows: 0, cells: vec![0; (policy.classes.len() + 1) * width], sums: vec![0; count * width] }
 }
 
 /// The part of no clients at all, of columns that are scaled by ten to `scale`.
 pub fn nothing(scale: u32, policy: &Policy) -> Value {
-    Part::of(scale, policy).value()
+    let mut map = Map::default();
+    begun(scale, policy, &mut map).write(&mut map);
+    map.value()
+}
+
+/// What columns of a scale are graded by: the plan's numbers as texts, the part of no clients, and from which score
+/// recency, frequency and money are high.
+pub fn planned(scale: u32, policy: &Policy) -> Value {
+    let mut numbers = Vec::new();
+    for number in plan(policy, scale) {
+        numbers.push(text::number(number));
+    }
+    let mut map = Map::default();
+    map.put("plan", texts(numbers));
+    map.put("part", nothing(scale, policy));
+    map.count("highScore", policy.high_score);
+    map.value()
 }
 
 /// A part of columns that are scaled by ten to `scale`; `None` where a column is missing, of another length, or the scale
@@ -71,23 +83,20 @@ pub fn partial(columns: &Columns<'_>, rows: usize, scale: u32, policy: &Policy) 
     if scale > PLACES {
         return None;
     }
-    let (plan, mut part) = (plan(policy, scale), Part::of(scale, policy));
+    let (mut map, mut ranks, plan) = (Map::default(), vec![0; rows], plan(policy, scale));
+    let mut part = begun(scale, policy, &mut map);
     part.rows = rows as i64;
-    let mut ranks = vec![0; rows];
     columns.grade(&plan, &mut ranks, &mut part.cells)?;
     columns.sum(&plan, &ranks, &mut part.sums)?;
-    Some(part.value())
+    part.write(&mut map);
+    Some(map.value())
 }
 
-/// A list of names.
-fn names(reader: &mut Reader<'_>, field: &'static str) -> Vec<String> {
-    let texts = reader.texts(field, MOST_NAMES);
-    some_left(reader, field, texts.is_some(), texts.as_ref().map_or(0, Vec::len));
-    let mut names = Vec::new();
-    for (_, name) in texts.unwrap_or_default() {
-        names.push(name.to_owned());
-    }
-    names
+/// A list of names: how many.
+fn names(reader: &mut Reader<'_>, field: &'static str) -> usize {
+    let count = each_text(reader, field, MOST_NAMES, &mut |_, _| None);
+    some_left(reader, field, count.is_some(), count.unwrap_or_default());
+    count.unwrap_or_default()
 }
 
 /// A table of so many columns, and of so many rows where that is known.
@@ -100,20 +109,19 @@ fn table(
     take: &mut dyn FnMut(&Value) -> Result<(), Issue>,
 ) {
     let list = reader.list(field, MOST_NAMES);
-    let list = reader.required(field, list).unwrap_or_default();
+    require(reader, field, list.is_some());
+    let list = list.unwrap_or_default();
     let mut is_even = !list.is_empty() && (rows == 0 || rows == list.len());
-    for (place, row) in (0_u32..).zip(list) {
+    for (place, row) in list.iter().enumerate() {
         let Value::List(items) = row else {
-            reader.note_item(field, place, malformed("array"));
+            reader.note_item(field, place as u32, malformed("array"));
             continue;
         };
         is_even &= items.len() == columns;
-        for (inner, item) in (0_u32..).zip(items) {
-            if inner > MOST_NAMES as u32 {
-                break;
-            }
+        for (inner, item) in items.iter().take(MOST_NAMES + 1).enumerate() {
             if let Err(issue) = take(item) {
-                reader.note_here(issue.at([Step::Field(field), Step::Place(place), Step::Place(inner)]));
+                let path = [Step::Field(field), Step::Place(place as u32), Step::Place(inner as u32)];
+                reader.note_here(issue.below(&path));
             }
         }
     }
@@ -137,124 +145,100 @@ fn sum(value: &Value, most: i128) -> Result<i128, Issue> {
             return Err(Issue::new(Code::TierOutOfRange));
         }
     }
-    let is_negative = digits.len() < text.len();
-    if digits.is_empty() || (digits.len() > 1 && digits.starts_with('0')) || (is_negative && number == 0) {
-        return Err(Issue::new(Code::AmountMalformed));
+    if digits.len() < text.len() {
+        number = -number;
     }
-    Ok(if is_negative { -number } else { number })
+    // Written in one way only.
+    if amount::scaled_text(number, 0) == *text { Ok(number) } else { Err(Issue::new(Code::AmountMalformed)) }
 }
 
 impl Part {
     /// Reads a part; every fault is noted at its place.
-    fn read(reader: &mut Reader<'_>) -> Part {
-        let mut part = Part::default();
-        if has(reader, "policy")
-            && let Some(mut inside) = reader.inside("policy")
-        {
-            part.policy[0] = name(&mut inside, MADE[0]);
-            part.policy[1] = name(&mut inside, MADE[1]);
-            let digest = inside.text(MADE[2]);
-            part.policy[2] = inside.required(MADE[2], digest).unwrap_or_default().to_owned();
-            inside.finish();
-        }
-        part.tiers = names(reader, "tiers");
-        part.metrics = names(reader, "metrics");
-        part.scale = whole(reader, "scale", 0, PLACES.into());
-        part.rows = whole(reader, "rows", 0, MOST_ROWS);
-        let columns = part.tiers.len() + 1;
-        let mut total = 0_i128;
-        table(reader, "cells", 0, columns, &mut |value| {
+    #[inline(never)]
+    fn read(&mut self, reader: &mut Reader<'_>) {
+        part(reader, "policy", true, &mut |inside| {
+            for key in ["id", "version", "digest"] {
+                let is_given = inside.text(key).is_some();
+                require(inside, key, is_given);
+            }
+        });
+        self.width = names(reader, "tiers") + 1;
+        let metrics = names(reader, "metrics");
+        self.scale = whole(reader, "scale", 0, PLACES.into()) as u32;
+        self.rows = whole(reader, "rows", 0, MOST_ROWS);
+        let mut total = 0;
+        let cells = &mut self.cells;
+        table(reader, "cells", 0, self.width, &mut |value| {
             let count = integer(value, 0, MOST_ROWS)?;
-            total += i128::from(count);
-            part.cells.push(count);
+            total += count;
+            cells.push(count);
             Ok(())
         });
-        if total != i128::from(part.rows) {
+        if total != self.rows {
             note(reader, "cells", Code::TierConflict);
         }
-        let most = i128::from(part.rows) * i128::from(i64::MAX);
-        table(reader, "sums", part.metrics.len(), columns, &mut |value| {
-            part.sums.push(sum(value, most)?);
+        let most = i128::from(self.rows) * i128::from(i64::MAX);
+        let sums = &mut self.sums;
+        table(reader, "sums", metrics, self.width, &mut |value| {
+            sums.push(sum(value, most)?);
             Ok(())
         });
-        part
     }
 
-    fn cells(&self) -> Vec<Value> {
+    fn write_cells(&self, map: &mut Map) {
         let mut rows = Vec::new();
-        for row in self.cells.chunks(self.tiers.len() + 1) {
+        for row in self.cells.chunks(self.width) {
             rows.push(counts(row));
         }
-        rows
+        map.list("cells", rows);
     }
 
-    fn value(self) -> Value {
-        let mut map = Map::default();
-        let cells = self.cells();
+    /// Everything that two parts do not have alike.
+    fn write(&self, map: &mut Map) {
+        map.count("rows", self.rows);
+        self.write_cells(map);
         let mut sums = Vec::new();
-        for row in self.sums.chunks(self.tiers.len() + 1) {
+        for row in self.sums.chunks(self.width) {
             let mut list = Vec::new();
             for sum in row {
-                list.push(whole_text(*sum));
+                list.push(Value::Text(amount::scaled_text(*sum, 0)));
             }
-            sums.push(texts(list));
+            sums.push(Value::List(list));
         }
-        let mut policy = Map::default();
-        for (key, text) in MADE.iter().zip(self.policy) {
-            policy.text(key, text);
-        }
-        map.map("policy", policy);
-        map.put("tiers", texts(self.tiers));
-        map.put("metrics", texts(self.metrics));
-        map.count("scale", self.scale);
-        map.count("rows", self.rows);
-        map.list("cells", cells);
         map.list("sums", sums);
-        map.value()
     }
-}
-
-/// A part inside.
-fn inside(reader: &mut Reader<'_>, field: &'static str) -> Part {
-    if has(reader, field)
-        && let Some(mut inside) = reader.inside(field)
-    {
-        let part = Part::read(&mut inside);
-        inside.finish();
-        return part;
-    }
-    Part::default()
 }
 
 fn work_merge(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
-    let (mut one, other) = (inside(reader, "a"), inside(reader, "b"));
+    let (mut one, mut other) = (Part::default(), Part::default());
+    part(reader, "a", true, &mut |inside| one.read(inside));
+    part(reader, "b", true, &mut |inside| other.read(inside));
     if reader.faults() > 0 {
         return;
     }
-    let is_alike = one.policy == other.policy
-        && one.tiers == other.tiers
-        && one.metrics == other.metrics
-        && one.scale == other.scale
-        && one.cells.len() == other.cells.len();
-    if !is_alike {
-        reader.note_here(Issue::new(Code::TierConflict).at([Step::Field("b"), Step::Field("policy")]));
-        return;
+    let (Some(a), Some(b)) = (reader.value("a"), reader.value("b")) else { return };
+    let mut is_alike = one.cells.len() == other.cells.len();
+    for key in ALIKE {
+        let null = Value::Null;
+        let (mine, theirs) = (a.get(key).unwrap_or(&null), b.get(key).unwrap_or(&null));
+        is_alike &= json::digest(mine) == json::digest(theirs);
+        answer.map.put(key, mine.clone());
     }
     one.rows += other.rows;
-    if one.rows > MOST_ROWS {
-        reader.note_here(Issue::new(Code::TierOutOfRange).at([Step::Field("b"), Step::Field("rows")]));
-    }
-    for (count, more) in one.cells.iter_mut().zip(&other.cells) {
-        *count += more;
-    }
-    for (sum, more) in one.sums.iter_mut().zip(&other.sums) {
-        *sum += more;
-    }
-    if let Value::Map(map) = one.value() {
-        for (key, value) in map {
-            answer.map.put(&key, value);
+    let (code, field) = if !is_alike {
+        (Code::TierConflict, "policy")
+    } else if one.rows > MOST_ROWS {
+        (Code::TierOutOfRange, "rows")
+    } else {
+        for (count, more) in one.cells.iter_mut().zip(&other.cells) {
+            *count += more;
         }
-    }
+        for (sum, more) in one.sums.iter_mut().zip(&other.sums) {
+            *sum += more;
+        }
+        return one.write(&mut answer.map);
+    };
+    reader.note_here(Issue::new(code).at([Step::Field("b"), Step::Field(field)]));
 }
 
 /// Two parts of one whole, `a` and `b`, as one.
@@ -266,36 +250,36 @@ pub fn merge(request: &Value, options: &Options) -> Checked<Value> {
 }
 
 fn work_finish(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
-    let part = Part::read(reader);
+    let mut part = Part::default();
+    part.read(reader);
     if reader.faults() > 0 {
         return;
     }
-    let (width, scale) = (part.tiers.len() + 1, part.scale as u32);
+    let Part { width, scale, .. } = part;
     let mut ranks = vec![0; width];
     for (at, count) in part.cells.iter().enumerate() {
         ranks[at % width] += count;
     }
+    let names = reader.list("tiers", MOST_NAMES).unwrap_or_default();
     let mut tiers = Vec::new();
     for (rank, share) in shares(&ranks).into_iter().enumerate() {
         let count = ranks[rank];
         let mut map = Map::default();
-        let tier = if rank == 0 { Value::Null } else { Value::Text(part.tiers[rank - 1].clone()) };
-        map.put("tier", tier);
+        map.put("tier", if rank == 0 { Value::Null } else { names[rank - 1].clone() });
         map.count("count", count);
-        map.text("share", share);
+        map.put("share", share);
         let (mut sums, mut averages) = (Vec::new(), Vec::new());
-        for metric in 0..part.metrics.len() {
-            let sum = part.sums[metric * width + rank];
-            sums.push(Value::Text(amount::scaled_text(sum, scale)));
-            averages.push(mean(sum, count as u64, scale, 2).map_or(Value::Null, Value::Text));
+        for row in part.sums.chunks(width) {
+            sums.push(Value::Text(amount::scaled_text(row[rank], scale)));
+            averages.push(mean(row[rank], count as u64, scale, 2).map_or(Value::Null, Value::Text));
         }
         map.list("sums", sums);
         map.list("averages", averages);
-        tiers.push(map.value());
+        map.onto(&mut tiers);
     }
     answer.map.count("rows", part.rows);
     answer.map.list("tiers", tiers);
-    answer.map.list("cells", part.cells());
+    part.write_cells(&mut answer.map);
 }
 
 /// What a part, or everything merged, comes to.

@@ -7,7 +7,8 @@
 
 use super::metric::ONE;
 use super::reading::{
-    NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, tier, whole, within,
+    NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, part, require, some_left, texts,
+    tier, whole, within,
 };
 use super::rules;
 use super::vocabulary::{CHANNELS, COMBINE, LEVELS};
@@ -18,25 +19,27 @@ use crate::json::{self, plain};
 use crate::rule::Rule;
 
 /// The shipped section, as `samplePolicy("tier")` gives it.
-const SHIPPED: &str = r#"{"illustrative":true,
-"tiers":[{"id":"T1","name":"普通"},{"id":"T2","name":"银"},{"id":"T3","name":"金"},{"id":"T4","name":"白金"},{"id":"T5","name":"钻石"}],
-"axes":[{"metric":"averageAssets","window":{"days":60,"minObserved":20},"bands":[{"tier":"T1","until":"100000"},{"tier":"T2","from":"100000","until":"500000"},{"tier":"T3","from":"500000","until":"1000000"},{"tier":"T4","from":"1000000","until":"5000000"},{"tier":"T5","from":"5000000"}]},
-{"metric":"netContribution","bands":[{"tier":"T1","until":"500"},{"tier":"T2","from":"500","until":"3000"},{"tier":"T3","from":"3000","until":"10000"},{"tier":"T4","from":"10000","until":"50000"},{"tier":"T5","from":"50000"}]}],
-"combine":"highest",
-"classes":[{"id":"conservative","name":"保守","levels":["C1","C2"]},{"id":"steady","name":"稳健","levels":["C3"]},{"id":"aggressive","name":"进取","levels":["C4","C5"]}],
-"modifiers":[],
-"downgrade":{"observationDays":90,"maxSteps":1,"floor":"T1"},
-"services":[{"id":"news","name":"资讯推送","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},
-{"id":"hotline","name":"客服热线","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},
-{"id":"education","name":"投资者教育","tiers":["T1","T2","T3","T4","T5"],"channels":["on_site","remote"]},
-{"id":"research","name":"研究报告","tiers":["T2","T3","T4","T5"],"channels":["remote"]},
-{"id":"adviser","name":"投资顾问","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},
-{"id":"manager","name":"专属客户经理","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},
-{"id":"meeting","name":"专场交流会","tiers":["T4","T5"],"channels":["on_site"]},
-{"id":"plan","name":"家庭资产规划","tiers":["T5"],"channels":["on_site","remote"]}],
-"contacts":{"T1":60,"T2":40,"T3":20,"T4":10,"T5":5},
-"churn":{"idleDays":90,"dropRatio":"0.5"},
-"newMonths":12,"gapDays":180,"highScore":4}"#;
+const SHIPPED: &str = concat!(
+    r#"{"illustrative":true,"#,
+    r#""tiers":[{"id":"T1","name":"普通"},{"id":"T2","name":"银"},{"id":"T3","name":"金"},{"id":"T4","name":"白金"},{"id":"T5","name":"钻石"}],"#,
+    r#""axes":[{"metric":"averageAssets","window":{"days":60,"minObserved":20},"bands":[{"tier":"T1","until":"100000"},{"tier":"T2","from":"100000","until":"500000"},{"tier":"T3","from":"500000","until":"1000000"},{"tier":"T4","from":"1000000","until":"5000000"},{"tier":"T5","from":"5000000"}]},"#,
+    r#"{"metric":"netContribution","bands":[{"tier":"T1","until":"500"},{"tier":"T2","from":"500","until":"3000"},{"tier":"T3","from":"3000","until":"10000"},{"tier":"T4","from":"10000","until":"50000"},{"tier":"T5","from":"50000"}]}],"#,
+    r#""combine":"highest","#,
+    r#""classes":[{"id":"conservative","name":"保守","levels":["C1","C2"]},{"id":"steady","name":"稳健","levels":["C3"]},{"id":"aggressive","name":"进取","levels":["C4","C5"]}],"#,
+    r#""modifiers":[],"#,
+    r#""downgrade":{"observationDays":90,"maxSteps":1,"floor":"T1"},"#,
+    r#""services":[{"id":"news","name":"资讯推送","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"hotline","name":"客服热线","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"education","name":"投资者教育","tiers":["T1","T2","T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"research","name":"研究报告","tiers":["T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"adviser","name":"投资顾问","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"manager","name":"专属客户经理","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"meeting","name":"专场交流会","tiers":["T4","T5"],"channels":["on_site"]},"#,
+    r#"{"id":"plan","name":"家庭资产规划","tiers":["T5"],"channels":["on_site","remote"]}],"#,
+    r#""contacts":{"T1":60,"T2":40,"T3":20,"T4":10,"T5":5},"#,
+    r#""churn":{"idleDays":90,"dropRatio":"0.5"},"#,
+    r#""newMonths":12,"gapDays":180,"highScore":4}"#,
+);
 
 /// The most tiers.
 const MOST_TIERS: usize = 20;
@@ -99,7 +102,7 @@ pub fn sample() -> Value {
     plain::read(SHIPPED)
 }
 
-/// A list of words, each once and at least one; `known` gives the place of a word.
+/// A list of words, each once and at least one; `known` gives the place of a word, `take` whether it may stand there.
 #[inline(never)]
 fn words(
     reader: &mut Reader<'_>,
@@ -107,23 +110,16 @@ fn words(
     known: &dyn Fn(&str) -> Option<usize>,
     take: &mut dyn FnMut(usize) -> bool,
 ) {
-    let texts = reader.texts(field, MOST_TIERS);
-    super::reading::some_left(reader, field, texts.is_some(), texts.as_ref().map_or(0, Vec::len));
     let mut seen = 0_u32;
-    for (item, word) in texts.unwrap_or_default() {
-        let code = match known(word) {
-            None => Code::TierUnknown,
-            Some(place) if seen >> place & 1 == 1 => Code::TierDuplicate,
-            Some(place) => {
-                seen |= 1 << place;
-                if take(place) {
-                    continue;
-                }
-                Code::PolicyConflict
-            }
-        };
-        reader.note_item(field, item, Issue::new(code));
-    }
+    let count = texts(reader, field, MOST_TIERS, &mut |_, word| match known(word) {
+        None => Some(Code::TierUnknown),
+        Some(place) if seen >> place & 1 == 1 => Some(Code::TierDuplicate),
+        Some(place) => {
+            seen |= 1 << place;
+            if take(place) { None } else { Some(Code::PolicyConflict) }
+        }
+    });
+    some_left(reader, field, count.is_some(), count.unwrap_or_default());
 }
 
 /// Things with an id of their own and a name.
@@ -198,14 +194,11 @@ impl Policy {
                 policy.passes.push(Pass { metric, steps, cuts: vec![from] });
             });
         }
-        if has(reader, "downgrade")
-            && let Some(mut inside) = reader.inside("downgrade")
-        {
-            policy.observation_days = whole(&mut inside, "observationDays", 0, 3650);
-            policy.max_steps = whole(&mut inside, "maxSteps", 1, 20);
-            policy.floor = tier(&mut inside, "floor", &policy.tiers).unwrap_or_default();
-            inside.finish();
-        }
+        part(reader, "downgrade", true, &mut |inside| {
+            policy.observation_days = whole(inside, "observationDays", 0, 3650);
+            policy.max_steps = whole(inside, "maxSteps", 1, 20);
+            policy.floor = tier(inside, "floor", &policy.tiers).unwrap_or_default();
+        });
         if !is_empty(reader, "services") {
             named(reader, "services", MOST_SERVICES, &mut |_, item| {
                 let place = |word: &str| policy.tiers.iter().position(|known| known == word);
@@ -214,14 +207,11 @@ impl Policy {
             });
         }
         policy.contacts(reader);
-        if has(reader, "churn")
-            && let Some(mut inside) = reader.inside("churn")
-        {
-            policy.idle_days = whole(&mut inside, "idleDays", 1, 3650);
-            policy.drop_ratio = within(&mut inside, "dropRatio", 1, ONE);
-            inside.required("dropRatio", (policy.drop_ratio != NONE).then_some(()));
-            inside.finish();
-        }
+        part(reader, "churn", true, &mut |inside| {
+            policy.idle_days = whole(inside, "idleDays", 1, 3650);
+            policy.drop_ratio = within(inside, "dropRatio", 1, ONE);
+            require(inside, "dropRatio", policy.drop_ratio != NONE);
+        });
         policy.new_months = whole(reader, "newMonths", 1, 1200);
         policy.gap_days = whole(reader, "gapDays", 1, 36_500);
         policy.high_score = whole(reader, "highScore", 2, 5);
@@ -244,12 +234,11 @@ impl Policy {
         items(reader, "axes", MOST_AXES, &mut |place, item| {
             let metric = once(item, "metric", &mut metrics, place);
             let mut least = None;
-            if let Some(mut inside) = item.inside("window") {
-                let days = whole(&mut inside, "days", 1, MOST_WINDOW);
+            part(item, "window", false, &mut |inside| {
+                let days = whole(inside, "days", 1, MOST_WINDOW);
                 let most = if days > 0 { days } else { MOST_WINDOW };
-                least = Some(whole(&mut inside, "minObserved", 1, most));
-                inside.finish();
-            }
+                least = Some(whole(inside, "minObserved", 1, most));
+            });
             let cuts = self.bands(item);
             let metric = self.metric(metric, least);
             self.passes.push(Pass { metric, steps: 0, cuts });
@@ -277,7 +266,7 @@ impl Policy {
             }
             let (from, until) = (number(item, "from"), number(item, "until"));
             if place > 0 {
-                item.required("from", (from != NONE).then_some(()));
+                require(item, "from", from != NONE);
                 if from != NONE && before != NONE && from != before {
                     note(item, "from", if from < before { Code::PolicyConflict } else { Code::PolicyNotCovered });
                 }
@@ -287,7 +276,7 @@ impl Policy {
                 note(item, "from", Code::PolicyNotCovered);
             }
             if place as usize + 1 < count {
-                item.required("until", (until != NONE).then_some(()));
+                require(item, "until", until != NONE);
                 if from != NONE && until != NONE && until <= from {
                     note(item, "until", Code::PolicyConflict);
                 }
@@ -338,6 +327,12 @@ impl Policy {
                 reader.note_key("contacts", key, Issue::new(Code::TierUnknown));
             }
         }
+    }
+
+    /// What a tier is called by, from 0.
+    #[inline(never)]
+    pub(super) fn tier(&self, place: usize) -> &str {
+        self.tiers.get(place).map_or("", |tier| tier)
     }
 
     /// The row that its numbers are by.

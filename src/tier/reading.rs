@@ -5,6 +5,7 @@
 //! out, is a duplicate. What a row holds is said by a table ([`Field`]). Nothing here repeats what was given.
 
 use super::{Options, metric};
+use crate::day::Day;
 use crate::ids::Ids;
 use crate::input::{Reader, Value};
 use crate::issue::{Code, Issue, Param};
@@ -32,8 +33,17 @@ pub(super) fn warn(reader: &mut Reader<'_>, field: &'static str, code: Code) {
 /// Whether something stands in a field; where not, that is noted.
 #[inline(never)]
 pub(super) fn has(reader: &mut Reader<'_>, field: &'static str) -> bool {
-    let given = reader.value(field).map(|_| ());
-    reader.required(field, given).is_some()
+    let is_given = reader.value(field).is_some();
+    require(reader, field, is_given);
+    is_given
+}
+
+/// Notes that a field is not there, unless it is.
+#[inline(never)]
+pub(super) fn require(reader: &mut Reader<'_>, field: &'static str, is_given: bool) {
+    if !is_given {
+        reader.required::<()>(field, None);
+    }
 }
 
 /// Text that has to be there, as long as an id at most; empty where it is not.
@@ -74,7 +84,7 @@ pub(super) fn number(reader: &mut Reader<'_>, field: &'static str) -> i64 {
 #[inline(never)]
 pub(super) fn needed(reader: &mut Reader<'_>, field: &'static str) -> i64 {
     let number = number(reader, field);
-    reader.required(field, (number != NONE).then_some(()));
+    require(reader, field, number != NONE);
     number
 }
 
@@ -176,6 +186,12 @@ pub(super) fn past(reader: &mut Reader<'_>, field: &'static str, options: &Optio
     day.packed().into()
 }
 
+/// The day of a number YYYYMMDD, if one was given.
+#[inline(never)]
+pub(super) fn day(number: i64) -> Option<Day> {
+    if number == NONE { None } else { Day::unpacked(number as u32) }
+}
+
 /// The entries of a map of the caller's own keys; none where it is no map.
 #[inline(never)]
 pub(super) fn map<'a>(reader: &mut Reader<'a>, field: &'static str) -> &'a [(String, Value)] {
@@ -203,6 +219,49 @@ pub(super) fn entry<'a>(map: &'a [(String, Value)], key: &str) -> Option<&'a Val
         }
     }
     None
+}
+
+/// Notes a code at an item of a list.
+#[inline(never)]
+pub(super) fn note_item(reader: &mut Reader<'_>, list: &'static str, place: usize, code: Code) {
+    reader.note_item(list, place as u32, Issue::new(code));
+}
+
+/// A map inside, if there is one; its reader is finished afterwards. Where it has to be there, its absence is noted.
+#[inline(never)]
+pub(super) fn part(reader: &mut Reader<'_>, field: &'static str, needed: bool, read: &mut dyn FnMut(&mut Reader<'_>)) {
+    if reader.value(field).is_none() {
+        if needed {
+            reader.required::<()>(field, None);
+        }
+        return;
+    }
+    if let Some(mut inside) = reader.inside(field) {
+        read(&mut inside);
+        inside.finish();
+    }
+}
+
+/// A list of texts, `most` at most; `read` gives what is wrong with each, if anything. How many there are.
+#[inline(never)]
+pub(super) fn texts(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    most: usize,
+    read: &mut dyn FnMut(usize, &str) -> Option<Code>,
+) -> Option<usize> {
+    let list = reader.list(field, most)?;
+    for (place, value) in list.iter().enumerate() {
+        match value {
+            Value::Text(text) => {
+                if let Some(code) = read(place, text) {
+                    note_item(reader, field, place, code);
+                }
+            }
+            _ => reader.note_item(field, place as u32, malformed("string")),
+        }
+    }
+    Some(list.len())
 }
 
 /// What a field of a row holds; all but the maybes have to be there.
@@ -274,13 +333,12 @@ fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, options: &Option
                     row.note_key(name, key, malformed("string"));
                 }
             }
-            let given = row.value(name).map(|_| ());
-            row.required(name, given);
+            has(row, name);
             return 0;
         }
         Field::Id | Field::Consent => NONE,
     };
-    row.required(name, (number != NONE).then_some(()));
+    require(row, name, number != NONE);
     number
 }
 

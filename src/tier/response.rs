@@ -8,7 +8,9 @@
 
 use super::answer::{Answer, Map, answer};
 use super::order::falling;
-use super::reading::{Field, MOST, NONE, entry, has, integer, items, name, number, once, rows, some_left, whole};
+use super::reading::{
+    Field, MOST, NONE, entry, integer, items, name, note_item, number, once, part, rows, some_left, whole,
+};
 use super::{Options, metric, rules};
 use crate::amount;
 use crate::ids::Ids;
@@ -40,15 +42,17 @@ struct Card {
 impl Card {
     fn read(reader: &mut Reader<'_>) -> Card {
         let mut card = Card::default();
-        if !has(reader, "card") {
-            return card;
-        }
-        let Some(mut inside) = reader.inside("card") else { return card };
-        name(&mut inside, "id");
-        name(&mut inside, "version");
-        card.base = whole(&mut inside, "base", -MOST_POINTS, MOST_POINTS);
+        part(reader, "card", true, &mut |inside| card.take(inside));
+        card
+    }
+
+    fn take(&mut self, reader: &mut Reader<'_>) {
+        let card = self;
+        name(reader, "id");
+        name(reader, "version");
+        card.base = whole(reader, "base", -MOST_POINTS, MOST_POINTS);
         let mut fields = Ids::default();
-        items(&mut inside, "features", MOST_PARTS, &mut |place, item| {
+        items(reader, "features", MOST_PARTS, &mut |place, item| {
             let (field, feature) = (once(item, "field", &mut fields, place), card.fields.len());
             card.fields.push(field);
             items(item, "bands", MOST_PARTS, &mut |_, item| {
@@ -63,8 +67,6 @@ impl Card {
                 card.bands.push(Band { feature, is, at_least, points });
             });
         });
-        inside.finish();
-        card
     }
 
     /// The points of a feature's text.
@@ -109,15 +111,15 @@ fn bins(reader: &mut Reader<'_>) -> Vec<Bin> {
     let mut bins: Vec<Bin> = Vec::new();
     let Some(list) = reader.list("bins", MOST_PARTS) else { return bins };
     some_left(reader, "bins", true, list.len());
-    for (place, value) in (0_u32..).zip(list) {
+    for (place, value) in list.iter().enumerate() {
         match integer(value, -MOST_SCORE, MOST_SCORE) {
             Ok(from) => {
                 if bins.last().is_some_and(|last| last.from >= from) {
-                    reader.note_item("bins", place, Issue::new(Code::TierConflict));
+                    note_item(reader, "bins", place, Code::TierConflict);
                 }
                 bins.push(Bin { from, n: 0, responded: 0 });
             }
-            Err(issue) => reader.note_item("bins", place, issue),
+            Err(issue) => reader.note_item("bins", place as u32, issue),
         }
     }
     bins
@@ -149,25 +151,31 @@ fn score(reader: &mut Reader<'_>, card: &Card, list: &[Value], place: u32) -> i6
     if is_whole { score } else { NONE }
 }
 
-fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
-    let card = Card::read(reader);
-    let mut bins = bins(reader);
+/// Counts what happened to earlier offers; how many rows were left out.
+fn history(reader: &mut Reader<'_>, bins: &mut [Bin], options: &Options) -> i64 {
     let table = [("score", Field::Score(MOST_SCORE)), ("responded", Field::Flag)];
     let history = rows(reader, "history", &table, true, options);
     for row in &history.rows {
-        if let Some(place) = bin(&bins, row.numbers[0]) {
-            bins[place].n += 1;
-            bins[place].responded += row.numbers[1];
+        if let Some(bin) = bin(bins, row.numbers[0]).and_then(|place| bins.get_mut(place)) {
+            bin.n += 1;
+            bin.responded += row.numbers[1];
         }
     }
+    history.left_out
+}
+
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let card = Card::read(reader);
+    let mut bins = bins(reader);
+    let earlier = history(reader, &mut bins, options);
     let table = [("profiling", Field::Consent), ("id", Field::Id), ("features", Field::Texts)];
-    let mut found = rows(reader, "clients", &table, true, options);
+    let found = rows(reader, "clients", &table, true, options);
     some_left(reader, "clients", found.is_given, found.rows.len());
     if reader.faults() > 0 {
         return;
     }
     let list = reader.list("clients", MOST).unwrap_or_default();
-    let (mut refused, mut not_asked, mut left_out) = (0, 0, found.left_out + history.left_out);
+    let (mut refused, mut not_asked, mut left_out) = (0, 0, found.left_out + earlier);
     let (mut scored, mut scores) = (Vec::new(), Vec::new());
     for (place, row) in found.rows.iter().enumerate() {
         match row.numbers[0] {
@@ -183,15 +191,15 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         }
     }
     let mut clients = Vec::with_capacity(scores.len());
-    for place in falling(&scores) {
-        let (row, score) = (&mut found.rows[scored[place as usize]], scores[place as usize]);
+    for place in &falling(&scores) {
+        let (row, score) = (&found.rows[scored[*place as usize]], scores[*place as usize]);
         let mut part = Map::default();
-        part.text("id", std::mem::take(&mut row.id));
+        part.word("id", &row.id);
         part.count("score", score);
-        if let Some(bin) = bin(&bins, score) {
-            bins[bin].tell(&mut part);
+        if let Some(bin) = bin(&bins, score).and_then(|place| bins.get(place)) {
+            bin.tell(&mut part);
         }
-        clients.push(part.value());
+        part.onto(&mut clients);
     }
     // Faulty rows alone are no clients.
     some_left(reader, "clients", true, clients.len() + refused as usize + not_asked as usize);
@@ -201,7 +209,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         part.count("from", bin.from);
         bin.tell(&mut part);
         part.count("responded", bin.responded);
-        calibration.push(part.value());
+        part.onto(&mut calibration);
     }
     let map = &mut answer.map;
     map.list("clients", clients);

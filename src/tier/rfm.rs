@@ -6,7 +6,6 @@
 //! the three are high. Source: textbooks.
 
 use super::answer::{Answer, Map, answer};
-use super::metric;
 use super::order::sorted;
 use super::reading::{Field, rows, some_left};
 use super::vocabulary::GROUPS;
@@ -31,13 +30,15 @@ fn fifths(numbers: Vec<i64>) -> [i64; 4] {
     fifths
 }
 
-#[inline(always)]
-fn score(fifths: &[i64; 4], number: i64) -> u32 {
-    let mut score = 1;
-    for least in fifths {
-        score += u32::from(number >= *least);
+/// The scores of three numbers.
+fn all(limits: &[[i64; 4]; 3], numbers: &[i64; 3]) -> [u32; 3] {
+    let mut scores = [1; 3];
+    for ((score, fifths), number) in scores.iter_mut().zip(limits).zip(numbers) {
+        for least in fifths {
+            *score += u32::from(number >= least);
+        }
     }
-    score
+    scores
 }
 
 /// The place of the group of three scores.
@@ -64,31 +65,28 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         }
         *limit = fifths(numbers);
     }
-    let (mut list, mut counts, mut sums) = (Vec::with_capacity(found.rows.len()), [0; 8], [0; 8]);
+    let (mut list, mut counts, mut sums) = (Vec::new(), [0; 8], [0; 8]);
     let counted = found.rows.len() as i64;
-    for row in found.rows {
-        let mut scores = [0; 3];
-        for column in 0..3 {
-            scores[column] = score(&limits[column], row.numbers[column]);
-        }
+    for row in &found.rows {
+        let scores = all(&limits, &row.numbers);
         let group = group(scores, policy.high_score());
         counts[group] += 1;
         sums[group] += i128::from(row.numbers[2]);
         let mut part = Map::default();
-        part.text("id", row.id);
+        part.word("id", &row.id);
         for (key, score) in ["r", "f", "m"].iter().zip(scores) {
             part.count(key, score.into());
         }
         part.word("group", GROUPS[group]);
-        list.push(part.value());
+        part.onto(&mut list);
     }
     let mut groups = Vec::new();
     for (group, word) in GROUPS.iter().enumerate() {
         let mut part = Map::default();
         part.word("group", word);
         part.count("count", counts[group]);
-        part.text("monetary", metric::text(sums[group]));
-        groups.push(part.value());
+        part.number("monetary", sums[group]);
+        part.onto(&mut groups);
     }
     let map = &mut answer.map;
     map.count("counted", counted);
@@ -166,10 +164,7 @@ impl RfmColumns<'_> {
                 left_out += 1;
                 continue;
             }
-            let mut found = [0; 3];
-            for column in 0..3 {
-                found[column] = score(&limits[column], self.number(column, row));
-            }
+            let found = all(&limits, &[self.number(0, row), self.number(1, row), self.number(2, row)]);
             let [r, f, m] = found;
             *place = (100 * r + 10 * f + m) as u16;
             *groups.get_mut(group(found, high))? += 1;

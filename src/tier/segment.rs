@@ -4,7 +4,7 @@
 //! client does not have, or whose text is no number where one is asked for, is undetermined. `all`: one unmet is unmet,
 //! else one undetermined is undetermined; `any`: one met is met. Source: 来源文集 E12.9, E13.7.
 
-use super::answer::{Answer, Map, answer, texts};
+use super::answer::{Answer, Map, answer};
 use super::reading::{Field, MOST, NONE, chosen, entry, items, name, number, once, rows, some_left};
 use super::vocabulary::JOINS;
 use super::{Options, metric, rules};
@@ -87,18 +87,19 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     some_left(reader, "rows", found.is_given, found.rows.len());
     let list = if found.is_given { reader.list("rows", MOST).unwrap_or_default() } else { &[] };
     let mut parts = Vec::new();
-    for (at, group) in (0_u32..).zip(groups) {
-        for (place, test) in (0_u32..).zip(&group.tests) {
+    for (at, group) in groups.iter().enumerate() {
+        for (place, test) in group.tests.iter().enumerate() {
             let has = |row: &super::reading::Row| {
                 fields(list, row.place).iter().any(|(key, value)| *key == test.field && *value != Value::Null)
             };
             if !found.rows.is_empty() && !test.field.is_empty() && !found.rows.iter().any(has) {
-                let path = [Step::Field("groups"), Step::Place(at), Step::Field("tests"), Step::Place(place)];
+                let path =
+                    [Step::Field("groups"), Step::Place(at as u32), Step::Field("tests"), Step::Place(place as u32)];
                 let issue = Issue::new(Code::TierUnknown).at([Step::Field("field")]);
                 reader.note_here(issue.below(&path));
             }
         }
-        let (mut met, mut undetermined) = (Vec::new(), Vec::new());
+        let mut lists = [Vec::new(), Vec::new(), Vec::new()];
         for row in &found.rows {
             let fields = fields(list, row.place);
             let mut verdict = if group.is_any { Verdict::Unmet } else { Verdict::Met };
@@ -106,17 +107,14 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
                 let found = test.verdict(entry(fields, &test.field));
                 verdict = if group.is_any { verdict.or(found) } else { verdict.and(found) };
             }
-            match verdict {
-                Verdict::Met => met.push(row.id.clone()),
-                Verdict::Undetermined => undetermined.push(row.id.clone()),
-                Verdict::Unmet => {}
-            }
+            lists[verdict as usize].push(Value::Text(row.id.clone()));
         }
         let mut part = Map::default();
-        part.text("id", group.id);
-        part.put("met", texts(met));
-        part.put("undetermined", texts(undetermined));
-        parts.push(part.value());
+        let [met, _, undetermined] = lists;
+        part.word("id", &group.id);
+        part.list("met", met);
+        part.list("undetermined", undetermined);
+        part.onto(&mut parts);
     }
     answer.map.count("counted", found.rows.len() as i64);
     answer.map.count("leftOut", found.left_out);

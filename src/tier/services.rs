@@ -25,12 +25,12 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     if let (Some(place), Some(Value::List(catalogue))) = (place, policy.given("services")) {
         for service in catalogue {
             let has_channel = channel.is_none_or(|channel| holds(service, "channels", CHANNELS[channel]));
-            if has_channel && holds(service, "tiers", &policy.tiers[place]) {
+            if has_channel && holds(service, "tiers", policy.tier(place)) {
                 let mut part = Map::default();
                 for key in ["id", "name", "channels"] {
                     part.put(key, service.get(key).unwrap_or(&Value::Null).clone());
                 }
-                services.push(part.value());
+                part.onto(&mut services);
             }
         }
     }

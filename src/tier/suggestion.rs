@@ -8,7 +8,7 @@
 
 use super::answer::{Answer, Map, answer};
 use super::grade::Client;
-use super::reading::{Field, NONE, Row, note, past, rows, tier};
+use super::reading::{Field, NONE, Row, note, part, past, require, rows, tier};
 use super::vocabulary::CHANGES;
 use super::{Options, rules};
 use crate::day::Day;
@@ -25,12 +25,14 @@ const UNDETERMINED: usize = 5;
 
 /// The tier before, from 0, and since when.
 fn previous(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, i64)> {
-    let mut inside = reader.inside("previous")?;
-    let tier = tier(&mut inside, "tier", &options.policy.tiers);
-    let since = past(&mut inside, "since", options);
-    inside.required("since", (since != NONE).then_some(()));
-    inside.finish();
-    Some((tier?, since))
+    let mut found = None;
+    part(reader, "previous", false, &mut |inside| {
+        let tier = tier(inside, "tier", &options.policy.tiers);
+        let since = past(inside, "since", options);
+        require(inside, "since", since != NONE);
+        found = tier.map(|tier| (tier, since));
+    });
+    found
 }
 
 /// Computed grades of earlier days, in rising order.
@@ -110,7 +112,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     }
     for (key, rank) in [("from", old), ("to", to)] {
         if rank > 0 {
-            answer.map.word(key, &policy.tiers[rank - 1]);
+            answer.map.word(key, policy.tier(rank - 1));
         }
     }
     answer.map.word("change", CHANGES[change]);

@@ -62,13 +62,14 @@ export function createTier(ask, rows, sources) {
     const ranks = part.tiers.length + 1;
     const [counts, sums] = [new BigInt64Array(part.cells.length * ranks), new BigInt64Array(name === "partial" ? 2 * views.length * ranks : 0)];
     const tiers = new Uint8Array(length);
-    const block = new BigInt64Array(Math.min(length, PIECE) * views.length);
+    const [first, second = new BigInt64Array(0), ...others] = views;
+    const block = new BigInt64Array(Math.min(length, PIECE) * others.length);
     for (let from = 0; from < length; from += PIECE) {
       const size = Math.min(PIECE, length - from);
-      const piece = block.subarray(0, size * views.length);
-      views.forEach((/** @type {BigInt64Array} */ view, /** @type {number} */ at) => piece.set(view.subarray(from, from + size), at * size));
-      const [l, t] = [levels, tiers].map((each) => each.subarray(from, from + size));
-      rows().run(({ glue }) => glue.grade_columns(piece, l, plan, t, counts, sums));
+      const more = block.subarray(0, size * others.length);
+      others.forEach((/** @type {BigInt64Array} */ view, /** @type {number} */ at) => more.set(view.subarray(from, from + size), at * size));
+      const [f, s, l, t] = [first, second, levels, tiers].map((each) => each.subarray(from, from + size));
+      rows().run(({ glue }) => glue.grade_columns(f, s, more, l, plan, t, counts, sums));
     }
     part.rows = length;
     part.cells = part.cells.map((/** @type {number[]} */ row, /** @type {number} */ at) => row.map((_, rank) => Number(counts[at * ranks + rank])));

@@ -5,15 +5,13 @@ use super::call::Call;
 use crate::input::{Notes, Value};
 use crate::issue::Checked;
 use crate::message::Lang;
-use crate::text;
-use crate::tier::columns::{Columns, plan};
+use crate::tier::columns::Columns;
 use crate::tier::policy::Policy;
 use crate::tier::rfm::RfmColumns;
 use crate::tier::{
     Options, abc, average_assets, churn, clv, contacts, grade, lifecycle, metric, migration, pareto, partials,
     response, rfm, segment, services, suggestion,
 };
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 type Work = fn(&Value, &Options) -> Checked<Value>;
@@ -71,17 +69,6 @@ fn asked(call: &mut Call, needs: u8, work: Work) -> Answer {
     answer(notes, lang, &mut || -> Written { written(work(&tree, &options)) })
 }
 
-/// What the face needs for columns.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Planned {
-    /// Whole numbers of 64 bits, as texts.
-    plan: Vec<String>,
-    /// Part of nothing, of this policy.
-    part: Value,
-    high_score: u32,
-}
-
 /// A policy as columns are graded by it; the argument is their scale, which the face has seen to.
 pub(super) fn column_plan(call: &mut Call) -> Answer {
     let policy = call.sound_policies()?.tier.unwrap_or_else(Policy::shipped);
@@ -90,33 +77,27 @@ pub(super) fn column_plan(call: &mut Call) -> Answer {
         Value::Number(scale) => scale as u32,
         _ => 0,
     };
-    let mut numbers = Vec::new();
-    for number in plan(&policy, scale) {
-        numbers.push(text::number(number));
-    }
-    let part = partials::nothing(scale, &policy);
-    plain(&Planned { plan: numbers, part, high_score: policy.high_score() })
+    plain(&partials::planned(scale, &policy))
 }
 
-/// A piece of columns graded into `ranks`: the metrics of the plan one after the other. The counts by class and rank are
-/// added to `counts`, the sums by metric and rank, if they are asked for, to `sums`, low half first.
+/// A piece of columns graded into `ranks`: the first metric of the plan, the second where there is one, and the others
+/// one after the other in `more`. The counts by class and rank are added to `counts`, the sums by metric and rank, if they
+/// are asked for, to `sums`, low half first.
 #[wasm_bindgen]
+#[expect(clippy::too_many_arguments, reason = "each is a column of its own")]
 pub fn grade_columns(
-    block: &[i64],
+    first: &[i64],
+    second: &[i64],
+    more: &[i64],
     levels: &[u8],
     plan: &[i64],
     ranks: &mut [u8],
     counts: &mut [i64],
     sums: &mut [i64],
 ) -> bool {
-    let mut metrics: Vec<&[i64]> = Vec::new();
-    let mut rest = block;
-    while let Some((metric, more)) = rest.split_at_checked(ranks.len()) {
-        if metric.is_empty() {
-            break;
-        }
-        metrics.push(metric);
-        rest = more;
+    let mut metrics: Vec<&[i64]> = vec![first];
+    for rest in [second, more] {
+        metrics.extend(rest.chunks(ranks.len().max(1)));
     }
     let columns = Columns { metrics: &metrics, levels };
     if columns.grade(plan, ranks, counts).is_none() {
