@@ -33,6 +33,20 @@ const OF_COLUMNS = {
 /** @param {any} given */
 const spelled = (given) => JSON.parse(JSON.stringify(given, (_, part) => (ArrayBuffer.isView(part) ? Array.from(/** @type {any} */ (part)) : part)));
 
+/** @param {any} request */
+const columnsOf = (request) => Object.fromEntries(Object.entries(request).map(([name, part]) => [name, COLUMNS[name] === undefined ? part : COLUMNS[name](part)]));
+
+/** Parts that are merged one after another, then finished; a part can have options of its own. @param {Kehu} kehu @param {any} request @param {any} options @returns {any} */
+function finished(kehu, request, options) {
+  const [first, ...others] = request.parts.map((/** @type {any} */ { options: own, ...part }) => kehu.partial(columnsOf(part), own ?? options));
+  let result = /** @type {any} */ ({ value: first });
+  for (const part of others) {
+    result = kehu.merge(result.value, part);
+    if (result.issues !== undefined) return result;
+  }
+  return kehu.finish(result.value);
+}
+
 /**
  * @param {Kehu} kehu @param {Case} item @param {Vectors} file @param {Judge} judge what is common to all results
  * @returns {(string | null)[] | undefined} nothing for a function of another subject
@@ -41,12 +55,11 @@ export function tierFaults(kehu, item, file, judge) {
   const { options, ...request } = item.in;
   const ofColumns = OF_COLUMNS[file.function];
   if (ofColumns !== undefined) {
-    const columns = Object.fromEntries(Object.entries(request).map(([name, part]) => [name, COLUMNS[name] === undefined ? part : COLUMNS[name](part)]));
-    return [uncovered(item.value, spelled(ofColumns(kehu, columns, options)), "value")];
+    return [uncovered(item.value, spelled(ofColumns(kehu, columnsOf(request), options)), "value")];
   }
   const isPart = file.function === "merge" || file.function === "finish";
   if (!isPart && !FUNCTIONS.includes(file.function)) return undefined;
-  const whole = () => (file.function === "merge" ? kehu.merge(request.a, request.b) : kehu.finish(/** @type {any} */ (request)));
+  const whole = () => (file.function === "merge" ? kehu.merge(request.a, request.b) : finished(kehu, request, options));
   const result = isPart ? whole() : /** @type {any} */ (kehu)[file.function](request, { on: file.on, ...options });
   const faults = judge(result, item, item.sources ?? file.sources);
   return item.issues === undefined ? [...faults, uncovered(item.value, result.value, "value")] : faults;

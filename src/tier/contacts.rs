@@ -12,11 +12,12 @@ use crate::day::calendar::{Answer as Open, Business, tail, uncovered};
 use crate::input::{Reader, Value};
 use crate::issue::Checked;
 
-/// What is known of a day: not asked yet, closed, open, beyond the calendar.
+/// What is known of a day: not asked yet, closed, open, beyond the calendar; and whether it may still change.
 const NOT_YET: u8 = 0;
 const CLOSED: u8 = 1;
 const OPEN: u8 = 2;
 const BEYOND: u8 = 3;
+const PROVISIONAL: u8 = 4;
 
 /// What was already asked of the calendar, from a first day on.
 struct Asked<'a> {
@@ -41,10 +42,7 @@ impl Asked<'_> {
                 day.and_then(|day| self.options.calendar.answer(day, Business::Working))
             {
                 answer.sources.cite(rule);
-                if provisional {
-                    answer.warning = Some(tail(Business::Working));
-                }
-                self.days[place] = if open { OPEN } else { CLOSED };
+                self.days[place] = if open { OPEN } else { CLOSED } | if provisional { PROVISIONAL } else { 0 };
             }
         }
         self.days[place]
@@ -53,13 +51,18 @@ impl Asked<'_> {
     /// The day so many working days after another, or the day that the calendar does not have.
     fn later(&mut self, day: Day, count: i64, answer: &mut Answer) -> Result<Day, Day> {
         let mut place = self.first.days_until(day) as usize;
-        let mut left = count;
+        let (mut left, mut met) = (count, 0);
         while left > 0 {
             place += 1;
-            match self.ask(place, answer) {
-                BEYOND => return Err(self.day(place)),
-                state => left -= i64::from(state == OPEN),
+            let state = self.ask(place, answer);
+            if state == BEYOND {
+                return Err(self.day(place));
             }
+            met |= state;
+            left -= i64::from(state & OPEN > 0);
+        }
+        if met & PROVISIONAL > 0 {
+            answer.warning = Some(tail(Business::Working));
         }
         Ok(self.day(place))
     }

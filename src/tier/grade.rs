@@ -20,8 +20,8 @@ use crate::rule::Sources;
 
 /// What a request says of one client.
 pub(super) struct Client {
-    /// In the order of the policy's metrics; [`NONE`] where one is not known.
-    values: Vec<i64>,
+    /// In the order of the policy's metrics; [`NONE`] where one is not known; and whether it was seen on enough days.
+    values: Vec<(i64, bool)>,
     level: Option<usize>,
     /// In force.
     overridden: Option<(usize, Day)>,
@@ -44,8 +44,8 @@ fn unasked(reader: &mut Reader<'_>, field: &'static str, given: &[(String, Value
     }
 }
 
-/// A metric's value, where it is given and was seen on enough days.
-fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], seen: &[(String, Value)]) -> i64 {
+/// A metric's value, where it is given, and whether it was seen on enough days.
+fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], seen: &[(String, Value)]) -> (i64, bool) {
     let name = &*asked.name;
     let mut is_seen = true;
     if let Some(least) = asked.least {
@@ -57,7 +57,7 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
     let value = match entry(given, name) {
         None => {
             reader.warn_key("metrics", name, Issue::new(Code::TierMissing));
-            return NONE;
+            return (NONE, false);
         }
         Some(Value::Text(text)) => metric::read(text),
         Some(_) => Err(malformed("string")),
@@ -67,14 +67,14 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
             if value < 0 {
                 reader.warn_key("metrics", name, Issue::new(Code::TierOutOfRange));
             }
-            if is_seen {
-                return value;
+            if !is_seen {
+                reader.warn_key("observed", name, Issue::new(Code::TierMissing));
             }
-            reader.warn_key("observed", name, Issue::new(Code::TierMissing));
+            return (value, is_seen);
         }
         Err(issue) => reader.note_key("metrics", name, issue),
     }
-    NONE
+    (NONE, false)
 }
 
 /// Reads an override, which needs all of it; one that has ended does not count.
@@ -105,12 +105,15 @@ impl Client {
         let policy = &options.policy;
         let mut client = Client { values: Vec::new(), level: None, overridden: None };
         if has(reader, "metrics") {
+            let faults = reader.faults();
             let (given, seen) = (map(reader, "metrics"), map(reader, "observed"));
-            for asked in &policy.metrics {
-                client.values.push(value(reader, asked, given, seen));
+            if reader.faults() == faults {
+                for asked in &policy.metrics {
+                    client.values.push(value(reader, asked, given, seen));
+                }
+                unasked(reader, "metrics", given, policy, false);
+                unasked(reader, "observed", seen, policy, true);
             }
-            unasked(reader, "metrics", given, policy, false);
-            unasked(reader, "observed", seen, policy, true);
         }
         let faults = reader.faults();
         client.level = choice(reader, "level", LEVELS);
@@ -125,8 +128,8 @@ impl Client {
         let (mut place, mut deciding) = (0, 0);
         let (mut axes, mut modifiers) = (Vec::new(), Vec::new());
         for (number, pass) in policy.passes.iter().enumerate() {
-            let value = self.values[pass.metric];
-            let found = if value == NONE { 0 } else { rank(value, &pass.cuts) };
+            let (value, is_seen) = self.values[pass.metric];
+            let found = if !is_seen { 0 } else { rank(value, &pass.cuts) };
             let name = &*policy.metrics[pass.metric].name;
             let mut part = Map::default();
             part.word("metric", name);
@@ -138,7 +141,6 @@ impl Client {
                 if found > 0 {
                     let found = found as usize;
                     part.word("tier", policy.tier(found - 1));
-                    part.number("value", value.into());
                     if let Some(cut) = pass.cuts.get(found - 1) {
                         let mut next = Map::default();
                         next.word("tier", policy.tier(found));
@@ -146,6 +148,9 @@ impl Client {
                         next.number("distance", i128::from(*cut) - i128::from(value));
                         part.map("next", next);
                     }
+                }
+                if value != NONE {
+                    part.number("value", value.into());
                 }
                 part.onto(&mut axes);
             } else if place > 0 && found != 1 {

@@ -140,6 +140,30 @@ fn partial(input: &Value) -> Value {
     plain(&part.expect("columns of one length"))
 }
 
+/// Parts that are merged one after another, then finished; a part can have options of its own.
+fn finished(input: &Value) -> Value {
+    let options = Options::on(Day::read("2026-11-23").expect("a day"));
+    let mut whole: Option<Value> = None;
+    for part in input["parts"].as_array().expect("a list") {
+        let mut part = part.clone();
+        if part["options"].is_null() {
+            part["options"] = input["options"].clone();
+        }
+        let part = partial(&part);
+        whole = Some(match whole {
+            None => part,
+            Some(before) => {
+                let merged = shape(&partials::merge(&tree(&json!({ "a": before, "b": part })), &options));
+                if merged["value"].is_null() {
+                    return merged;
+                }
+                merged["value"].clone()
+            }
+        });
+    }
+    shape(&partials::finish(&tree(&whole.expect("a part")), &options))
+}
+
 /// Columns have doors of their own: no issues, no sources; what the case names must be so.
 fn compare_columns(file: &File, case: &Value, answer: &Value) {
     for (field, wanted) in case["value"].as_object().expect("an object") {
@@ -174,6 +198,7 @@ pub fn run(file: &File, case: &Value) -> bool {
         "scoreResponse" => answered(file, input, response::score_response),
         "churn" => answered(file, input, churn::churn),
         "merge" => answered(file, input, partials::merge),
+        "finish" if input["parts"].is_array() => finished(input),
         "finish" => answered(file, input, partials::finish),
         "gradeColumns" | "paretoColumns" | "rfmColumns" | "partial" => {
             let answer = match file.function.as_str() {
