@@ -52,6 +52,25 @@ impl<'a> Plain<'a> {
         Ok(Plain { is_negative: unsigned.len() < text.len() && !is_zero, whole, fraction })
     }
 
+    /// It as a whole number scaled by ten to 6 places, where it has no more and 64 bits hold it both ways.
+    #[inline(never)]
+    pub fn millionths(&self) -> Option<i64> {
+        let spare = 6_usize.checked_sub(self.fraction.len())?;
+        if self.whole.len() > 13 {
+            return None;
+        }
+        // At most 19 digits.
+        let mut digits = 0_u64;
+        for digit in self.whole.bytes().chain(self.fraction.bytes()) {
+            digits = digits * 10 + u64::from(digit - b'0');
+        }
+        for _ in 0..spare {
+            digits *= 10;
+        }
+        let digits = i64::try_from(digits).ok()?;
+        Some(if self.is_negative { -digits } else { digits })
+    }
+
     /// Whether it is less than zero.
     pub fn is_negative(&self) -> bool {
         self.is_negative

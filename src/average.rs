@@ -6,49 +6,38 @@
 
 use crate::amount;
 use crate::day::Day;
-use crate::day::calendar::{Answer, Business, Calendar, tail, uncovered};
-use crate::issue::{Issue, Unsound};
+use crate::day::calendar::{Answer, Business, Calendar};
 use crate::rule::Sources;
 
-/// Trading days, the latest first.
+/// Trading days, the latest first, and what they rest on.
 #[derive(Debug, Default)]
 pub(crate) struct Window {
     pub days: Vec<Day>,
     /// The calendar's rows.
     pub sources: Sources,
-    /// `day.provisional`, where the next notice may still change a day.
-    pub warning: Option<Issue>,
+    /// Whether the next notice may change a day.
+    pub is_provisional: bool,
 }
 
 impl Window {
-    /// The last `count` trading days before a day; with `is_on_included` the day itself is the last where it is one.
-    ///
-    /// `rule.not_covered`: the calendar begins later.
-    pub fn back(on: Day, count: u32, is_on_included: bool, calendar: &Calendar) -> Result<Window, Unsound> {
-        let mut window = Window::default();
+    /// Takes the last `count` trading days before a day; with `is_on_included` the day itself is the last where it is one.
+    /// Where the calendar begins later, the first day that it does not have.
+    pub fn take(&mut self, on: Day, count: usize, is_on_included: bool, calendar: &Calendar) -> Result<(), Day> {
         let mut day = on;
         let mut is_counted = is_on_included;
-        loop {
+        while self.days.len() < count {
             if is_counted {
-                let Some(Answer { open, provisional, rule }) = calendar.answer(day, Business::Trading) else { break };
-                window.sources.cite(rule);
-                if provisional {
-                    window.warning = Some(tail(Business::Trading));
-                }
+                let Answer { open, provisional, rule } = calendar.answer(day, Business::Trading).ok_or(day)?;
+                self.sources.cite(rule);
+                self.is_provisional |= provisional;
                 if open {
-                    window.days.push(day);
-                }
-                if window.days.len() >= count as usize {
-                    return Ok(window);
+                    self.days.push(day);
                 }
             }
             is_counted = true;
-            match day.day_before() {
-                Some(before) => day = before,
-                None => break,
-            }
+            day = day.day_before().ok_or(day)?;
         }
-        Err(uncovered(day, Business::Trading))
+        Ok(())
     }
 }
 

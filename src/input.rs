@@ -4,6 +4,8 @@
 //! The tree is the same whether it came from JSON or from JavaScript objects. Absent and null both mean "not given".
 //! A key that nobody asked for is kept by the caller and noted as the warning `field.unknown`.
 
+mod lists;
+
 use crate::day::Day;
 use crate::day::calendar::{Calendar, Extension};
 use crate::issue::{Code, Issue, Param, Step};
@@ -16,9 +18,10 @@ pub const DEPTH: usize = 16;
 pub const MOST_DAYS: usize = 10_000;
 
 /// A plain value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Value {
     /// Absent or null.
+    #[default]
     Null,
     /// True or false.
     Bool(bool),
@@ -136,17 +139,6 @@ impl<'a> Reader<'a> {
     /// How many issues were noted so far, here and elsewhere.
     pub fn faults(&self) -> usize {
         self.notes.issues.len()
-    }
-
-    /// Makes soft what was noted since there were so many issues: of a list whose faulty rows are left out. A datum that a
-    /// row lacks has its own code.
-    pub(crate) fn soften(&mut self, since: usize, lacking: Code) {
-        for mut issue in self.notes.issues.drain(since..) {
-            if issue.code == Code::FieldMissing {
-                issue.code = lacking;
-            }
-            self.notes.warnings.push(issue);
-        }
     }
 
     /// The path of this map.
@@ -373,35 +365,10 @@ impl<'a> Reader<'a> {
         self.notes.issues.push(issue);
     }
 
-    /// Notes an issue at this map itself, or at the place below it that the issue names.
-    pub(crate) fn note_here(&mut self, issue: Issue) {
-        let issue = issue.below(&self.path);
-        self.notes.issues.push(issue);
-    }
-
     /// Notes a soft finding at a field of an item of a list.
     pub fn warn_inside(&mut self, field: &'static str, place: u32, inner: &'static str, issue: Issue) {
         let path = [self.item(field, place), vec![Step::Field(inner)]].concat();
         self.notes.warnings.push(Issue { path, ..issue });
-    }
-
-    /// Notes an issue at a key of the caller's own in a map of this map.
-    pub fn note_key(&mut self, field: &'static str, key: &str, mut issue: Issue) {
-        issue.path = self.below(Step::Field(field));
-        issue.path.push(Step::Key(key.to_owned()));
-        self.notes.issues.push(issue);
-    }
-
-    /// Notes a soft finding at a key of the caller's own in a map of this map.
-    pub(crate) fn warn_key(&mut self, field: &'static str, key: &str, mut issue: Issue) {
-        issue.path = self.below(Step::Field(field));
-        issue.path.push(Step::Key(key.to_owned()));
-        self.notes.warnings.push(issue);
-    }
-
-    /// Leaves the map: nothing of it is read or told any more.
-    pub(crate) fn leave(&mut self) {
-        self.map = &[];
     }
 
     /// Ends the map: every key that holds something and was never asked for is warned of.

@@ -22,7 +22,6 @@
 //! | [`day`] | working days, trading days, the ends of periods |
 //! | [`party`] | who a client is |
 //! | [`verdict`] | met, unmet, not known |
-//! | [`criterion`] | tests with both operands, joined |
 //! | [`table`] | delimited text in pieces of any size |
 //! | [`wording`] | words for people in every language, in the program or kept beside it |
 //! | [`message`] | findings in words |
@@ -39,7 +38,6 @@
 pub mod amount;
 mod average;
 pub mod client;
-pub mod criterion;
 pub mod day;
 pub mod ident;
 mod ids;

@@ -29,7 +29,7 @@ macro_rules! words {
             /// Every one, in order.
             pub const ALL: &'static [$name] = &[$($(#[cfg($given)])? $name::$variant),*];
 
-            pub(crate) const WORDS: &'static [&'static str] = &[$($(#[cfg($given)])? $word),*];
+            const WORDS: &'static [&'static str] = &[$($(#[cfg($given)])? $word),*];
 
             /// The word on the wire.
             pub const fn word(self) -> &'static str {

@@ -2,11 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 #![cfg(not(target_arch = "wasm32"))]
 
-use kehu::criterion::Join;
-use kehu::input::{Notes, Reader, Value as Tree};
-use kehu::tier::policy::{Policy, SHIPPED};
+use kehu::input::Notes;
+use kehu::tier::policy::{Policy, sample};
 use kehu::tier::rules::RULES;
-use kehu::tier::vocabulary::{Change, Channel, Class, Combine, Group, Level, Negatives, Scheme, Status, Volume};
+use kehu::tier::vocabulary::{
+    CHANGES, CHANNELS, CLASSES, COMBINE, ENDS, GROUPS, JOINS, LEVELS, NEGATIVES, SCHEMES, STATUS, VOLUMES,
+};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -33,24 +34,22 @@ fn union(types: &str, head: &str) -> BTreeSet<String> {
 #[test]
 fn types_name_what_the_core_names() {
     let (all, types) = (fs::read_to_string(root().join("src/wasm/types.d.ts")).unwrap(), types());
-    macro_rules! same {
-        ($($name:ident in $types:ident as $head:literal),*) => {
-            $(assert_eq!(union(&$types, $head), $name::ALL.iter().map(|one| one.word().to_owned()).collect());)*
-        };
+    for (words, types, head) in [
+        (COMBINE, &types, "readonly combine:"),
+        (CHANNELS, &types, "export type ServiceChannel ="),
+        (LEVELS, &all, "export type ClientLevel ="),
+        (STATUS, &types, "readonly status:"),
+        (CHANGES, &types, "readonly change:"),
+        (NEGATIVES, &types, "readonly negatives?:"),
+        (CLASSES, &types, "readonly class:"),
+        (VOLUMES, &types, "readonly volume:"),
+        (GROUPS, &types, "export type RfmGroup ="),
+        (SCHEMES, &types, "export type LifecycleScheme ="),
+        (JOINS, &types, "readonly join:"),
+        (ENDS, &types, "readonly ends?:"),
+    ] {
+        assert_eq!(union(types, head), words.iter().map(|word| (*word).to_owned()).collect(), "{head}");
     }
-    same!(
-        Combine in types as "readonly combine:",
-        Channel in types as "export type ServiceChannel =",
-        Level in all as "export type ClientLevel =",
-        Status in types as "readonly status:",
-        Change in types as "readonly change:",
-        Negatives in types as "readonly negatives?:",
-        Class in types as "readonly class:",
-        Volume in types as "readonly volume:",
-        Group in types as "export type RfmGroup =",
-        Scheme in types as "export type LifecycleScheme =",
-        Join in types as "readonly join:"
-    );
 }
 
 #[test]
@@ -62,33 +61,25 @@ fn every_row_is_named_by_the_contract() {
     }
 }
 
-fn tree(value: &Value) -> Tree {
-    match value {
-        Value::Null => Tree::Null,
-        Value::Bool(flag) => Tree::Bool(*flag),
-        Value::Number(number) => Tree::Number(number.as_f64().unwrap()),
-        Value::String(text) => Tree::Text(text.clone()),
-        Value::Array(list) => Tree::List(list.iter().map(tree).collect()),
-        Value::Object(map) => Tree::Map(map.iter().map(|(key, value)| (key.clone(), tree(value))).collect()),
-    }
+fn shipped() -> Value {
+    serde_json::from_str(&kehu::json::text(&sample())).unwrap()
 }
 
 #[test]
 fn the_shipped_section_can_be_given_back() {
-    let written = serde_json::to_value(&SHIPPED).unwrap();
-    let (tree, mut notes) = (tree(&written), Notes::default());
-    let policy = Policy::read(Reader::root(&tree, &mut notes).unwrap(), ("own", "1"));
+    let mut notes = Notes::default();
+    let policy = Policy::of(&sample(), Some(("own", "1")), &mut notes).unwrap();
     assert_eq!(notes, Notes::default());
-    let policy = policy.unwrap();
-    assert!(policy.own);
-    assert_eq!(serde_json::to_value(&policy).unwrap(), written);
-    assert_eq!(policy.made().digest, SHIPPED.made().digest);
+    assert!(policy.is_own() && !Policy::shipped().is_own());
+    assert_eq!(policy.named(), ("own", "1"));
+    assert_eq!(policy.digest(), Policy::shipped().digest());
+    assert_eq!(policy.digest(), kehu::json::digest(&sample()));
 }
 
 /// Number by number what the contract says is shipped.
 #[test]
 fn the_shipped_section_is_the_contracts() {
-    let written = serde_json::to_value(&SHIPPED).unwrap();
+    let written = shipped();
     let texts = |list: &Value, field: &str| -> Vec<String> {
         list.as_array().unwrap().iter().map(|one| one[field].as_str().unwrap_or_default().to_owned()).collect()
     };
@@ -101,11 +92,13 @@ fn the_shipped_section_is_the_contracts() {
     assert_eq!(written["contacts"], serde_json::json!({ "T1": 60, "T2": 40, "T3": 20, "T4": 10, "T5": 5 }));
     assert_eq!(written["churn"], serde_json::json!({ "idleDays": 90, "dropRatio": "0.5" }));
     assert_eq!(written["downgrade"], serde_json::json!({ "observationDays": 90, "maxSteps": 1, "floor": "T1" }));
-    assert_eq!(written["services"].as_array().unwrap().len(), 8);
+    assert_eq!(texts(&written["classes"], "name"), ["保守", "稳健", "进取"]);
+    assert_eq!((written["services"].as_array().unwrap().len(), &written["modifiers"]), (8, &serde_json::json!([])));
     assert_eq!(
         (&written["newMonths"], &written["gapDays"], &written["highScore"]),
         (&12.into(), &180.into(), &4.into())
     );
+    assert_eq!((&written["illustrative"], &written["combine"]), (&true.into(), &"highest".into()));
 }
 
 /// Cases tell where they come from. The files may stand apart while they are written.

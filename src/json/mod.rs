@@ -4,6 +4,7 @@
 //! and whoever has the answer can compute the digest again with any implementation of that standard. Answers hold text,
 //! whole numbers, flags, lists and maps with text keys; anything else is written as null.
 
+pub(crate) mod plain;
 mod writer;
 
 use serde::ser::{self, Serialize};

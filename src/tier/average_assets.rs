@@ -4,136 +4,85 @@
 //! on `on` (or the last trading day before it). Too few days seen give no average; the days without an entry are named.
 //! Not checked: whether an amount is that day's close. Source: market practice.
 
-use super::policy_reading::MOST_WINDOW;
-use super::rows::{left_out, needed, number, request, rows, sound, whole};
+use super::answer::{Answer, answer};
+use super::policy::MOST_WINDOW;
+use super::reading::{Field, NONE, choice, rows, some_left, whole};
+use super::vocabulary::ENDS;
 use super::{Options, metric, rules};
 use crate::average::{Window, mean};
-use crate::day::Day;
-use crate::ids::Ids;
-use crate::input::Value;
+use crate::day::calendar::{Business, tail, uncovered};
+use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
-use crate::rule::Sources;
-use serde::Serialize;
 
-/// The average.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AverageAssets {
-    /// Yuan; none where too few days were seen.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub average: Option<String>,
-    /// Days seen in the window.
-    pub days: u32,
-    /// Days of the window.
-    pub window: u32,
-    /// Its first day.
-    pub from: Day,
-    /// Its last day.
-    pub until: Day,
-    /// Its days without an entry.
-    pub missing: Vec<Day>,
-    /// Whether every day seen says what is borrowed.
-    pub borrowed_excluded: bool,
-    /// Rows that could not be used.
-    pub left_out: usize,
-    /// The rows it rests on.
-    pub sources: Sources,
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("on", Field::Day), ("assets", Field::Number), ("borrowed", Field::MaybeDebt)];
+
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let count = whole(reader, "window", 1, MOST_WINDOW);
+    let has_least = reader.value("minObserved").is_some();
+    let most = if count > 0 { count } else { MOST_WINDOW };
+    let least = if has_least { whole(reader, "minObserved", 1, most) } else { count };
+    let ends = choice(reader, "ends", ENDS);
+    let found = rows(reader, "days", TABLE, true, options);
+    some_left(reader, "days", found.is_given, found.rows.len());
+    if count < 1 {
+        return;
+    }
+    let mut window = Window::default();
+    if let Err(day) = window.take(options.on, count as usize, ends == Some(1), &options.calendar) {
+        for issue in uncovered(day, Business::Trading).issues {
+            reader.note("window", issue);
+        }
+        return;
+    }
+    let mut is_seen = vec![0_i64; window.days.len()];
+    let mut sum = 0;
+    let (mut days, mut borrowed_excluded) = (0, true);
+    for row in &found.rows {
+        let numbers = &row.numbers;
+        let Some(place) = window.days.iter().position(|day| i64::from(day.packed()) == numbers[0]) else {
+            reader.warn_inside("days", row.place, "on", Issue::new(Code::TierNotApplicable));
+            continue;
+        };
+        is_seen[place] = 1;
+        days += 1;
+        let mut net = i128::from(numbers[1]);
+        if numbers[2] == NONE {
+            borrowed_excluded = false;
+        } else {
+            net -= i128::from(numbers[2]);
+        }
+        sum += net;
+    }
+    let mut missing = Vec::new();
+    for (place, day) in window.days.iter().enumerate().rev() {
+        if is_seen[place] == 0 {
+            missing.push(Value::Text(day.text()));
+        }
+    }
+    let map = &mut answer.map;
+    if let (true, Some(mean)) = (days >= least, mean(sum, days as u64, metric::PLACES, 2)) {
+        map.text("average", mean);
+    }
+    map.count("days", days);
+    map.count("window", count);
+    map.text("from", window.days.last().unwrap_or(&options.on).text());
+    map.text("until", window.days.first().unwrap_or(&options.on).text());
+    map.list("missing", missing);
+    map.flag("borrowedExcluded", borrowed_excluded && days > 0);
+    map.count("leftOut", found.left_out);
+    answer.sources = window.sources;
+    if window.is_provisional {
+        answer.warning = Some(tail(Business::Trading));
+    }
+    answer.cite(&rules::AVERAGE);
 }
 
-/// A day's entry.
-struct Entry {
-    place: u32,
-    on: Day,
-    assets: i64,
-    borrowed: Option<i64>,
-}
-
-/// What to average over.
-#[derive(Default)]
-struct Asked {
-    entries: Vec<Entry>,
-    window: Window,
-    count: u32,
-    least: u32,
-    left_out: usize,
-}
-
-/// The average over the last trading days; `options.policy` is not used.
+/// The average over the last trading days; the policy is not used.
 ///
 /// - `field.missing` `tier.missing`: no days or window, or nothing is left. `tier.out_of_range`: a window outside 1–250 or
 ///   more days asked for than it has. `rule.not_covered` at `window`: the calendar begins later.
 /// - Warnings: a faulty row is left out; `tier.not_applicable`: a day outside the window or no trading day.
-pub fn average_assets(given: &Value, options: &Options) -> Checked<AverageAssets> {
-    let mut asked = Asked::default();
-    let mut seen: Vec<Option<Entry>> = Vec::new();
-    let mut warnings = request(given, &mut |reader| {
-        let window = whole(reader, "window", 1, MOST_WINDOW);
-        let has_least = reader.value("minObserved").is_some();
-        let least = if has_least { whole(reader, "minObserved", 1, window.unwrap_or(MOST_WINDOW)) } else { window };
-        let ends = super::rows::choice(reader, "ends", &["before", "on"]);
-        let mut days = Ids::default();
-        let count = rows(reader, "days", &mut |place, row, faults| {
-            let on = row.day("on");
-            let on = row.required("on", on);
-            if on.is_some_and(|on| !days.add(&on.text(), place as usize)) {
-                row.note("on", Issue::new(Code::TierDuplicate));
-            }
-            let (assets, borrowed) = (needed(row, "assets"), number(row, "borrowed"));
-            if borrowed.is_some_and(|borrowed| borrowed < 0) {
-                row.note("borrowed", Issue::new(Code::TierOutOfRange));
-            }
-            if let (Some(on), Some(assets), true) = (on, assets, row.faults() == faults) {
-                asked.entries.push(Entry { place, on, assets, borrowed });
-            }
-        });
-        asked.left_out = left_out(reader, "days", count, asked.entries.len());
-        asked.count = window.unwrap_or_default() as u32;
-        asked.least = least.unwrap_or_default() as u32;
-        if asked.count > 0 {
-            match Window::back(options.on, asked.count, ends == Some(1), &options.calendar) {
-                Ok(window) => asked.window = window,
-                Err(unsound) => {
-                    for issue in unsound.issues {
-                        reader.note("window", issue);
-                    }
-                    return;
-                }
-            }
-        }
-        seen.resize_with(asked.window.days.len(), || None);
-        for entry in std::mem::take(&mut asked.entries) {
-            match asked.window.days.iter().position(|day| *day == entry.on) {
-                Some(place) => seen[place] = Some(entry),
-                None => reader.warn_inside("days", entry.place, "on", Issue::new(Code::TierNotApplicable)),
-            }
-        }
-    })?;
-    let Asked { window, count, least, left_out, .. } = asked;
-    warnings.extend(window.warning);
-    let (mut sum, mut days, mut borrowed_excluded) = (0, 0, true);
-    let mut missing = Vec::new();
-    for (day, entry) in window.days.iter().zip(&seen).rev() {
-        match entry {
-            None => missing.push(*day),
-            Some(entry) => {
-                days += 1;
-                sum += i128::from(entry.assets) - i128::from(entry.borrowed.unwrap_or_default());
-                borrowed_excluded &= entry.borrowed.is_some();
-            }
-        }
-    }
-    let mut sources = window.sources;
-    sources.cite(&rules::AVERAGE);
-    let average = AverageAssets {
-        average: if days >= least { mean(sum, days.into(), metric::PLACES, 2) } else { None },
-        days,
-        window: count,
-        from: window.days.last().copied().unwrap_or(options.on),
-        until: window.days.first().copied().unwrap_or(options.on),
-        missing,
-        borrowed_excluded: borrowed_excluded && days > 0,
-        left_out,
-        sources: sources.clone(),
-    };
-    sound(average, warnings, &sources)
+pub fn average_assets(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }

@@ -7,269 +7,199 @@
 //! undetermined. Not checked: where the metrics come from, and who may override.
 //! Source: two axes by the detailed rules of a broker (银河); every number is the policy's.
 
-use super::Options;
-use super::metric;
-use super::plan::{Plan, rank};
-use super::policy::{Policy, Window};
-use super::policy_reading::MOST_WINDOW;
-use super::rows::{choice, entry, integer, lacks, malformed, map, request, sound, tier};
-use super::rules;
-use super::vocabulary::{Level, Status};
+use super::answer::{Answer, Map, answer};
+use super::columns::{joined, moved, rank};
+use super::policy::{MOST_WINDOW, Metric, Policy};
+use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, part, require, said, tier};
+use super::vocabulary::{LEVELS, STATUS};
+use super::{Options, metric, rules};
 use crate::day::Day;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 use crate::rule::Sources;
-use serde::Serialize;
-
-/// What is to be reached next.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Next {
-    /// The tier.
-    pub tier: String,
-    /// Where it begins.
-    pub at: String,
-    /// What is lacking.
-    pub distance: String,
-}
-
-/// What an axis says.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct AxisGrade {
-    /// The metric.
-    pub metric: String,
-    /// Its tier; none of these three where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tier: Option<String>,
-    /// What was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// Of any but the highest tier.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub next: Option<Next>,
-}
-
-/// A modifier that moved the tier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Moved {
-    /// The metric.
-    pub metric: String,
-    /// The policy's steps.
-    pub steps: i32,
-}
-
-/// An override in force.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Override {
-    /// The tier.
-    pub tier: String,
-    /// Its last day.
-    pub expires_on: Day,
-    /// What it takes the place of, where that is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub of: Option<String>,
-}
-
-/// A client's tier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Graded {
-    /// Whether there is one.
-    pub status: Status,
-    /// It.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tier: Option<String>,
-    /// 1 is the lowest.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rank: Option<u32>,
-    /// By risk.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub class: Option<String>,
-    /// Both.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cell: Option<String>,
-    /// Every axis.
-    pub axes: Vec<AxisGrade>,
-    /// The metric that decided.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub deciding: Option<String>,
-    /// What moved the tier.
-    pub modifiers: Vec<Moved>,
-    /// By a person.
-    #[serde(rename = "override", skip_serializing_if = "Option::is_none")]
-    pub overridden: Option<Override>,
-    /// Whether the numbers are illustrations only.
-    pub illustrative: bool,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
 
 /// What a request says of one client.
-#[derive(Debug, Default)]
 pub(super) struct Client {
-    /// In the order of the policy's metrics; none where one is not known.
-    values: Vec<Option<i64>>,
+    /// In the order of the policy's metrics; [`NONE`] where one is not known.
+    values: Vec<i64>,
     level: Option<usize>,
     /// In force.
     overridden: Option<(usize, Day)>,
 }
 
-/// Warns of every key that the policy does not ask for.
-fn unasked(reader: &mut Reader<'_>, field: &'static str, given: &[(String, Value)], is_asked: &dyn Fn(&str) -> bool) {
+/// What came out, beside the answer.
+pub(super) struct Graded {
+    /// 1 is the lowest, 0 undetermined.
+    pub rank: usize,
+    pub is_overridden: bool,
+}
+
+/// Warns of every key that the policy does not ask for; with a window, where it asks for days.
+fn unasked(reader: &mut Reader<'_>, field: &'static str, given: &[(String, Value)], policy: &Policy, windows: bool) {
     for (key, value) in given {
-        if *value != Value::Null && !is_asked(key) {
+        let is_asked = policy.metrics.iter().any(|known| known.name == *key && (!windows || known.least.is_some()));
+        if *value != Value::Null && !is_asked {
             reader.warn_key(field, key, Issue::new(Code::TierNotApplicable));
         }
     }
 }
 
-/// The trading days that a metric needs, and whether so many were seen.
-fn is_seen(reader: &mut Reader<'_>, seen: &[(String, Value)], metric: &str, window: Option<Window>) -> bool {
-    let Some(window) = window else { return true };
-    let days = match entry(seen, metric).map_or(Ok(0), |days| integer(days, 0, MOST_WINDOW)) {
-        Ok(days) => days,
-        Err(issue) => {
-            reader.note_key("observed", metric, issue);
-            return true;
+/// A metric's value, where it is given and was seen on enough days.
+fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], seen: &[(String, Value)]) -> i64 {
+    let name = &*asked.name;
+    let mut is_seen = true;
+    if let Some(least) = asked.least {
+        match entry(seen, name).map_or(Ok(0), |days| integer(days, 0, MOST_WINDOW)) {
+            Ok(days) => is_seen = days >= least,
+            Err(issue) => reader.note_key("observed", name, issue),
         }
+    }
+    let value = match entry(given, name) {
+        None => {
+            reader.warn_key("metrics", name, Issue::new(Code::TierMissing));
+            return NONE;
+        }
+        Some(Value::Text(text)) => metric::read(text),
+        Some(_) => Err(malformed("string")),
     };
-    days >= i64::from(window.min_observed)
+    match value {
+        Ok(value) => {
+            if value < 0 {
+                reader.warn_key("metrics", name, Issue::new(Code::TierOutOfRange));
+            }
+            if is_seen {
+                return value;
+            }
+            reader.warn_key("observed", name, Issue::new(Code::TierMissing));
+        }
+        Err(issue) => reader.note_key("metrics", name, issue),
+    }
+    NONE
+}
+
+/// Reads an override, which needs all of it; one that has ended does not count.
+fn overridden(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, Day)> {
+    let mut found = None;
+    part(reader, "override", false, &mut |inside| {
+        let tier = tier(inside, "tier", &options.policy.tiers);
+        said(inside, "reason");
+        said(inside, "approver");
+        let until = inside.day("expiresOn");
+        require(inside, "expiresOn", until.is_some());
+        if let Some(until) = until {
+            if until < options.on {
+                inside.warn("expiresOn", Issue::new(Code::TierExpired).with("until", until.text()));
+            } else {
+                found = tier.map(|tier| (tier, until));
+            }
+        }
+    });
+    found
 }
 
 impl Client {
     /// Reads the fields of a client.
     pub fn read(reader: &mut Reader<'_>, options: &Options) -> Client {
-        let (policy, mut client) = (&*options.policy, Client::default());
-        let metrics = policy.metrics();
-        let given = map(reader, "metrics").unwrap_or_default();
-        let has_seen = reader.value("observed").is_some();
-        let seen = if has_seen { map(reader, "observed").unwrap_or_default() } else { &[] };
-        let window = |metric: &str| policy.axes.iter().find(|axis| axis.metric == metric).and_then(|axis| axis.window);
-        for metric in &metrics {
-            let is_seen = is_seen(reader, seen, metric, window(metric));
-            let value = match entry(given, metric) {
-                None => None,
-                Some(Value::Text(text)) => Some(metric::read(text)),
-                Some(_) => Some(Err(malformed("string"))),
-            };
-            let value = match value {
-                None => {
-                    reader.warn_key("metrics", metric, Issue::new(Code::TierMissing));
-                    None
-                }
-                Some(Err(issue)) => {
-                    reader.note_key("metrics", metric, issue);
-                    None
-                }
-                Some(Ok(value)) => {
-                    if value < 0 {
-                        reader.warn_key("metrics", metric, Issue::new(Code::TierOutOfRange));
-                    }
-                    if !is_seen {
-                        reader.warn_key("observed", metric, Issue::new(Code::TierMissing));
-                    }
-                    is_seen.then_some(value)
-                }
-            };
-            client.values.push(value);
+        let policy = &options.policy;
+        let mut client = Client { values: Vec::new(), level: None, overridden: None };
+        if has(reader, "metrics") {
+            let (given, seen) = (map(reader, "metrics"), map(reader, "observed"));
+            for asked in &policy.metrics {
+                client.values.push(value(reader, asked, given, seen));
+            }
+            unasked(reader, "metrics", given, policy, false);
+            unasked(reader, "observed", seen, policy, true);
         }
-        unasked(reader, "metrics", given, &|key| metrics.contains(&key));
-        unasked(reader, "observed", seen, &|key| window(key).is_some());
         let faults = reader.faults();
-        client.level = choice(reader, "level", Level::WORDS);
+        client.level = choice(reader, "level", LEVELS);
         lacks(reader, "level", client.level.is_some(), faults);
         client.overridden = overridden(reader, options);
         client
     }
 
-    /// The grade.
-    pub fn grade(&self, options: &Options) -> Graded {
-        let policy = &*options.policy;
-        let plan = Plan::of(policy, metric::PLACES);
-        let (mut place, mut deciding) = (plan.start(), 0);
-        let mut axes = Vec::with_capacity(policy.axes.len());
-        let mut modifiers = Vec::new();
-        for (number, pass) in plan.passes.iter().enumerate() {
+    /// The grade, and the rows that it rests on.
+    pub fn grade(&self, policy: &Policy, map: &mut Map) -> (Graded, Sources) {
+        let tiers = &policy.tiers;
+        let (mut place, mut deciding) = (0, 0);
+        let (mut axes, mut modifiers) = (Vec::new(), Vec::new());
+        for (number, pass) in policy.passes.iter().enumerate() {
             let value = self.values[pass.metric];
-            if let Some(axis) = policy.axes.get(number) {
-                let found = value.map_or(0, |value| rank(value, &pass.cuts));
-                let joined = plan.joined(place, found);
-                if number == 0 || joined != place {
-                    (place, deciding) = (joined, number);
+            let found = if value == NONE { 0 } else { rank(value, &pass.cuts) };
+            let name = &*policy.metrics[pass.metric].name;
+            let mut part = Map::default();
+            part.word("metric", name);
+            if pass.steps == 0 {
+                let before = if number == 0 { found } else { joined(policy.is_lowest, place, found) };
+                if number == 0 || before != place {
+                    (place, deciding) = (before, pass.metric);
                 }
-                axes.push(axis_grade(policy, &axis.metric, value, found as usize, &pass.cuts));
-                continue;
+                if found > 0 {
+                    let found = found as usize;
+                    part.word("tier", policy.tier(found - 1));
+                    part.number("value", value.into());
+                    if let Some(cut) = pass.cuts.get(found - 1) {
+                        let mut next = Map::default();
+                        next.word("tier", policy.tier(found));
+                        next.number("at", (*cut).into());
+                        next.number("distance", i128::from(*cut) - i128::from(value));
+                        part.map("next", next);
+                    }
+                }
+                part.onto(&mut axes);
+            } else if place > 0 && found != 1 {
+                let after = if found == 0 { 0 } else { moved(place, pass.steps, tiers.len() as i64) };
+                if after != place {
+                    part.count("steps", pass.steps);
+                    part.onto(&mut modifiers);
+                }
+                place = after;
             }
-            let moved = value.map_or(0, |value| {
-                if place > 0 && rank(value, &pass.cuts) > 1 { plan.moved(place, pass.steps) } else { place }
-            });
-            if moved != place && moved > 0 {
-                let metric = &policy.modifiers[number - policy.axes.len()].metric;
-                modifiers.push(Moved { metric: String::from(&**metric), steps: pass.steps as i32 });
-            }
-            place = moved;
         }
         if place == 0 {
             modifiers.clear();
         }
-        let mut sources = policy.sources(&[&rules::AXES]);
-        let name = |rank: usize| rank.checked_sub(1).map(|place| String::from(&*policy.tiers[place].id));
-        let mut rank = place as usize;
-        let mut overridden = None;
-        if let Some((tier, expires_on)) = self.overridden {
+        let mut sources = Sources::default();
+        sources.cite(&rules::AXES);
+        sources.cite(policy.row());
+        let computed = place as usize;
+        let rank = self.overridden.map_or(computed, |(tier, _)| tier + 1);
+        map.word("status", STATUS[usize::from(rank == 0)]);
+        if rank > 0 {
+            map.word("tier", policy.tier(rank - 1));
+            map.count("rank", rank as i64);
+        }
+        if let Some(level) = self.level {
+            let class = &policy.classes[policy.class_of[level]];
+            map.word("class", class);
+            if rank > 0 {
+                map.text("cell", crate::text::joined(&[policy.tier(rank - 1), "/", class]));
+            }
+        }
+        map.list("axes", axes);
+        if rank > 0 && self.overridden.is_none() {
+            map.word("deciding", &policy.metrics[deciding].name);
+        }
+        map.list("modifiers", modifiers);
+        if let Some((tier, until)) = self.overridden {
             sources.cite(&rules::OVERRIDE);
-            let of = name(rank);
-            rank = tier + 1;
-            overridden = name(rank).map(|tier| Override { tier, expires_on, of });
+            let mut part = Map::default();
+            part.word("tier", policy.tier(tier));
+            part.text("expiresOn", until.text());
+            if computed > 0 {
+                part.word("of", policy.tier(computed - 1));
+            }
+            map.map("override", part);
         }
-        let tier = name(rank);
-        let class = self.level.and_then(|level| policy.class(Level::ALL[level]));
-        let class = class.map(|class| String::from(&*policy.classes[class].id));
-        let cell = tier.as_ref().zip(class.as_ref()).map(|(tier, class)| crate::text::joined(&[tier, "/", class]));
-        let is_decided = rank > 0 && overridden.is_none();
-        Graded {
-            status: if rank > 0 { Status::Graded } else { Status::Undetermined },
-            tier,
-            rank: (rank > 0).then_some(rank as u32),
-            class,
-            cell,
-            deciding: is_decided.then(|| String::from(&*policy.axes[deciding].metric)),
-            axes,
-            modifiers,
-            overridden,
-            illustrative: policy.illustrative,
-            sources,
-        }
+        map.flag("illustrative", policy.given("illustrative") == Some(&Value::Bool(true)));
+        (Graded { rank, is_overridden: self.overridden.is_some() }, sources)
     }
 }
 
-/// Reads an override, which needs all of it; one that has ended does not count.
-fn overridden(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, Day)> {
-    let mut inside = reader.inside("override")?;
-    let tier = tier(&mut inside, "tier", &options.policy);
-    for field in ["reason", "approver"] {
-        let given = inside.text(field);
-        inside.required(field, given);
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let client = Client::read(reader, options);
+    if reader.faults() == 0 {
+        answer.sources = client.grade(&options.policy, &mut answer.map).1;
     }
-    let until = inside.day("expiresOn");
-    let until = inside.required("expiresOn", until);
-    let ended = until.filter(|until| *until < options.on);
-    if let Some(ended) = ended {
-        inside.warn("expiresOn", Issue::new(Code::TierExpired).with("until", ended.text()));
-    }
-    inside.finish();
-    if ended.is_some() { None } else { tier.zip(until) }
-}
-
-fn axis_grade(policy: &Policy, metric: &str, value: Option<i64>, rank: usize, cuts: &[i64]) -> AxisGrade {
-    let metric = metric.to_owned();
-    let Some(value) = value else { return AxisGrade { metric, ..AxisGrade::default() } };
-    let name = |place: usize| String::from(&*policy.tiers[place].id);
-    let next = cuts.get(rank - 1).map(|cut| Next {
-        tier: name(rank),
-        at: metric::text((*cut).into()),
-        distance: metric::text(i128::from(*cut) - i128::from(value)),
-    });
-    AxisGrade { metric, tier: Some(name(rank - 1)), value: Some(metric::text(value.into())), next }
 }
 
 /// The tier by value and the class by risk.
@@ -291,12 +221,9 @@ fn axis_grade(policy: &Policy, metric: &str, value: Option<i64>, rank: usize, cu
 ///     ("level", text("C3")),
 /// ]);
 /// let options = Options::on(Day::read("2026-11-23").unwrap());
-/// assert_eq!(grade::grade(&client, &options).unwrap().value.cell.as_deref(), Some("T3/steady"));
+/// let graded = grade::grade(&client, &options).unwrap().value;
+/// assert_eq!(graded.get("cell").and_then(Value::text), Some("T3/steady"));
 /// ```
-pub fn grade(given: &Value, options: &Options) -> Checked<Graded> {
-    let mut client = Client::default();
-    let warnings = request(given, &mut |reader| client = Client::read(reader, options))?;
-    let graded = client.grade(options);
-    let sources = graded.sources.clone();
-    sound(graded, warnings, &sources)
+pub fn grade(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }

@@ -3,9 +3,8 @@
 //! Up to 9,223,372,036,854.775807 either way; sums are taken in 128 bits, where they are exact. Trailing zeros do not
 //! count as places. What lies beyond is `tier.out_of_range`, what is no plain decimal `amount.malformed`.
 
-use crate::amount;
+use crate::amount::{self, Plain};
 use crate::issue::{Code, Issue};
-use serde::{Serialize, Serializer};
 
 /// Places of every number here.
 pub const PLACES: u32 = 6;
@@ -17,16 +16,20 @@ pub const ONE: i64 = 1_000_000;
 /// ```
 /// use kehu::tier::metric;
 /// assert_eq!(metric::read("0.8"), Ok(800_000));
+/// assert_eq!(metric::read("-9223372036854.775807"), Ok(-i64::MAX));
 /// assert!(metric::read("9223372036854.775808").is_err() && metric::read("0.0000001").is_err());
+/// assert!(metric::read("99999999999999").is_err() && metric::read("1e3").is_err());
 /// ```
 pub fn read(text: &str) -> Result<i64, Issue> {
-    let beyond = || Issue::new(Code::TierOutOfRange);
-    let amount =
-        amount::read(text).map_err(|issue| if issue.code == Code::AmountOverflow { beyond() } else { issue })?;
-    let up = PLACES.checked_sub(amount.scale()).ok_or_else(beyond)?;
-    let number = i64::try_from(amount.mantissa() * 10_i128.pow(up)).map_err(|_| beyond())?;
-    // The lowest of 64 bits is "not known" in columns.
-    if number == i64::MIN { Err(beyond()) } else { Ok(number) }
+    let code = match Plain::read(text) {
+        Ok(plain) => match plain.millionths() {
+            Some(number) => return Ok(number),
+            None => Code::TierOutOfRange,
+        },
+        Err(issue) if issue.code == Code::AmountOverflow => Code::TierOutOfRange,
+        Err(issue) => issue.code,
+    };
+    Err(Issue::new(code))
 }
 
 /// The text of a number, or of a sum of them.
@@ -37,14 +40,4 @@ pub fn text(number: i128) -> String {
 /// The text of a share or ratio: 6 places, half away from zero.
 pub(super) fn ratio(over: i128, under: i128) -> String {
     text(amount::quotient(over, under, PLACES))
-}
-
-/// A number that is text on the wire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Metric(pub i64);
-
-impl Serialize for Metric {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&text(self.0.into()))
-    }
 }

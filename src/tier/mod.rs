@@ -1,8 +1,9 @@
 //! Tiers (分类分级): a client's place by risk and by value, and the segments of many clients.
 //!
-//! Every number is exact: whole millionths ([`metric`]), sums in 128 bits, ratios rounded once. Single clients, lists and
-//! columns are graded by one plan ([`plan`]), so they cannot differ. Faulty rows of a list are left out, told and counted
-//! ([`rows`]); what is not known is never graded low.
+//! Every function takes a plain tree and gives a plain tree, of the shapes that the package's contract names
+//! (`types.d.ts`, "tier"). Every number is exact: whole millionths ([`metric`]), sums in 128 bits, ratios rounded once.
+//! Single clients and columns are graded by the same cuts and steps, so they cannot differ. Faulty rows of a list are left
+//! out, told and counted; what is not known is never graded low.
 //! The shipped numbers are illustrations; a broker replaces them ([`policy`]).
 //!
 //! | to see | open |
@@ -14,9 +15,10 @@
 //! | scores and groups | [`rfm`], [`segment`], [`response`] |
 //! | who went where; where a client stands | [`migration`], [`lifecycle`] |
 //! | what a client is worth; who may leave | [`clv`], [`churn`] |
-//! | millions of rows, in pieces | [`columns`], [`partials`], [`order`] |
+//! | millions of rows, in pieces | [`columns`], [`partials`] |
 
 pub mod abc;
+mod answer;
 pub mod average_assets;
 pub mod churn;
 pub mod clv;
@@ -29,12 +31,10 @@ pub mod migration;
 mod order;
 pub mod pareto;
 pub mod partials;
-pub mod plan;
 pub mod policy;
-mod policy_reading;
+mod reading;
 pub mod response;
 pub mod rfm;
-mod rows;
 pub mod rules;
 pub mod segment;
 pub mod services;
@@ -45,7 +45,6 @@ pub mod vocabulary;
 use crate::day::Day;
 use crate::day::calendar::Calendar;
 use policy::Policy;
-use std::borrow::Cow;
 
 /// What every function is given beside its request.
 #[derive(Clone, Debug)]
@@ -53,7 +52,7 @@ pub struct Options {
     /// The day whose rules and calendar apply.
     pub on: Day,
     /// The broker's own numbers.
-    pub policy: Cow<'static, Policy>,
+    pub policy: Policy,
     /// With the caller's days.
     pub calendar: Calendar,
 }
@@ -61,6 +60,6 @@ pub struct Options {
 impl Options {
     /// The shipped policy and the built-in calendar on a day.
     pub fn on(on: Day) -> Options {
-        Options { on, policy: Cow::Borrowed(&policy::SHIPPED), calendar: Calendar::default() }
+        Options { on, policy: Policy::shipped(), calendar: Calendar::default() }
     }
 }

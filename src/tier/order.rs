@@ -36,20 +36,31 @@ pub(super) fn sorted(mut numbers: Vec<i64>) -> Vec<i64> {
     numbers
 }
 
-/// Where each of some numbers stands, the greatest first; of equal ones the earlier first.
+/// Where each of some numbers stands, the greatest first; of equal ones the earlier first. For lists of some thousands.
 #[inline(never)]
 pub(super) fn falling(numbers: &[i64]) -> Vec<u32> {
-    // Turned over, the greatest is the least; no number here is the lowest of 64 bits.
-    let turned = sorted(numbers.iter().map(|number| -number).collect());
-    let mut taken = vec![0_u32; numbers.len()];
-    let mut places = vec![0_u32; numbers.len()];
-    for (place, number) in (0_u32..).zip(numbers) {
-        let first = turned.partition_point(|other| *other < -number);
-        let seat = first + taken[first] as usize;
-        taken[first] += 1;
-        places[seat] = place;
+    let mut places: Vec<u32> = (0..numbers.len() as u32).collect();
+    // Shell's sort: insertion over gaps that shrink.
+    let mut gap = numbers.len() / 2;
+    while gap > 0 {
+        for at in gap..places.len() {
+            let place = places[at];
+            let mut free = at;
+            while free >= gap && comes_before(numbers, place, places[free - gap]) {
+                places[free] = places[free - gap];
+                free -= gap;
+            }
+            places[free] = place;
+        }
+        // Never a power of two, so that all gaps meet.
+        gap = if gap == 2 { 1 } else { gap * 5 / 11 };
     }
     places
+}
+
+fn comes_before(numbers: &[i64], one: u32, other: u32) -> bool {
+    let (first, second) = (numbers[one as usize], numbers[other as usize]);
+    first > second || (first == second && one < other)
 }
 
 #[cfg(test)]
@@ -68,5 +79,10 @@ mod tests {
     #[test]
     fn of_equal_ones_the_earlier_comes_first() {
         assert_eq!(falling(&[5, 7, 5, -2, 7]), [1, 4, 0, 2, 3]);
+        assert!(falling(&[]).is_empty());
+        let numbers: Vec<i64> = (0..9_999).map(|number| number * 7_919 % 1_013).collect();
+        let mut wanted: Vec<u32> = (0..9_999).collect();
+        wanted.sort_by_key(|place| -numbers[*place as usize]);
+        assert_eq!(falling(&numbers), wanted);
     }
 }

@@ -1,353 +1,379 @@
 //! The broker's own tiers (券商自定分级): axes with their bands, classes, what moves a tier, services, contacts.
 //!
 //! Every shipped number is an illustration: no broker's ladder was read. A section given by the caller replaces the
-//! shipped one whole, and the answers cite it in place of the shipped row.
+//! shipped one whole, and the answers cite it in place of the shipped row. Every fault is noted at its place, none is
+//! repaired: bands must be one per tier, lowest first, and meet (a gap is `policy.not_covered`, an overlap
+//! `policy.conflict`), every level stands in one class, words, counts and ids have the findings that they have elsewhere.
 
-use super::metric::{Metric, ONE};
-use super::rules;
-use super::vocabulary::{Channel, Combine, Level};
-use crate::json;
-use crate::rule::{Rule, Sources};
-use serde::{Serialize, Serializer};
-use std::borrow::Cow;
-
-/// A text of ours, or the caller's.
-pub type Text = Cow<'static, str>;
-/// A list of ours, or the caller's.
-pub type List<T> = Cow<'static, [T]>;
-
-/// A tier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Tier {
-    /// Its id.
-    pub id: Text,
-    /// What it is called.
-    pub name: Text,
-}
-
-/// What belongs to a tier on one axis.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Band {
-    /// The tier.
-    pub tier: Text,
-    /// Included; the first has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<Metric>,
-    /// Not included; the last has none.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<Metric>,
-}
-
-/// Trading days that a metric is an average over.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Window {
-    /// How many.
-    pub days: u32,
-    /// How many of them have to be seen.
-    pub min_observed: u32,
-}
-
-/// A metric with its bands.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Axis {
-    /// The metric.
-    pub metric: Text,
-    /// Of an average.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub window: Option<Window>,
-    /// One per tier, lowest first.
-    pub bands: List<Band>,
-}
-
-/// A class by risk.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Class {
-    /// Its id.
-    pub id: Text,
-    /// What it is called.
-    pub name: Text,
-    /// The levels in it.
-    pub levels: List<Level>,
-}
-
-/// What moves a tier.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Modifier {
-    /// The metric.
-    pub metric: Text,
-    /// From which it moves the tier, included.
-    pub at_least: Metric,
-    /// How far, up or down.
-    pub steps: i32,
-}
-
-/// How a tier falls.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Downgrade {
-    /// Calendar days for which a lower grade must have stood.
-    pub observation_days: u32,
-    /// The most steps at a time.
-    pub max_steps: u32,
-    /// The lowest tier that it falls to.
-    pub floor: Text,
-}
-
-/// A service of the catalogue.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Service {
-    /// Its id.
-    pub id: Text,
-    /// What it is called.
-    pub name: Text,
-    /// Who gets it.
-    pub tiers: List<Text>,
-    /// Where.
-    pub channels: List<Channel>,
-}
-
-/// Working days from one contact to the next.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Contact {
-    /// Of which tier.
-    pub tier: Text,
-    /// How many.
-    pub days: u32,
-}
-
-/// When a client may be leaving.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Churn {
-    /// Days without a trade, included.
-    pub idle_days: u32,
-    /// By which part assets are down, included.
-    pub drop_ratio: Metric,
-}
-
-/// The section `tier` of a policy.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Policy {
-    /// The policy's id and version; of the shipped one `kehu` and the package's version.
-    #[serde(skip)]
-    pub id: Text,
-    /// See `id`.
-    #[serde(skip)]
-    pub version: Text,
-    /// Whether the numbers are illustrations only.
-    pub illustrative: bool,
-    /// Lowest first.
-    pub tiers: List<Tier>,
-    /// What grades.
-    pub axes: List<Axis>,
-    /// How axes come together.
-    pub combine: Combine,
-    /// By risk.
-    pub classes: List<Class>,
-    /// What moves a tier afterwards, in this order.
-    pub modifiers: List<Modifier>,
-    /// How a tier falls.
-    pub downgrade: Downgrade,
-    /// The catalogue.
-    pub services: List<Service>,
-    /// Of every tier, in their order.
-    #[serde(serialize_with = "by_tier")]
-    pub contacts: List<Contact>,
-    /// When a client may be leaving.
-    pub churn: Churn,
-    /// Months after the first trade in which a client is new.
-    pub new_months: u32,
-    /// Days without a trade after which trading is over.
-    pub gap_days: u32,
-    /// The score from which recency, frequency and money are high.
-    pub high_score: u32,
-    /// Whether the caller gave it.
-    #[serde(skip)]
-    pub own: bool,
-}
-
-fn by_tier<S: Serializer>(contacts: &List<Contact>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(contacts.iter().map(|contact| (&contact.tier, contact.days)))
-}
-
-/// What a partial answer was made with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Made {
-    /// The policy's id.
-    pub id: String,
-    /// Its version.
-    pub version: String,
-    /// Over the section `tier` as it was read.
-    pub digest: String,
-}
-
-const fn text(text: &'static str) -> Text {
-    Cow::Borrowed(text)
-}
-
-const fn tier(id: &'static str, name: &'static str) -> Tier {
-    Tier { id: text(id), name: text(name) }
-}
-
-const fn band(tier: &'static str, from: Option<i64>, until: Option<i64>) -> Band {
-    const fn yuan(whole: Option<i64>) -> Option<Metric> {
-        match whole {
-            Some(whole) => Some(Metric(whole * ONE)),
-            None => None,
-        }
-    }
-    Band { tier: text(tier), from: yuan(from), until: yuan(until) }
-}
-
-const fn bands(cuts: [i64; 4]) -> [Band; 5] {
-    let [two, three, four, five] = cuts;
-    [
-        band("T1", None, Some(two)),
-        band("T2", Some(two), Some(three)),
-        band("T3", Some(three), Some(four)),
-        band("T4", Some(four), Some(five)),
-        band("T5", Some(five), None),
-    ]
-}
-
-static ASSETS: [Band; 5] = bands([100_000, 500_000, 1_000_000, 5_000_000]);
-static CONTRIBUTION: [Band; 5] = bands([500, 3_000, 10_000, 50_000]);
-static TIERS: [Tier; 5] =
-    [tier("T1", "普通"), tier("T2", "银"), tier("T3", "金"), tier("T4", "白金"), tier("T5", "钻石")];
-static AXES: [Axis; 2] = [
-    Axis {
-        metric: text("averageAssets"),
-        window: Some(Window { days: 60, min_observed: 20 }),
-        bands: Cow::Borrowed(&ASSETS),
-    },
-    Axis { metric: text("netContribution"), window: None, bands: Cow::Borrowed(&CONTRIBUTION) },
-];
-
-const fn class(id: &'static str, name: &'static str, levels: &'static [Level]) -> Class {
-    Class { id: text(id), name: text(name), levels: Cow::Borrowed(levels) }
-}
-
-static CLASSES: [Class; 3] = [
-    class("conservative", "保守", &[Level::C1, Level::C2]),
-    class("steady", "稳健", &[Level::C3]),
-    class("aggressive", "进取", &[Level::C4, Level::C5]),
-];
-
-static EVERY: [Text; 5] = [text("T1"), text("T2"), text("T3"), text("T4"), text("T5")];
-static FROM_SILVER: [Text; 4] = [text("T2"), text("T3"), text("T4"), text("T5")];
-static FROM_GOLD: [Text; 3] = [text("T3"), text("T4"), text("T5")];
-static FROM_PLATINUM: [Text; 2] = [text("T4"), text("T5")];
-static DIAMOND: [Text; 1] = [text("T5")];
-
-const fn service(
-    id: &'static str,
-    name: &'static str,
-    tiers: &'static [Text],
-    channels: &'static [Channel],
-) -> Service {
-    Service { id: text(id), name: text(name), tiers: Cow::Borrowed(tiers), channels: Cow::Borrowed(channels) }
-}
-
-const BOTH: &[Channel] = Channel::ALL;
-const ON_SITE: &[Channel] = &[Channel::OnSite];
-const REMOTE: &[Channel] = &[Channel::Remote];
-
-static SERVICES: [Service; 8] = [
-    service("news", "资讯推送", &EVERY, REMOTE),
-    service("hotline", "客服热线", &EVERY, REMOTE),
-    service("education", "投资者教育", &EVERY, BOTH),
-    service("research", "研究报告", &FROM_SILVER, REMOTE),
-    service("adviser", "投资顾问", &FROM_GOLD, BOTH),
-    service("manager", "专属客户经理", &FROM_GOLD, BOTH),
-    service("meeting", "专场交流会", &FROM_PLATINUM, ON_SITE),
-    service("plan", "家庭资产规划", &DIAMOND, BOTH),
-];
-
-const fn contact(tier: &'static str, days: u32) -> Contact {
-    Contact { tier: text(tier), days }
-}
-
-static CONTACTS: [Contact; 5] =
-    [contact("T1", 60), contact("T2", 40), contact("T3", 20), contact("T4", 10), contact("T5", 5)];
-
-/// The shipped section.
-pub static SHIPPED: Policy = Policy {
-    id: text("kehu"),
-    version: text(crate::VERSION),
-    illustrative: true,
-    tiers: Cow::Borrowed(&TIERS),
-    axes: Cow::Borrowed(&AXES),
-    combine: Combine::Highest,
-    classes: Cow::Borrowed(&CLASSES),
-    modifiers: Cow::Borrowed(&[]),
-    downgrade: Downgrade { observation_days: 90, max_steps: 1, floor: text("T1") },
-    services: Cow::Borrowed(&SERVICES),
-    contacts: Cow::Borrowed(&CONTACTS),
-    churn: Churn { idle_days: 90, drop_ratio: Metric(ONE / 2) },
-    new_months: 12,
-    gap_days: 180,
-    high_score: 4,
-    own: false,
+use super::metric::ONE;
+use super::reading::{
+    NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, part, require, some_left, texts,
+    tier, whole, within,
 };
+use super::rules;
+use super::vocabulary::{CHANNELS, COMBINE, LEVELS};
+use crate::ids::Ids;
+use crate::input::{Notes, Reader, Value};
+use crate::issue::{Code, Issue};
+use crate::json::{self, plain};
+use crate::rule::Rule;
 
-impl Axis {
-    /// Where its bands begin, but for the first.
-    pub(super) fn cuts(&self) -> Vec<i64> {
-        let mut cuts = Vec::with_capacity(self.bands.len());
-        for band in self.bands.iter() {
-            if let Some(Metric(from)) = band.from {
-                cuts.push(from);
-            }
+/// The shipped section, as `samplePolicy("tier")` gives it.
+const SHIPPED: &str = concat!(
+    r#"{"illustrative":true,"#,
+    r#""tiers":[{"id":"T1","name":"普通"},{"id":"T2","name":"银"},{"id":"T3","name":"金"},{"id":"T4","name":"白金"},{"id":"T5","name":"钻石"}],"#,
+    r#""axes":[{"metric":"averageAssets","window":{"days":60,"minObserved":20},"bands":[{"tier":"T1","until":"100000"},{"tier":"T2","from":"100000","until":"500000"},{"tier":"T3","from":"500000","until":"1000000"},{"tier":"T4","from":"1000000","until":"5000000"},{"tier":"T5","from":"5000000"}]},"#,
+    r#"{"metric":"netContribution","bands":[{"tier":"T1","until":"500"},{"tier":"T2","from":"500","until":"3000"},{"tier":"T3","from":"3000","until":"10000"},{"tier":"T4","from":"10000","until":"50000"},{"tier":"T5","from":"50000"}]}],"#,
+    r#""combine":"highest","#,
+    r#""classes":[{"id":"conservative","name":"保守","levels":["C1","C2"]},{"id":"steady","name":"稳健","levels":["C3"]},{"id":"aggressive","name":"进取","levels":["C4","C5"]}],"#,
+    r#""modifiers":[],"#,
+    r#""downgrade":{"observationDays":90,"maxSteps":1,"floor":"T1"},"#,
+    r#""services":[{"id":"news","name":"资讯推送","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"hotline","name":"客服热线","tiers":["T1","T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"education","name":"投资者教育","tiers":["T1","T2","T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"research","name":"研究报告","tiers":["T2","T3","T4","T5"],"channels":["remote"]},"#,
+    r#"{"id":"adviser","name":"投资顾问","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"manager","name":"专属客户经理","tiers":["T3","T4","T5"],"channels":["on_site","remote"]},"#,
+    r#"{"id":"meeting","name":"专场交流会","tiers":["T4","T5"],"channels":["on_site"]},"#,
+    r#"{"id":"plan","name":"家庭资产规划","tiers":["T5"],"channels":["on_site","remote"]}],"#,
+    r#""contacts":{"T1":60,"T2":40,"T3":20,"T4":10,"T5":5},"#,
+    r#""churn":{"idleDays":90,"dropRatio":"0.5"},"#,
+    r#""newMonths":12,"gapDays":180,"highScore":4}"#,
+);
+
+/// The most tiers.
+const MOST_TIERS: usize = 20;
+/// The most axes, and the most modifiers.
+const MOST_AXES: usize = 8;
+/// The most classes.
+const MOST_CLASSES: usize = 5;
+/// The most services.
+const MOST_SERVICES: usize = 200;
+/// The most trading days of a window.
+pub(super) const MOST_WINDOW: i64 = 250;
+
+/// A metric that is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Metric {
+    pub name: String,
+    /// How many trading days have to be seen; none of a metric without a window.
+    pub least: Option<i64>,
+}
+
+/// An axis or, after all of them, a modifier.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Pass {
+    /// Which metric.
+    pub metric: usize,
+    /// Of a modifier how far it moves; of an axis 0.
+    pub steps: i64,
+    /// Where its bands begin, but for the first; of a modifier from where it moves.
+    pub cuts: Vec<i64>,
+}
+
+/// The section `tier` of a policy, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Policy {
+    /// The policy's id and version, nothing of the shipped one.
+    named: Option<(String, String)>,
+    /// The section as it was given.
+    given: Value,
+    pub(super) tiers: Vec<String>,
+    pub(super) metrics: Vec<Metric>,
+    pub(super) passes: Vec<Pass>,
+    pub(super) is_lowest: bool,
+    pub(super) classes: Vec<String>,
+    /// The class of each level.
+    pub(super) class_of: [usize; 5],
+    pub(super) observation_days: i64,
+    pub(super) max_steps: i64,
+    pub(super) floor: usize,
+    /// Of each tier.
+    pub(super) contacts: Vec<i64>,
+    pub(super) idle_days: i64,
+    pub(super) drop_ratio: i64,
+    pub(super) new_months: i64,
+    pub(super) gap_days: i64,
+    pub(super) high_score: i64,
+}
+
+/// The shipped section as a plain tree.
+pub fn sample() -> Value {
+    plain::read(SHIPPED)
+}
+
+/// A list of words, each once and at least one; `known` gives the place of a word, `take` whether it may stand there.
+#[inline(never)]
+fn words(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    known: &dyn Fn(&str) -> Option<usize>,
+    take: &mut dyn FnMut(usize) -> bool,
+) {
+    let mut seen = 0_u32;
+    let count = texts(reader, field, MOST_TIERS, &mut |_, word| match known(word) {
+        None => Some(Code::TierUnknown),
+        Some(place) if seen >> place & 1 == 1 => Some(Code::TierDuplicate),
+        Some(place) => {
+            seen |= 1 << place;
+            if take(place) { None } else { Some(Code::PolicyConflict) }
         }
-        cuts
-    }
+    });
+    some_left(reader, field, count.is_some(), count.unwrap_or_default());
+}
+
+/// Things with an id of their own and a name.
+#[inline(never)]
+fn named(
+    reader: &mut Reader<'_>,
+    field: &'static str,
+    most: usize,
+    more: &mut dyn FnMut(usize, &mut Reader<'_>),
+) -> Vec<String> {
+    let (mut names, mut ids) = (Vec::new(), Ids::default());
+    items(reader, field, most, &mut |place, item| {
+        names.push(once(item, "id", &mut ids, place));
+        name(item, "name");
+        more(place as usize, item);
+    });
+    names
+}
+
+/// An optional list: it has to be there, but may hold nothing.
+fn is_empty(reader: &mut Reader<'_>, field: &'static str) -> bool {
+    matches!(reader.value(field), Some(Value::List(list)) if list.is_empty())
 }
 
 impl Policy {
-    /// Where a tier stands, from 0.
-    #[inline(never)]
-    pub fn place(&self, tier: &str) -> Option<usize> {
-        self.tiers.iter().position(|known| known.id == tier)
+    /// The shipped one.
+    pub fn shipped() -> Policy {
+        Policy::of(&sample(), None, &mut Notes::default()).unwrap_or_default()
     }
 
-    /// The class of a level.
-    pub fn class(&self, level: Level) -> Option<usize> {
-        self.classes.iter().position(|class| class.levels.contains(&level))
+    /// A section by itself.
+    pub fn of(given: &Value, named: Option<(&str, &str)>, notes: &mut Notes) -> Option<Policy> {
+        let mut reader = Reader::root(given, notes)?;
+        let policy = Policy::take(&mut reader, given, named);
+        reader.finish();
+        policy
+    }
+
+    /// The section of a policy of this id and version, where it has one; problems are noted with their paths.
+    pub fn read(policy: &mut Reader<'_>, named: (&str, &str)) -> Option<Policy> {
+        let given = policy.value("tier")?.clone();
+        let mut reader = policy.inside("tier")?;
+        let policy = Policy::take(&mut reader, &given, Some(named));
+        reader.finish();
+        policy
+    }
+
+    fn take(reader: &mut Reader<'_>, given: &Value, named_by: Option<(&str, &str)>) -> Option<Policy> {
+        let faults = reader.faults();
+        let mut policy = Policy {
+            named: named_by.map(|(id, version)| (id.to_owned(), version.to_owned())),
+            given: given.clone(),
+            ..Policy::default()
+        };
+        let illustrative = reader.flag("illustrative");
+        reader.required("illustrative", illustrative);
+        policy.tiers = named(reader, "tiers", MOST_TIERS, &mut |_, _| {});
+        if policy.tiers.len() == 1 {
+            note(reader, "tiers", Code::TierOutOfRange);
+        }
+        policy.axes(reader);
+        policy.is_lowest = chosen(reader, "combine", COMBINE) == 1;
+        policy.by_risk(reader);
+        if !is_empty(reader, "modifiers") {
+            items(reader, "modifiers", MOST_AXES, &mut |_, item| {
+                let metric = name(item, "metric");
+                let (from, steps) = (needed(item, "atLeast"), whole(item, "steps", -3, 3));
+                if steps == 0 {
+                    note(item, "steps", Code::TierOutOfRange);
+                }
+                let metric = policy.metric(metric, None);
+                policy.passes.push(Pass { metric, steps, cuts: vec![from] });
+            });
+        }
+        part(reader, "downgrade", true, &mut |inside| {
+            policy.observation_days = whole(inside, "observationDays", 0, 3650);
+            policy.max_steps = whole(inside, "maxSteps", 1, 20);
+            policy.floor = tier(inside, "floor", &policy.tiers).unwrap_or_default();
+        });
+        if !is_empty(reader, "services") {
+            named(reader, "services", MOST_SERVICES, &mut |_, item| {
+                let place = |word: &str| policy.tiers.iter().position(|known| known == word);
+                words(item, "tiers", &place, &mut |_| true);
+                words(item, "channels", &|word| crate::word::place(CHANNELS, word), &mut |_| true);
+            });
+        }
+        policy.contacts(reader);
+        part(reader, "churn", true, &mut |inside| {
+            policy.idle_days = whole(inside, "idleDays", 1, 3650);
+            policy.drop_ratio = within(inside, "dropRatio", 1, ONE);
+            require(inside, "dropRatio", policy.drop_ratio != NONE);
+        });
+        policy.new_months = whole(reader, "newMonths", 1, 1200);
+        policy.gap_days = whole(reader, "gapDays", 1, 36_500);
+        policy.high_score = whole(reader, "highScore", 2, 5);
+        (reader.faults() == faults).then_some(policy)
+    }
+
+    /// The place of a metric, which is asked for from now on.
+    fn metric(&mut self, name: String, least: Option<i64>) -> usize {
+        for (place, known) in self.metrics.iter().enumerate() {
+            if known.name == name {
+                return place;
+            }
+        }
+        self.metrics.push(Metric { name, least });
+        self.metrics.len() - 1
+    }
+
+    fn axes(&mut self, reader: &mut Reader<'_>) {
+        let mut metrics = Ids::default();
+        items(reader, "axes", MOST_AXES, &mut |place, item| {
+            let metric = once(item, "metric", &mut metrics, place);
+            let mut least = None;
+            part(item, "window", false, &mut |inside| {
+                let days = whole(inside, "days", 1, MOST_WINDOW);
+                let most = if days > 0 { days } else { MOST_WINDOW };
+                least = Some(whole(inside, "minObserved", 1, most));
+            });
+            let cuts = self.bands(item);
+            let metric = self.metric(metric, least);
+            self.passes.push(Pass { metric, steps: 0, cuts });
+        });
+    }
+
+    /// Where bands begin. One that is neither the first nor the last needs both ends; ends meet.
+    fn bands(&self, reader: &mut Reader<'_>) -> Vec<i64> {
+        let count = match reader.value("bands") {
+            Some(Value::List(list)) => list.len(),
+            _ => 0,
+        };
+        let (mut cuts, mut met, mut next, mut before) = (Vec::new(), 0_u32, 0, NONE);
+        let mut has_unknown = count == 0 || count > MOST_TIERS;
+        items(reader, "bands", MOST_TIERS, &mut |place, item| {
+            match tier(item, "tier", &self.tiers) {
+                None => has_unknown = true,
+                Some(tier) => {
+                    if tier < next {
+                        note(item, "tier", Code::PolicyConflict);
+                    }
+                    met |= 1 << tier;
+                    next = tier + 1;
+                }
+            }
+            let (from, until) = (number(item, "from"), number(item, "until"));
+            if place > 0 {
+                require(item, "from", from != NONE);
+                if from != NONE && before != NONE && from != before {
+                    note(item, "from", if from < before { Code::PolicyConflict } else { Code::PolicyNotCovered });
+                }
+                cuts.push(from);
+            } else if from != NONE {
+                // Nothing may be left below the first.
+                note(item, "from", Code::PolicyNotCovered);
+            }
+            if place as usize + 1 < count {
+                require(item, "until", until != NONE);
+                if from != NONE && until != NONE && until <= from {
+                    note(item, "until", Code::PolicyConflict);
+                }
+            } else if until != NONE {
+                // Nor above the last.
+                note(item, "until", Code::PolicyNotCovered);
+            }
+            before = until;
+        });
+        if !has_unknown && met.count_ones() < self.tiers.len() as u32 {
+            note(reader, "bands", Code::PolicyNotCovered);
+        }
+        cuts
+    }
+
+    fn by_risk(&mut self, reader: &mut Reader<'_>) {
+        let faults = reader.faults();
+        let mut taken = 0_u32;
+        let class_of = &mut self.class_of;
+        let classes = named(reader, "classes", MOST_CLASSES, &mut |class, item| {
+            words(item, "levels", &|word| crate::word::place(LEVELS, word), &mut |level| {
+                let is_free = taken >> level & 1 == 0;
+                taken |= 1 << level;
+                class_of[level] = class;
+                is_free
+            });
+        });
+        self.classes = classes;
+        if reader.faults() == faults && taken != 0b1_1111 {
+            note(reader, "classes", Code::PolicyNotCovered);
+        }
+    }
+
+    fn contacts(&mut self, reader: &mut Reader<'_>) {
+        if !has(reader, "contacts") {
+            return;
+        }
+        let given = map(reader, "contacts");
+        for tier in &self.tiers {
+            match entry(given, tier).map(|value| integer(value, 1, 1000)) {
+                Some(Ok(days)) => self.contacts.push(days),
+                Some(Err(issue)) => reader.note_key("contacts", tier, issue),
+                None => reader.note_key("contacts", tier, Issue::new(Code::PolicyNotCovered)),
+            }
+        }
+        for (key, _) in given {
+            if !self.tiers.contains(key) {
+                reader.note_key("contacts", key, Issue::new(Code::TierUnknown));
+            }
+        }
+    }
+
+    /// What a tier is called by, from 0.
+    #[inline(never)]
+    pub(super) fn tier(&self, place: usize) -> &str {
+        self.tiers.get(place).map_or("", |tier| tier)
+    }
+
+    /// The row that its numbers are by.
+    pub(super) fn row(&self) -> &'static Rule {
+        if self.is_own() { &rules::POLICY_OWN } else { &rules::SAMPLE }
+    }
+
+    /// Whether the caller gave it.
+    pub fn is_own(&self) -> bool {
+        self.named.is_some()
+    }
+
+    /// What stands under a key of the section.
+    pub(super) fn given(&self, key: &str) -> Option<&Value> {
+        self.given.get(key)
     }
 
     /// Every metric that it asks for, once: of its axes, then of its modifiers.
     pub fn metrics(&self) -> Vec<&str> {
-        let mut metrics: Vec<&str> = Vec::new();
-        let asked = self.axes.iter().map(|axis| &axis.metric).chain(self.modifiers.iter().map(|one| &one.metric));
-        for metric in asked {
-            if !metrics.contains(&&**metric) {
-                metrics.push(metric);
-            }
+        let mut metrics = Vec::with_capacity(self.metrics.len());
+        for metric in &self.metrics {
+            metrics.push(&*metric.name);
         }
         metrics
     }
 
-    /// Rows, with the one that the policy's numbers are by.
-    pub(super) fn sources(&self, rows: &[&'static Rule]) -> Sources {
-        let mut sources: Sources = rows.iter().copied().collect();
-        sources.cite(if self.own { &rules::POLICY_OWN } else { &rules::SAMPLE });
-        sources
+    /// From which score recency, frequency and money are high.
+    pub fn high_score(&self) -> u32 {
+        self.high_score as u32
     }
 
-    /// Rows, with the one of an own policy where it is one.
-    pub(super) fn own_sources(&self, rows: &[&'static Rule]) -> Sources {
-        let mut sources: Sources = rows.iter().copied().collect();
-        if self.own {
-            sources.cite(&rules::POLICY_OWN);
+    /// Its id and its version; of the shipped one `kehu` and the package's version.
+    pub fn named(&self) -> (&str, &str) {
+        match &self.named {
+            Some((id, version)) => (id, version),
+            None => ("kehu", crate::VERSION),
         }
-        sources
     }
 
-    /// What a partial answer says of it.
-    pub fn made(&self) -> Made {
-        Made { id: String::from(&*self.id), version: String::from(&*self.version), digest: json::digest(self) }
+    /// The digest over the section as it was given.
+    pub fn digest(&self) -> String {
+        json::digest(&self.given)
     }
 }

@@ -6,15 +6,16 @@
 //! Who refused to be profiled is left out and nothing of them is read; who was not asked is left out too.
 //! Source: 来源文集 E8.7 for the need; 个人信息保护法 article 24 for the refusal; the form of the card is practice.
 
+use super::answer::{Answer, Map, answer};
 use super::order::falling;
-use super::rows::{entry, id, integer, left_out, malformed, map, name, number, once, request, rows, sound, whole};
+use super::reading::{
+    Field, MOST, NONE, entry, integer, items, name, note_item, number, once, part, rows, some_left, whole,
+};
 use super::{Options, metric, rules};
 use crate::amount;
 use crate::ids::Ids;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue};
-use crate::rule::Sources;
-use serde::Serialize;
+use crate::issue::{Checked, Code, Issue, Step};
 
 /// The most features, the most bands of one, the most bins.
 const MOST_PARTS: usize = 50;
@@ -23,237 +24,210 @@ const MOST_POINTS: i64 = 1000;
 /// The highest score of a bin or of an earlier offer, either way.
 const MOST_SCORE: i64 = 1_000_000;
 
+/// What a row of the history holds.
+const HISTORY: &[(&str, Field)] = &[("score", Field::Score(MOST_SCORE)), ("responded", Field::Flag)];
+/// What a client holds.
+const CLIENTS: &[(&str, Field)] = &[("profiling", Field::Consent), ("id", Field::Id), ("features", Field::Texts)];
+
+/// Of a feature, by its place.
 struct Band {
+    feature: usize,
     is: Option<String>,
-    at_least: Option<i64>,
+    at_least: i64,
     points: i64,
-}
-
-struct Feature {
-    field: String,
-    bands: Vec<Band>,
-}
-
-impl Feature {
-    /// The points of a text.
-    fn points(&self, text: &str) -> i64 {
-        let number = metric::read(text).ok();
-        let mut best: Option<&Band> = None;
-        for band in &self.bands {
-            if band.is.as_deref() == Some(text) {
-                return band.points;
-            }
-            let reaches = band.at_least.zip(number).is_some_and(|(least, number)| least <= number);
-            if reaches && best.is_none_or(|best| best.at_least < band.at_least) {
-                best = Some(band);
-            }
-        }
-        best.map_or(0, |band| band.points)
-    }
 }
 
 #[derive(Default)]
 struct Card {
     base: i64,
-    features: Vec<Feature>,
-}
-
-/// A list that has to hold something.
-fn list(reader: &mut Reader<'_>, field: &'static str, read: &mut dyn FnMut(u32, &mut Reader<'_>)) {
-    let count = reader.each(field, MOST_PARTS, &mut |place, mut item| {
-        read(place, &mut item);
-        item.finish();
-    });
-    if reader.required(field, count) == Some(0) {
-        reader.note(field, Issue::new(Code::TierMissing));
-    }
+    fields: Vec<String>,
+    bands: Vec<Band>,
 }
 
 impl Card {
     fn read(reader: &mut Reader<'_>) -> Card {
         let mut card = Card::default();
-        let is_given = reader.value("card").is_some();
-        reader.required("card", is_given.then_some(()));
-        let Some(mut inside) = reader.inside("card") else { return card };
-        name(&mut inside, "id");
-        name(&mut inside, "version");
-        card.base = whole(&mut inside, "base", -MOST_POINTS, MOST_POINTS).unwrap_or_default();
+        part(reader, "card", true, &mut |inside| card.take(inside));
+        card
+    }
+
+    fn take(&mut self, reader: &mut Reader<'_>) {
+        let card = self;
+        name(reader, "id");
+        name(reader, "version");
+        card.base = whole(reader, "base", -MOST_POINTS, MOST_POINTS);
         let mut fields = Ids::default();
-        list(&mut inside, "features", &mut |place, item| {
-            let field = once(item, "field", &mut fields, place);
-            let mut bands = Vec::new();
-            list(item, "bands", &mut |_, item| {
+        items(reader, "features", MOST_PARTS, &mut |place, item| {
+            let (field, feature) = (once(item, "field", &mut fields, place), card.fields.len());
+            card.fields.push(field);
+            items(item, "bands", MOST_PARTS, &mut |_, item| {
                 let faults = item.faults();
                 let is = item.text("is").map(str::to_owned);
                 let at_least = number(item, "atLeast");
-                if item.faults() == faults && is.is_some() == at_least.is_some() {
+                if item.faults() == faults && is.is_some() == (at_least != NONE) {
                     let code = if is.is_some() { Code::TierConflict } else { Code::FieldMissing };
                     item.note_here(Issue::new(code));
                 }
                 let points = whole(item, "points", -MOST_POINTS, MOST_POINTS);
-                bands.push(Band { is, at_least, points: points.unwrap_or_default() });
+                card.bands.push(Band { feature, is, at_least, points });
             });
-            card.features.push(Feature { field: field.unwrap_or_default(), bands });
         });
-        inside.finish();
-        card
     }
 
-    /// The score of a client; a feature that is absent is noted.
-    fn score(&self, row: &mut Reader<'_>) -> i64 {
-        let given = map(row, "features").unwrap_or_default();
-        let mut score = self.base;
-        for feature in &self.features {
-            match entry(given, &feature.field) {
-                Some(Value::Text(text)) => score += feature.points(text),
-                Some(_) => row.note_key("features", &feature.field, malformed("string")),
-                None => row.note_key("features", &feature.field, Issue::new(Code::TierMissing)),
+    /// The points of a feature's text.
+    fn points(&self, feature: usize, text: &str) -> i64 {
+        let number = metric::read(text).unwrap_or(NONE);
+        let (mut best, mut points) = (NONE, 0);
+        for band in &self.bands {
+            if band.feature != feature {
+                continue;
+            }
+            if band.is.as_deref() == Some(text) {
+                return band.points;
+            }
+            if band.at_least <= number && band.at_least > best {
+                (best, points) = (band.at_least, band.points);
             }
         }
-        score
+        points
     }
 }
 
-/// A bin of scores, and what happened to earlier offers in it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Bin {
-    /// Its lowest score.
-    pub from: i64,
-    /// How many offers.
-    pub n: u64,
-    /// How many responded.
-    pub responded: u64,
-    /// The share of them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub probability: Option<String>,
+/// A bin: its lowest score, how many offers, how many responded.
+struct Bin {
+    from: i64,
+    n: i64,
+    responded: i64,
 }
 
-/// A client's score.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Scored {
-    /// Which client.
-    pub id: String,
-    /// Its score.
-    pub score: i64,
-    /// Of its bin, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub probability: Option<String>,
-    /// How many offers that rests on.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub n: Option<u64>,
-}
-
-/// Every client's score.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Response {
-    /// Highest first.
-    pub clients: Vec<Scored>,
-    /// The bins.
-    pub calibration: Vec<Bin>,
-    /// Who refused.
-    pub refused: usize,
-    /// Who was not asked.
-    pub not_asked: usize,
-    /// Rows that could not be used.
-    pub left_out: usize,
-    /// The rows it rests on.
-    pub sources: Sources,
+impl Bin {
+    /// How many offers, and the share that responded.
+    fn tell(&self, map: &mut Map) {
+        map.count("n", self.n);
+        if self.n > 0 {
+            let share = amount::quotient(self.responded.into(), self.n.into(), 4);
+            map.text("probability", amount::scaled_text(share, 4));
+        }
+    }
 }
 
 /// Lowest scores of bins, rising.
 fn bins(reader: &mut Reader<'_>) -> Vec<Bin> {
     let mut bins: Vec<Bin> = Vec::new();
     let Some(list) = reader.list("bins", MOST_PARTS) else { return bins };
-    if list.is_empty() {
-        reader.note("bins", Issue::new(Code::TierMissing));
-    }
-    for (place, value) in (0_u32..).zip(list) {
+    some_left(reader, "bins", true, list.len());
+    for (place, value) in list.iter().enumerate() {
         match integer(value, -MOST_SCORE, MOST_SCORE) {
             Ok(from) => {
                 if bins.last().is_some_and(|last| last.from >= from) {
-                    reader.note_item("bins", place, Issue::new(Code::TierConflict));
+                    note_item(reader, "bins", place, Code::TierConflict);
                 }
-                bins.push(Bin { from, n: 0, responded: 0, probability: None });
+                bins.push(Bin { from, n: 0, responded: 0 });
             }
-            Err(issue) => reader.note_item("bins", place, issue),
+            Err(issue) => reader.note_item("bins", place as u32, issue),
         }
     }
     bins
 }
 
-/// The bin that a score is in.
-fn bin(bins: &mut [Bin], score: i64) -> Option<&mut Bin> {
-    bins.iter_mut().rev().find(|bin| bin.from <= score)
+/// The place of the bin that a score is in.
+fn bin(bins: &[Bin], score: i64) -> Option<usize> {
+    bins.iter().rposition(|bin| bin.from <= score)
+}
+
+/// The score of a client; [`NONE`] where a feature is absent, which is told.
+fn score(reader: &mut Reader<'_>, card: &Card, list: &[Value], place: u32) -> i64 {
+    let features = match list.get(place as usize).and_then(|row| row.get("features")) {
+        Some(Value::Map(map)) => map.as_slice(),
+        _ => &[],
+    };
+    let (mut score, mut is_whole) = (card.base, true);
+    for (feature, field) in card.fields.iter().enumerate() {
+        match entry(features, field).and_then(Value::text) {
+            Some(text) => score += card.points(feature, text),
+            None => {
+                is_whole = false;
+                let path = [Step::Field("clients"), Step::Place(place), Step::Field("features")];
+                let issue = Issue::new(Code::TierMissing).at([Step::Key(field.clone())]);
+                reader.warn_here(issue.below(&path));
+            }
+        }
+    }
+    if is_whole { score } else { NONE }
+}
+
+/// Counts what happened to earlier offers; how many rows were left out.
+fn history(reader: &mut Reader<'_>, bins: &mut [Bin], options: &Options) -> i64 {
+    let history = rows(reader, "history", HISTORY, true, options);
+    for row in &history.rows {
+        if let Some(bin) = bin(bins, row.numbers[0]).and_then(|place| bins.get_mut(place)) {
+            bin.n += 1;
+            bin.responded += row.numbers[1];
+        }
+    }
+    history.left_out
+}
+
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let card = Card::read(reader);
+    let mut bins = bins(reader);
+    let earlier = history(reader, &mut bins, options);
+    let found = rows(reader, "clients", CLIENTS, true, options);
+    some_left(reader, "clients", found.is_given, found.rows.len());
+    if reader.faults() > 0 {
+        return;
+    }
+    let list = reader.list("clients", MOST).unwrap_or_default();
+    let (mut refused, mut not_asked, mut left_out) = (0, 0, found.left_out + earlier);
+    let (mut scored, mut scores) = (Vec::new(), Vec::new());
+    for (place, row) in found.rows.iter().enumerate() {
+        match row.numbers[0] {
+            0 => refused += 1,
+            NONE => not_asked += 1,
+            _ => match score(reader, &card, list, row.place) {
+                NONE => left_out += 1,
+                score => {
+                    scored.push(place);
+                    scores.push(score);
+                }
+            },
+        }
+    }
+    let mut clients = Vec::with_capacity(scores.len());
+    for place in &falling(&scores) {
+        let (row, score) = (&found.rows[scored[*place as usize]], scores[*place as usize]);
+        let mut part = Map::default();
+        part.word("id", &row.id);
+        part.count("score", score);
+        if let Some(bin) = bin(&bins, score).and_then(|place| bins.get(place)) {
+            bin.tell(&mut part);
+        }
+        part.onto(&mut clients);
+    }
+    // Faulty rows alone are no clients.
+    some_left(reader, "clients", true, clients.len() + refused as usize + not_asked as usize);
+    let mut calibration = Vec::new();
+    for bin in &bins {
+        let mut part = Map::default();
+        part.count("from", bin.from);
+        bin.tell(&mut part);
+        part.count("responded", bin.responded);
+        part.onto(&mut calibration);
+    }
+    let map = &mut answer.map;
+    map.list("clients", clients);
+    map.list("calibration", calibration);
+    map.count("refused", refused);
+    map.count("notAsked", not_asked);
+    map.count("leftOut", left_out);
+    answer.cite(&rules::RESPONSE);
+    answer.cite(&rules::RESPONSE_REFUSAL);
 }
 
 /// Every client's score, highest first, of equal ones the earlier first; the policy is not used.
 ///
 /// - `field.missing` `tier.missing` `tier.out_of_range` `tier.duplicate` `tier.conflict`: a card or bins that cannot be
 ///   used, no clients. Rows of clients and of the history as for every list.
-pub fn score_response(given: &Value, _: &Options) -> Checked<Response> {
-    let mut found = Response {
-        clients: Vec::new(),
-        calibration: Vec::new(),
-        refused: 0,
-        not_asked: 0,
-        left_out: 0,
-        sources: [&rules::RESPONSE, &rules::RESPONSE_REFUSAL].into_iter().collect(),
-    };
-    let mut scored: Vec<Scored> = Vec::new();
-    let warnings = request(given, &mut |reader| {
-        let card = Card::read(reader);
-        let mut bins = bins(reader);
-        let mut earlier = 0;
-        let count = rows(reader, "history", &mut |_, row, faults| {
-            let score = whole(row, "score", -MOST_SCORE, MOST_SCORE);
-            let responded = row.flag("responded");
-            let responded = row.required("responded", responded);
-            if let (Some(score), Some(responded), true) = (score, responded, row.faults() == faults) {
-                earlier += 1;
-                if let Some(bin) = bin(&mut bins, score) {
-                    bin.n += 1;
-                    bin.responded += u64::from(responded);
-                }
-            }
-        });
-        found.left_out = count.unwrap_or_default() - earlier;
-        for bin in &mut bins {
-            if bin.n > 0 {
-                let share = amount::quotient(bin.responded.into(), bin.n.into(), 4);
-                bin.probability = Some(amount::scaled_text(share, 4));
-            }
-        }
-        found.calibration = bins;
-        let mut ids = Ids::default();
-        let (mut refused, mut not_asked) = (0, 0);
-        let count = rows(reader, "clients", &mut |place, row, faults| {
-            let profiling = row.flag("profiling");
-            if profiling != Some(true) {
-                refused += usize::from(profiling == Some(false));
-                not_asked += usize::from(profiling.is_none() && row.faults() == faults);
-                // Nothing of them is read, and no key of theirs is told.
-                row.leave();
-                return;
-            }
-            let id = id(row, &mut ids, place);
-            let score = card.score(row);
-            if let (Some(id), true) = (id, row.faults() == faults) {
-                scored.push(Scored { id, score, probability: None, n: None });
-            }
-        });
-        (found.refused, found.not_asked) = (refused, not_asked);
-        found.left_out += left_out(reader, "clients", count, scored.len() + refused + not_asked);
-    })?;
-    let scores: Vec<i64> = scored.iter().map(|client| client.score).collect();
-    for place in falling(&scores) {
-        let place = place as usize;
-        let mut client = Scored { id: std::mem::take(&mut scored[place].id), ..scored[place].clone() };
-        if let Some(bin) = bin(&mut found.calibration, client.score) {
-            (client.n, client.probability) = (Some(bin.n), bin.probability.clone());
-        }
-        found.clients.push(client);
-    }
-    let sources = found.sources.clone();
-    sound(found, warnings, &sources)
+pub fn score_response(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }

@@ -5,136 +5,109 @@
 //! trade the better; frequency and money: the more. A score is high from the policy's; the group follows from which of
 //! the three are high. Source: textbooks.
 
-use super::metric;
+use super::answer::{Answer, Map, answer};
 use super::order::sorted;
-use super::rows::{id, left_out, needed, request, rows, sound, whole};
-use super::vocabulary::Group;
+use super::reading::{Field, rows, some_left};
+use super::vocabulary::GROUPS;
 use super::{Options, rules};
-use crate::ids::Ids;
-use crate::input::Value;
-use crate::issue::{Checked, Code, Issue};
-use crate::rule::Sources;
-use serde::Serialize;
+use crate::input::{Reader, Value};
+use crate::issue::Checked;
 
 /// The most trades.
 const MOST_FREQUENCY: i64 = 1_000_000_000;
 
-/// A row with its scores.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Row {
-    /// Which client.
-    pub id: String,
-    /// Recency.
-    pub r: u32,
-    /// Frequency.
-    pub f: u32,
-    /// Money.
-    pub m: u32,
-    /// Its group.
-    pub group: Group,
-}
-
-/// A group.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Counted {
-    /// Which.
-    pub group: Group,
-    /// How many clients.
-    pub count: usize,
-    /// What they bring.
-    pub monetary: String,
-}
-
-/// Every row with its scores.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Rfm {
-    /// Clients counted.
-    pub counted: usize,
-    /// Rows that could not be used.
-    pub left_out: usize,
-    /// In the order given.
-    pub rows: Vec<Row>,
-    /// All eight.
-    pub groups: Vec<Counted>,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
-
-/// The four values that begin a better fifth.
-struct Fifths([i64; 4]);
-
-impl Fifths {
-    /// Of numbers of which the greater is the better; there is at least one.
-    fn of(numbers: Vec<i64>) -> Fifths {
-        let rising = sorted(numbers);
-        let at = |k: u64| rising.get((k * rising.len() as u64 / 5) as usize).copied().unwrap_or(i64::MAX);
-        Fifths([at(1), at(2), at(3), at(4)])
-    }
-
-    fn score(&self, number: i64) -> u32 {
-        let mut score = 1;
-        for least in self.0 {
-            score += u32::from(number >= least);
+/// The four numbers that begin a better fifth, of numbers of which the greater is the better.
+#[inline(never)]
+fn fifths(numbers: Vec<i64>) -> [i64; 4] {
+    let rising = sorted(numbers);
+    let mut fifths = [i64::MAX; 4];
+    for (place, least) in fifths.iter_mut().enumerate() {
+        let at = (place as u64 + 1) * rising.len() as u64 / 5;
+        if let Some(number) = rising.get(at as usize) {
+            *least = *number;
         }
-        score
     }
+    fifths
+}
+
+/// The scores of three numbers.
+fn all(limits: &[[i64; 4]; 3], numbers: &[i64; 3]) -> [u32; 3] {
+    let mut scores = [1; 3];
+    for ((score, fifths), number) in scores.iter_mut().zip(limits).zip(numbers) {
+        for least in fifths {
+            *score += u32::from(number >= least);
+        }
+    }
+    scores
 }
 
 /// The place of the group of three scores.
+#[inline(always)]
 fn group([r, f, m]: [u32; 3], high: u32) -> usize {
     usize::from(m < high) * 4 + usize::from(r < high) * 2 + usize::from(f < high)
+}
+
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[
+    ("id", Field::Id),
+    ("lastTrade", Field::Past),
+    ("frequency", Field::Count(MOST_FREQUENCY)),
+    ("monetary", Field::Number),
+];
+
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let policy = &options.policy;
+    let found = rows(reader, "rows", TABLE, true, options);
+    some_left(reader, "rows", found.is_given, found.rows.len());
+    let mut limits = [[0; 4]; 3];
+    for (column, limit) in limits.iter_mut().enumerate() {
+        let mut numbers = Vec::with_capacity(found.rows.len());
+        for row in &found.rows {
+            numbers.push(row.numbers[column]);
+        }
+        *limit = fifths(numbers);
+    }
+    let (mut list, mut counts, mut sums) = (Vec::new(), [0; 8], [0; 8]);
+    let counted = found.rows.len() as i64;
+    for row in &found.rows {
+        let scores = all(&limits, &row.numbers);
+        let group = group(scores, policy.high_score());
+        counts[group] += 1;
+        sums[group] += i128::from(row.numbers[2]);
+        let mut part = Map::default();
+        part.word("id", &row.id);
+        part.count("r", scores[0].into());
+        part.count("f", scores[1].into());
+        part.count("m", scores[2].into());
+        part.word("group", GROUPS[group]);
+        part.onto(&mut list);
+    }
+    let mut groups = Vec::new();
+    for (group, word) in GROUPS.iter().enumerate() {
+        let mut part = Map::default();
+        part.word("group", word);
+        part.count("count", counts[group]);
+        part.number("monetary", sums[group]);
+        part.onto(&mut groups);
+    }
+    let map = &mut answer.map;
+    map.count("counted", counted);
+    map.count("leftOut", found.left_out);
+    map.list("rows", list);
+    map.list("groups", groups);
+    answer.cite(&rules::RFM);
+    answer.cite(&rules::RFM_GROUPS);
+    if policy.is_own() {
+        answer.cite(&rules::POLICY_OWN);
+    }
 }
 
 /// Scores by fifths and eight groups.
 ///
 /// - `field.missing` `tier.missing`: no rows, or nothing is left of them.
 /// - Warnings, the row is left out: as for every list; `tier.not_yet`: a last trade after `on`.
-pub fn rfm(given: &Value, options: &Options) -> Checked<Rfm> {
-    let policy = &*options.policy;
-    let mut found: Vec<String> = Vec::new();
-    // Recency, frequency, money.
-    let mut columns: [Vec<i64>; 3] = Default::default();
-    let mut lost = 0;
-    let warnings = request(given, &mut |reader| {
-        let mut ids = Ids::default();
-        let count = rows(reader, "rows", &mut |place, row, faults| {
-            let id = id(row, &mut ids, place);
-            let last = row.day("lastTrade");
-            let last = row.required("lastTrade", last);
-            if last.is_some_and(|last| last > options.on) {
-                row.note("lastTrade", Issue::new(Code::TierNotYet).with("on", options.on.text()));
-            }
-            let frequency = whole(row, "frequency", 0, MOST_FREQUENCY);
-            let money = needed(row, "monetary");
-            let (Some(id), Some(last), Some(frequency), Some(money)) = (id, last, frequency, money) else { return };
-            if row.faults() == faults {
-                found.push(id);
-                for (column, value) in columns.iter_mut().zip([last.packed().into(), frequency, money]) {
-                    column.push(value);
-                }
-            }
-        });
-        lost = left_out(reader, "rows", count, found.len());
-    })?;
-    let fifths = [0, 1, 2].map(|column| Fifths::of(columns[column].clone()));
-    let mut rows = Vec::with_capacity(found.len());
-    let mut counts = [(0, 0); 8];
-    for (place, id) in found.into_iter().enumerate() {
-        let scores = [0, 1, 2].map(|column| fifths[column].score(columns[column][place]));
-        let group = group(scores, policy.high_score);
-        counts[group].0 += 1;
-        counts[group].1 += i128::from(columns[2][place]);
-        let [r, f, m] = scores;
-        rows.push(Row { id, r, f, m, group: Group::ALL[group] });
-    }
-    let mut groups = Vec::with_capacity(8);
-    for (group, (count, monetary)) in Group::ALL.iter().zip(counts) {
-        groups.push(Counted { group: *group, count, monetary: metric::text(monetary) });
-    }
-    let sources = policy.own_sources(&[&rules::RFM, &rules::RFM_GROUPS]);
-    let rfm = Rfm { counted: rows.len(), left_out: lost, rows, groups, sources: sources.clone() };
-    sound(rfm, warnings, &sources)
+pub fn rfm(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }
 
 /// Columns of clients: days since the last trade (the fewer the better), trades, money at any scale.
@@ -149,6 +122,17 @@ pub struct RfmColumns<'a> {
 }
 
 impl RfmColumns<'_> {
+    /// The number of a row, the greater the better.
+    #[inline(always)]
+    fn number(&self, column: usize, row: usize) -> i64 {
+        match column {
+            0 => -i64::from(self.idle_days[row]),
+            1 => self.frequency[row].into(),
+            _ => self.monetary[row],
+        }
+    }
+
+    #[inline(always)]
     fn is_known(&self, row: usize) -> bool {
         self.idle_days[row] >= 0 && self.frequency[row] >= 0 && self.monetary[row] != i64::MIN
     }
@@ -168,30 +152,26 @@ impl RfmColumns<'_> {
         if self.idle_days.len() != rows || self.frequency.len() != rows || self.monetary.len() != rows {
             return None;
         }
-        let number = |column: usize, row: usize| match column {
-            0 => -i64::from(self.idle_days[row]),
-            1 => i64::from(self.frequency[row]),
-            _ => self.monetary[row],
-        };
-        let fifths = [0, 1, 2].map(|column| {
+        let mut limits = [[0; 4]; 3];
+        for (column, limit) in limits.iter_mut().enumerate() {
             let mut numbers = Vec::with_capacity(rows);
             for row in 0..rows {
                 if self.is_known(row) {
-                    numbers.push(number(column, row));
+                    numbers.push(self.number(column, row));
                 }
             }
-            Fifths::of(numbers)
-        });
+            *limit = fifths(numbers);
+        }
         let mut left_out = 0;
-        for (row, score) in scores.iter_mut().enumerate() {
+        for (row, place) in scores.iter_mut().enumerate() {
             if !self.is_known(row) {
-                *score = 0;
+                *place = 0;
                 left_out += 1;
                 continue;
             }
-            let found = [0, 1, 2].map(|column| fifths[column].score(number(column, row)));
+            let found = all(&limits, &[self.number(0, row), self.number(1, row), self.number(2, row)]);
             let [r, f, m] = found;
-            *score = (100 * r + 10 * f + m) as u16;
+            *place = (100 * r + 10 * f + m) as u16;
             *groups.get_mut(group(found, high))? += 1;
         }
         Some(left_out)

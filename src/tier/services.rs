@@ -2,56 +2,46 @@
 //!
 //! The catalogue is the policy's; nothing here says what a service costs or who gives it. Source: 来源文集 E3.3, E4.3.
 
-use super::rows::{choice, request, sound, tier};
-use super::vocabulary::Channel;
+use super::answer::{Answer, Map, answer};
+use super::reading::{choice, tier};
+use super::vocabulary::CHANNELS;
 use super::{Options, rules};
-use crate::input::Value;
+use crate::input::{Reader, Value};
 use crate::issue::Checked;
-use crate::rule::Sources;
-use serde::Serialize;
 
-/// A service.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Service {
-    /// Its id.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// Every channel of it.
-    pub channels: Vec<Channel>,
+/// Whether a list of a service holds a word.
+fn holds(service: &Value, list: &str, word: &str) -> bool {
+    match service.get(list) {
+        Some(Value::List(words)) => words.iter().any(|known| known.text() == Some(word)),
+        _ => false,
+    }
 }
 
-/// What a tier gets.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Services {
-    /// In the order of the catalogue.
-    pub services: Vec<Service>,
-    /// The rows they rest on.
-    pub sources: Sources,
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let policy = &options.policy;
+    let place = tier(reader, "tier", &policy.tiers);
+    let channel = choice(reader, "channel", CHANNELS);
+    let mut services = Vec::new();
+    if let (Some(place), Some(Value::List(catalogue))) = (place, policy.given("services")) {
+        for service in catalogue {
+            let has_channel = channel.is_none_or(|channel| holds(service, "channels", CHANNELS[channel]));
+            if has_channel && holds(service, "tiers", policy.tier(place)) {
+                let mut part = Map::default();
+                for key in ["id", "name", "channels"] {
+                    part.put(key, service.get(key).unwrap_or(&Value::Null).clone());
+                }
+                part.onto(&mut services);
+            }
+        }
+    }
+    answer.map.list("services", services);
+    answer.cite(&rules::SERVICES);
+    answer.cite(policy.row());
 }
 
 /// The services of a tier, of one channel or all.
 ///
 /// - `field.missing` `tier.unknown`: no tier, no such tier or channel.
-pub fn tier_services(given: &Value, options: &Options) -> Checked<Services> {
-    let policy = &*options.policy;
-    let (mut place, mut channel) = (None, None);
-    let warnings = request(given, &mut |reader| {
-        place = tier(reader, "tier", policy);
-        channel = choice(reader, "channel", Channel::WORDS);
-    })?;
-    let mut services = Vec::new();
-    let wanted = place.map(|place| &policy.tiers[place].id);
-    for service in policy.services.iter() {
-        let has_channel = channel.is_none_or(|channel| service.channels.contains(&Channel::ALL[channel]));
-        if has_channel && wanted.is_some_and(|wanted| service.tiers.contains(wanted)) {
-            services.push(Service {
-                id: String::from(&*service.id),
-                name: String::from(&*service.name),
-                channels: service.channels.to_vec(),
-            });
-        }
-    }
-    let sources = policy.sources(&[&rules::SERVICES]);
-    sound(Services { services, sources: sources.clone() }, warnings, &sources)
+pub fn tier_services(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }

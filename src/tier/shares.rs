@@ -2,6 +2,7 @@
 //! the largest remainders, of equal ones to the first. Of nothing every share is 0.
 
 use crate::amount;
+use crate::input::Value;
 
 /// Places of a share.
 const PLACES: u32 = 4;
@@ -10,27 +11,36 @@ const ONE: u64 = 10_000;
 
 /// The texts of the shares of counts, whose sum is below 10¹⁵.
 #[inline(never)]
-pub(super) fn shares(counts: &[u64]) -> Vec<String> {
-    let sum: u64 = counts.iter().sum();
-    let divisor = sum.max(1);
-    let mut parts = Vec::with_capacity(counts.len());
+pub(super) fn shares(counts: &[i64]) -> Vec<Value> {
+    let mut sum = 0;
+    for count in counts {
+        sum += *count as u64;
+    }
+    let (mut parts, mut rests) = (Vec::new(), Vec::new());
     let mut left = if sum > 0 { ONE } else { 0 };
     for count in counts {
-        let scaled = count * ONE;
-        parts.push((scaled / divisor, scaled % divisor));
-        left -= scaled / divisor;
+        let scaled = *count as u64 * ONE;
+        let part = scaled / sum.max(1);
+        parts.push(part as i64);
+        rests.push((scaled - part * sum) as i64);
+        left -= part;
     }
     while left > 0 {
         let mut most = 0;
-        for place in 1..parts.len() {
-            if parts[place].1 > parts[most].1 {
+        for (place, rest) in rests.iter().enumerate() {
+            if *rest > rests[most] {
                 most = place;
             }
         }
-        parts[most] = (parts[most].0 + 1, 0);
+        parts[most] += 1;
+        rests[most] = -1;
         left -= 1;
     }
-    parts.into_iter().map(|(part, _)| amount::scaled_text(part.into(), PLACES)).collect()
+    let mut texts = Vec::with_capacity(parts.len());
+    for part in &parts {
+        texts.push(Value::Text(amount::scaled_text((*part).into(), PLACES)));
+    }
+    texts
 }
 
 #[cfg(test)]
@@ -39,10 +49,14 @@ mod tests {
 
     #[test]
     fn the_largest_remainders_get_what_is_left() {
+        let shares = |counts: &[i64]| -> Vec<String> {
+            shares(counts).iter().map(|share| share.text().unwrap().to_owned()).collect()
+        };
         assert_eq!(shares(&[1, 1, 1]), ["0.3334", "0.3333", "0.3333"]);
         assert_eq!(shares(&[1, 2, 0]), ["0.3333", "0.6667", "0"]);
         assert_eq!(shares(&[0, 0]), ["0", "0"]);
         assert_eq!(shares(&[7]), ["1"]);
+        assert_eq!(shares(&[999_999_999_999_998, 1]), ["1", "0"]);
         assert!(shares(&[]).is_empty());
     }
 }

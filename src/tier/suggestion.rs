@@ -2,162 +2,139 @@
 //!
 //! Higher: at once. Lower: the computed grades of earlier days and today's must have been lower without a break for so many
 //! calendar days, counted from the first day of that run; then at most so many steps down and not below the floor. An
-//! override in force is taken at once either way. Nothing is suggested where the grade is undetermined.
+//! override in force is taken at once either way. Nothing is suggested where the grade is undetermined. Every fault of the
+//! history is an issue: a day left out could make a run unbroken.
 //! Source: 来源文集 E12 for the suggestion; observation and steps are practice.
 
-use super::grade::{Client, Graded};
-use super::rows::{MOST, request, sound, tier};
-use super::vocabulary::Change;
+use super::answer::{Answer, Map, answer};
+use super::grade::Client;
+use super::reading::{Field, NONE, Row, note, part, past, require, rows, tier};
+use super::vocabulary::CHANGES;
 use super::{Options, rules};
 use crate::day::Day;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Unsound};
-use crate::rule::Sources;
-use serde::Serialize;
+use crate::issue::{Checked, Code, Issue, Step};
 
-/// A lower grade under observation.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Observation {
-    /// First day of the unbroken run of lower grades.
-    pub since: Day,
-    /// Days since.
-    pub days: u32,
-    /// Days needed.
-    pub needed: u32,
-    /// The day on which it may fall.
-    pub until: Day,
-}
+/// Places in [`CHANGES`].
+const NEW: usize = 0;
+const UP: usize = 1;
+const DOWN: usize = 2;
+const SAME: usize = 3;
+const HOLD: usize = 4;
+const UNDETERMINED: usize = 5;
 
-/// What is suggested.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Suggestion {
-    /// The tier before.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<String>,
-    /// The tier suggested.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<String>,
-    /// What becomes of it.
-    pub change: Change,
-    /// How it was graded.
-    pub grade: Graded,
-    /// Of a lower grade.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub observation: Option<Observation>,
-    /// Never.
-    pub applied: bool,
-    /// The rows it rests on.
-    pub sources: Sources,
-}
-
-/// The tier before, and since when.
-fn previous(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, Day)> {
-    let mut inside = reader.inside("previous")?;
-    let tier = tier(&mut inside, "tier", &options.policy);
-    let since = day(&mut inside, "since", options);
-    inside.finish();
-    tier.zip(since)
-}
-
-/// A day that has to be there and has come.
-fn day(reader: &mut Reader<'_>, field: &'static str, options: &Options) -> Option<Day> {
-    let day = reader.day(field);
-    let day = reader.required(field, day)?;
-    if day > options.on {
-        reader.note(field, Issue::new(Code::TierNotYet).with("on", options.on.text()));
-    }
-    Some(day)
-}
-
-/// Computed grades of earlier days, in rising order. Every fault is an issue: a day left out could make a run unbroken.
-fn history(reader: &mut Reader<'_>, options: &Options) -> Vec<(Day, usize)> {
-    let mut grades: Vec<(Day, usize)> = Vec::new();
-    reader.each("history", MOST, &mut |_, mut item| {
-        let tier = tier(&mut item, "tier", &options.policy);
-        let day = day(&mut item, "on", options);
-        if let Some(day) = day {
-            if grades.last().is_some_and(|last| last.0 >= day) {
-                item.note("on", Issue::new(Code::TierConflict));
-            }
-            grades.push((day, tier.unwrap_or_default()));
-        }
-        item.finish();
+/// The tier before, from 0, and since when.
+fn previous(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, i64)> {
+    let mut found = None;
+    part(reader, "previous", false, &mut |inside| {
+        let tier = tier(inside, "tier", &options.policy.tiers);
+        let since = past(inside, "since", options);
+        require(inside, "since", since != NONE);
+        found = tier.map(|tier| (tier, since));
     });
+    found
+}
+
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("tier", Field::Tier), ("on", Field::Past)];
+
+/// Computed grades of earlier days, in rising order.
+fn history(reader: &mut Reader<'_>, options: &Options) -> Vec<Row> {
+    let grades = rows(reader, "history", TABLE, false, options).rows;
+    for at in 1..grades.len() {
+        if grades[at].numbers[1] <= grades[at - 1].numbers[1] {
+            let path = [Step::Field("history"), Step::Place(grades[at].place)];
+            let issue = Issue::new(Code::TierConflict).at([Step::Field("on")]);
+            reader.note_here(issue.below(&path));
+        }
+    }
     grades
 }
 
 /// The first day of the unbroken run of grades below a tier that ends today.
-fn run(history: &[(Day, usize)], previous: (usize, Day), on: Day) -> Day {
-    let mut since = on;
-    for (day, tier) in history.iter().rev() {
-        if *day == on {
+fn run(history: &[Row], (tier, since): (usize, i64), on: Day) -> Day {
+    let today = i64::from(on.packed());
+    let mut first = today;
+    for row in history.iter().rev() {
+        let [computed, day, _] = row.numbers;
+        if day == today {
             continue;
         }
-        if *day < previous.1 || *tier >= previous.0 {
+        if day < since || computed >= tier as i64 {
             break;
         }
-        since = *day;
+        first = day;
     }
-    since
+    Day::unpacked(first as u32).unwrap_or(on)
 }
 
-/// What becomes of a tier for which a lower one was computed.
-fn lowered(
-    history: &[(Day, usize)],
-    previous: (usize, Day),
-    computed: usize,
-    options: &Options,
-) -> Result<(Change, usize, Observation), Unsound> {
-    let downgrade = &options.policy.downgrade;
-    let since = run(history, previous, options.on);
-    let needed = downgrade.observation_days;
-    let days = u32::try_from(since.days_until(options.on)).unwrap_or_default();
-    let until = since.days_later(needed).ok_or_else(|| Unsound::of(Issue::new(Code::DayOutOfRange)))?;
-    let observation = Observation { since, days, needed, until };
-    if days < needed {
-        return Ok((Change::Hold, previous.0, observation));
+fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
+    let policy = &options.policy;
+    let client = Client::read(reader, options);
+    let before = previous(reader, options);
+    let history = history(reader, options);
+    if reader.faults() > 0 {
+        return;
     }
-    let floor = options.policy.place(&downgrade.floor).unwrap_or_default();
-    let to = computed.max(previous.0.saturating_sub(downgrade.max_steps as usize)).max(floor);
-    let (change, to) = if to < previous.0 { (Change::Down, to) } else { (Change::Same, previous.0) };
-    Ok((change, to, observation))
+    let (mut grade, mut observation) = (Map::default(), Map::default());
+    let (graded, sources) = client.grade(policy, &mut grade);
+    let old = before.map_or(0, |(tier, _)| tier + 1);
+    let (mut change, mut to) = match (old, graded.rank) {
+        (_, 0) => (UNDETERMINED, 0),
+        (0, new) => (NEW, new),
+        (old, new) if new > old => (UP, new),
+        (old, new) if new == old => (SAME, new),
+        (_, new) => (DOWN, new),
+    };
+    let is_observed = change == DOWN && !graded.is_overridden;
+    if let (true, Some(before)) = (is_observed, before) {
+        let since = run(&history, before, options.on);
+        let (days, needed) = (since.days_until(options.on), policy.observation_days);
+        let Some(until) = since.days_later(needed as u32) else {
+            note(reader, "history", Code::DayOutOfRange);
+            return;
+        };
+        observation.text("since", since.text());
+        observation.count("days", days);
+        observation.count("needed", needed);
+        observation.text("until", until.text());
+        if days < needed {
+            (change, to) = (HOLD, old);
+        } else {
+            // The floor counts from 0, and what is below the first is the first.
+            to = to.max(old.saturating_sub(policy.max_steps as usize)).max(policy.floor + 1);
+            if to >= old {
+                (change, to) = (SAME, old);
+            }
+        }
+    }
+    if old > 0 {
+        answer.map.word("from", policy.tier(old - 1));
+    }
+    if to > 0 {
+        answer.map.word("to", policy.tier(to - 1));
+    }
+    answer.map.word("change", CHANGES[change]);
+    grade.sources(&sources);
+    answer.sources = sources;
+    answer.cite(&rules::SUGGESTION);
+    if change == UP {
+        answer.cite(&rules::UPGRADE);
+    }
+    if change == DOWN || change == HOLD {
+        answer.cite(&rules::DOWNGRADE);
+    }
+    answer.map.map("grade", grade);
+    if is_observed {
+        answer.map.map("observation", observation);
+    }
+    answer.map.flag("applied", false);
 }
 
 /// Old tier → new tier, on adding a client or on a change.
 ///
 /// - As [`super::grade::grade`]; and in `previous` and `history` `field.missing`, `tier.unknown`, `tier.not_yet` (a day
 ///   after `on`), `tier.conflict` (days that do not rise).
-pub fn suggest_tier(given: &Value, options: &Options) -> Checked<Suggestion> {
-    let (mut client, mut before, mut grades) = (Client::default(), None, Vec::new());
-    let warnings = request(given, &mut |reader| {
-        client = Client::read(reader, options);
-        before = previous(reader, options);
-        grades = history(reader, options);
-    })?;
-    let grade = client.grade(options);
-    let mut sources = grade.sources.clone();
-    sources.cite(&rules::SUGGESTION);
-    let mut observation = None;
-    let computed = grade.tier.as_deref().and_then(|tier| options.policy.place(tier));
-    let (change, to) = match (before, computed) {
-        (_, None) => (Change::Undetermined, None),
-        (None, to) => (Change::New, to),
-        (Some((old, _)), Some(new)) if new > old => (Change::Up, Some(new)),
-        (Some((old, _)), Some(new)) if new == old => (Change::Same, Some(new)),
-        (Some(_), to) if grade.overridden.is_some() => (Change::Down, to),
-        (Some(old), Some(new)) => {
-            let (change, to, seen) = lowered(&grades, old, new, options)?;
-            observation = Some(seen);
-            (change, Some(to))
-        }
-    };
-    match change {
-        Change::Up => sources.cite(&rules::UPGRADE),
-        Change::Down | Change::Hold => sources.cite(&rules::DOWNGRADE),
-        _ => {}
-    }
-    let name = |place: usize| String::from(&*options.policy.tiers[place].id);
-    let (from, to) = (before.map(|before| name(before.0)), to.map(name));
-    let suggestion = Suggestion { from, to, change, grade, observation, applied: false, sources: sources.clone() };
-    sound(suggestion, warnings, &sources)
+pub fn suggest_tier(request: &Value, options: &Options) -> Checked<Value> {
+    answer(request, options, work)
 }

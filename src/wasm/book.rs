@@ -52,7 +52,7 @@ fn flags() -> Flags {
 struct Policies {
     ident: &'static policy::Policy,
     client: &'static client::policy::Policy,
-    tier: &'static tier::policy::Policy,
+    tier: Value,
     valuation: &'static valuation::policy::Policy,
 }
 
@@ -200,7 +200,7 @@ pub(super) fn book(_: &mut Call) -> Answer {
         policies: Policies {
             ident: &policy::SHIPPED,
             client: &client::policy::SHIPPED,
-            tier: &tier::policy::SHIPPED,
+            tier: tier::policy::sample(),
             valuation: &valuation::policy::SHIPPED,
         },
     })

@@ -10,7 +10,7 @@ declare module "build:glue" {
     is_ident_text(kind: number, day: number, text: string): boolean;
     check_ident_lines(question: string, bytes: Uint8Array): Uint16Array;
     /** Fills `values` and adds to `sum`; a summary as JSON. */
-    grade_columns(block: BigInt64Array, levels: Uint8Array, plan: BigInt64Array, ranks: Uint8Array, counts: BigInt64Array): boolean;
+    grade_columns(first: BigInt64Array, second: BigInt64Array, more: BigInt64Array, levels: Uint8Array, plan: BigInt64Array, ranks: Uint8Array, counts: BigInt64Array, sums: BigInt64Array): boolean;
     pareto_columns(values: BigInt64Array, scale: number, ratio: string): string;
     rfm_columns(idleDays: Int32Array, frequency: Int32Array, monetary: BigInt64Array, high: number, scores: Uint16Array, groups: Uint32Array): number;
     value_columns(quantity: BigInt64Array, price: BigInt64Array, cost: BigInt64Array, locked: Int32Array, left: Int32Array, places: number, values: BigInt64Array, sum: BigInt64Array): string;

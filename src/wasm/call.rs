@@ -1,7 +1,6 @@
 //! What a caller may get wrong in the call itself: a sentence in English that names it, thrown as a `TypeError`. What is
 //! wrong in the data becomes an issue instead.
 
-use super::plain;
 use crate::client;
 use crate::day::Day;
 use crate::day::calendar::Calendar;
@@ -9,10 +8,10 @@ use crate::ident::policy::{Policy, SHIPPED};
 use crate::ident::{self, Kind};
 use crate::input::{Notes, Reader, Value};
 use crate::issue::{Code, Issue, Step};
+use crate::json::plain;
 use crate::message::Lang;
 use crate::tier;
 use crate::valuation;
-use std::borrow::Cow;
 
 /// Why a call is refused.
 pub(super) type Refusal = String;
@@ -32,7 +31,8 @@ pub(super) fn refused(function: &str, sentence: &[&str]) -> Refusal {
 pub(super) struct Policies {
     pub(super) idents: Policy,
     pub(super) client: client::policy::Policy,
-    pub(super) tier: Cow<'static, tier::policy::Policy>,
+    /// The caller's own, if there is one.
+    pub(super) tier: Option<tier::policy::Policy>,
     pub(super) valuation: valuation::policy::Policy,
 }
 
@@ -195,7 +195,7 @@ impl Call {
         let mut policies = Policies {
             idents: SHIPPED.clone(),
             client: client::policy::SHIPPED.clone(),
-            tier: Cow::Borrowed(&tier::policy::SHIPPED),
+            tier: None,
             valuation: valuation::policy::SHIPPED,
         };
         let Some(mut root) = Reader::root(&value, notes) else { return policies };
@@ -211,9 +211,7 @@ impl Call {
         if let Some(section) = policy.inside("client").and_then(|reader| client::policy::Policy::read(reader, named)) {
             policies.client = section;
         }
-        if let Some(section) = policy.inside("tier").and_then(|reader| tier::policy::Policy::read(reader, named)) {
-            policies.tier = Cow::Owned(section);
-        }
+        policies.tier = tier::policy::Policy::read(&mut policy, named);
         if let Some(section) = policy.inside("valuation").and_then(valuation::policy::Policy::read) {
             policies.valuation = section;
         }

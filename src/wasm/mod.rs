@@ -1,7 +1,7 @@
 //! The only room that knows JavaScript. Questions come in as text, answers go out as text; bytes go in and numbers come
 //! out where there are many.
 //!
-//! A question is a list: the function's public name, its options, its other arguments ([`plain`]). An answer is JSON, or
+//! A question is a list: the function's public name, its options, its other arguments ([`crate::json::plain`]). An answer is JSON, or
 //! `!` and a sentence for a wrong call, which the face throws as a `TypeError`. The exports are the raw side of
 //! `types.d.ts`; the face (`face.js`) gives them their public names, holds the compiled module and throws an instance
 //! away after a trap. A panic tells its file and line and nothing else.
@@ -13,7 +13,6 @@ mod call;
 mod client;
 mod general;
 mod ident;
-mod plain;
 mod table;
 mod tier;
 mod valuation;
@@ -56,7 +55,7 @@ pub fn start() {
 /// A function of plain data.
 type Function = fn(&mut Call) -> Answer;
 
-/// Every one, by its public name.
+/// Every one, by its public name, but for those of [`tier::ask`].
 const FUNCTIONS: &[(&str, Function)] = &[
     ("cardFields", client::card_fields),
     ("cardSchema", client::card_schema),
@@ -89,25 +88,9 @@ const FUNCTIONS: &[(&str, Function)] = &[
     ("managementFee", valuation::management_fee),
     ("performanceFee", valuation::performance_fee),
     ("sevenDayYield", valuation::seven_day_yield),
-    ("grade", tier::grade),
-    ("suggestTier", tier::suggest_tier),
-    ("averageAssets", tier::average_assets),
-    ("tierServices", tier::tier_services),
-    ("contactPlan", tier::contact_plan),
-    ("pareto", tier::pareto),
-    ("abc", tier::abc),
-    ("rfm", tier::rfm),
-    ("segment", tier::segment),
-    ("migration", tier::migration),
-    ("lifecycle", tier::lifecycle),
-    ("clv", tier::clv),
-    ("scoreResponse", tier::score_response),
-    ("churn", tier::churn),
     ("gradeColumns", tier::column_plan),
     ("rfmColumns", tier::column_plan),
     ("partial", tier::column_plan),
-    ("merge", tier::merge),
-    ("finish", tier::finish),
     ("isWorkingDay", general::is_open),
     ("isTradingDay", general::is_open),
     ("deadline", general::deadline),
@@ -125,7 +108,7 @@ pub fn ask(question: &str) -> String {
             return function(&mut call).unwrap_or_else(|refusal| String::from("!") + &refusal);
         }
     }
-    String::from("!kehu: no such function")
+    tier::ask(&mut call).unwrap_or_else(|refusal| String::from("!") + &refusal)
 }
 
 /// Panics, so that a test can see the face recover.

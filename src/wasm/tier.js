@@ -14,7 +14,7 @@ const PIECE = 16384;
 const GROUPS = 8;
 
 /** A whole number of two halves, the lower first, as text. @param {bigint} low @param {bigint} high */
-const joined = (low, high) => String(BigInt.asIntN(64, high) * BigInt(2) ** BigInt(64) + BigInt.asUintN(64, low));
+const joined = (low = BigInt(0), high = BigInt(0)) => String(BigInt.asIntN(64, high) * BigInt(2) ** BigInt(64) + BigInt.asUintN(64, low));
 
 /**
  * Tiers and segments: one client, many, millions.
@@ -49,8 +49,8 @@ export function createTier(ask, rows, sources) {
     const given = parts(columns, ["metrics", "scale", "levels"], "columns");
     const metrics = parts(given.metrics, null, "metrics");
     const scale = whole(given.scale, MOST_PLACES, "scale");
-    const planned = ask(name, options, [scale]);
-    const views = planned.metrics.map((/** @type {string} */ metric) => {
+    const { plan: numbers, part } = ask(name, options, [scale]);
+    const views = part.metrics.map((/** @type {string} */ metric) => {
       if (metrics[metric] === undefined) throw refused(`metrics lacks "${metric}"`);
       return column(metrics[metric], "BigInt64Array", "metrics");
     });
@@ -58,43 +58,33 @@ export function createTier(ask, rows, sources) {
     const levels = given.levels === undefined ? new Uint8Array(0) : column(given.levels, "Uint8Array", "levels");
     const isEven = views.every((/** @type {BigInt64Array} */ view) => view.length === length) && (given.levels === undefined || levels.length === length);
     if (!isEven) throw refused("columns must be of one length");
-    const plan = BigInt64Array.from(planned.plan, BigInt);
-    const ranks = planned.tiers.length + 1;
-    const cells = (planned.classes + 1) * ranks;
-    const counts = new BigInt64Array(cells + (name === "partial" ? 2 * views.length * ranks : 0));
+    const plan = BigInt64Array.from(numbers, BigInt);
+    const ranks = part.tiers.length + 1;
+    const [counts, sums] = [new BigInt64Array(part.cells.length * ranks), new BigInt64Array(name === "partial" ? 2 * views.length * ranks : 0)];
     const tiers = new Uint8Array(length);
-    const block = new BigInt64Array(Math.min(length, PIECE) * views.length);
+    const [first, second = new BigInt64Array(0), ...others] = views;
+    const block = new BigInt64Array(Math.min(length, PIECE) * others.length);
     for (let from = 0; from < length; from += PIECE) {
       const size = Math.min(PIECE, length - from);
-      const piece = block.subarray(0, size * views.length);
-      views.forEach((/** @type {BigInt64Array} */ view, /** @type {number} */ at) => piece.set(view.subarray(from, from + size), at * size));
-      const [l, t] = [levels, tiers].map((each) => each.subarray(from, from + size));
-      rows().run(({ glue }) => glue.grade_columns(piece, l, plan, t, counts));
+      const more = block.subarray(0, size * others.length);
+      others.forEach((/** @type {BigInt64Array} */ view, /** @type {number} */ at) => more.set(view.subarray(from, from + size), at * size));
+      const [f, s, l, t] = [first, second, levels, tiers].map((each) => each.subarray(from, from + size));
+      rows().run(({ glue }) => glue.grade_columns(f, s, more, l, plan, t, counts, sums));
     }
-    /** @param {(at: number) => any} value @param {number} start @param {number} end @param {number} step */
-    const rowsOf = (value, start, end, step) => {
-      const found = [];
-      for (let at = start; at < end; at += step) found.push(Array.from({ length: ranks }, (_, rank) => value(at + (rank * step) / ranks)));
-      return found;
-    };
-    return {
-      planned, scale, tiers,
-      cells: rowsOf((at) => Number(counts[at]), 0, cells, ranks),
-      sums: rowsOf((at) => joined(counts[at], counts[at + 1]), cells, counts.length, 2 * ranks),
-    };
+    part.rows = length;
+    part.cells = part.cells.map((/** @type {number[]} */ row, /** @type {number} */ at) => row.map((_, rank) => Number(counts[at * ranks + rank])));
+    part.sums = part.sums.map((/** @type {string[]} */ row, /** @type {number} */ at) => row.map((_, rank) => joined(sums[2 * (at * ranks + rank)], sums[2 * (at * ranks + rank) + 1])));
+    return { part, tiers };
   };
 
   /** @type {Kehu["gradeColumns"]} */
   const gradeColumns = (columns, options) => {
-    const { tiers, cells } = gradedColumns("gradeColumns", columns, options);
+    const { tiers, part: { cells } } = gradedColumns("gradeColumns", columns, options);
     return { tiers, cells };
   };
 
   /** @type {Kehu["partial"]} */
-  const partial = (columns, options) => {
-    const { planned: { policy, tiers, metrics }, scale, tiers: { length }, cells, sums } = gradedColumns("partial", columns, options);
-    return { policy, tiers, metrics, scale, rows: length, cells, sums };
-  };
+  const partial = (columns, options) => gradedColumns("partial", columns, options).part;
 
   /** @type {Kehu["paretoColumns"]} */
   const paretoColumns = (columns) => {

@@ -3,145 +3,114 @@
 use super::answer::{Answer, Written, answer, plain, written};
 use super::call::Call;
 use crate::input::{Notes, Value};
+use crate::issue::Checked;
 use crate::message::Lang;
-use crate::text;
-use crate::tier::columns::{Columns, Counts};
-use crate::tier::plan::Plan;
-use crate::tier::policy::Made;
+use crate::tier::columns::Columns;
+use crate::tier::policy::Policy;
 use crate::tier::rfm::RfmColumns;
 use crate::tier::{
     Options, abc, average_assets, churn, clv, contacts, grade, lifecycle, metric, migration, pareto, partials,
     response, rfm, segment, services, suggestion,
 };
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-type Work = fn(&Value, &Options) -> Written;
+type Work = fn(&Value, &Options) -> Checked<Value>;
 
 /// Which options a function has beside `on` and `lang`.
-#[derive(Clone, Copy, PartialEq)]
-enum Needs {
-    Policy,
-    Calendar,
-    Both,
+const POLICY: u8 = 1;
+const CALENDAR: u8 = 2;
+
+/// Every function of one tree, by its public name.
+const FUNCTIONS: &[(&str, u8, Work)] = &[
+    ("grade", POLICY, grade::grade),
+    ("suggestTier", POLICY, suggestion::suggest_tier),
+    ("averageAssets", CALENDAR, average_assets::average_assets),
+    ("tierServices", POLICY, services::tier_services),
+    ("contactPlan", POLICY | CALENDAR, contacts::contact_plan),
+    ("pareto", POLICY, pareto::pareto),
+    ("abc", POLICY, abc::abc),
+    ("rfm", POLICY, rfm::rfm),
+    ("segment", POLICY, segment::segment),
+    ("migration", POLICY, migration::migration),
+    ("lifecycle", POLICY, lifecycle::lifecycle),
+    ("clv", POLICY, clv::clv),
+    ("scoreResponse", POLICY, response::score_response),
+    ("churn", POLICY, churn::churn),
+    ("merge", 0, partials::merge),
+    ("finish", 0, partials::finish),
+];
+
+/// Asks a function of this subject.
+pub(super) fn ask(call: &mut Call) -> Answer {
+    for (name, needs, work) in FUNCTIONS {
+        if *name == call.function {
+            return asked(call, *needs, *work);
+        }
+    }
+    Err(String::from("kehu: no such function"))
 }
 
-/// A function of one tree.
-fn tiered(call: &mut Call, needs: Needs, work: Work) -> Answer {
-    let (on, lang) = (call.on()?, call.lang()?);
+fn asked(call: &mut Call, needs: u8, work: Work) -> Answer {
     let mut notes = Notes::default();
+    // Parts are of no day.
+    let (on, lang) =
+        if needs > 0 { (call.on()?, call.lang()?) } else { (crate::day::ymd(2000, 1, 1), Lang::default()) };
     let mut options = Options::on(on);
-    if needs != Needs::Calendar {
-        options.policy = call.policies(&mut notes).tier;
+    if needs & POLICY > 0
+        && let Some(policy) = call.policies(&mut notes).tier
+    {
+        options.policy = policy;
     }
-    if needs != Needs::Policy {
+    if needs & CALENDAR > 0 {
         options.calendar = call.calendar(&mut notes);
     }
     call.finish()?;
     let tree = call.argument();
-    answer(notes, lang, &mut || work(&tree, &options))
-}
-
-macro_rules! functions {
-    ($($name:ident of $function:path, $needs:ident, $doc:literal;)*) => {
-        $(
-            #[doc = $doc]
-            pub(super) fn $name(call: &mut Call) -> Answer {
-                tiered(call, Needs::$needs, |tree, options| written($function(tree, options)))
-            }
-        )*
-    };
-}
-
-functions! {
-    grade of grade::grade, Policy, "The tier and class of a client.";
-    suggest_tier of suggestion::suggest_tier, Policy, "Old tier → new tier.";
-    average_assets of average_assets::average_assets, Calendar, "The average over trading days.";
-    tier_services of services::tier_services, Policy, "What a tier gets.";
-    contact_plan of contacts::contact_plan, Both, "When each client is contacted next.";
-    pareto of pareto::pareto, Policy, "Who brings how much.";
-    abc of abc::abc, Policy, "ABC classes.";
-    rfm of rfm::rfm, Policy, "Recency, frequency, money.";
-    segment of segment::segment, Policy, "Groups by the user's own rules.";
-    migration of migration::migration, Policy, "From one list to another.";
-    lifecycle of lifecycle::lifecycle, Policy, "Where a client stands.";
-    clv of clv::clv, Policy, "What a client is worth.";
-    score_response of response::score_response, Policy, "How likely a client responds.";
-    churn of churn::churn, Policy, "Whether a client may be leaving.";
-}
-
-/// Two parts as one.
-pub(super) fn merge(call: &mut Call) -> Answer {
-    let tree = call.argument();
-    answer(Notes::default(), Lang::default(), &mut || written(partials::merge(&tree)))
-}
-
-/// What a part comes to.
-pub(super) fn finish(call: &mut Call) -> Answer {
-    let tree = call.argument();
-    answer(Notes::default(), Lang::default(), &mut || written(partials::finish(&tree)))
-}
-
-/// What the face needs for columns.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Planned {
-    /// Whole numbers of 64 bits, as texts.
-    plan: Vec<String>,
-    metrics: Vec<String>,
-    tiers: Vec<String>,
-    classes: usize,
-    high_score: u32,
-    policy: Made,
+    answer(notes, lang, &mut || -> Written { written(work(&tree, &options)) })
 }
 
 /// A policy as columns are graded by it; the argument is their scale, which the face has seen to.
 pub(super) fn column_plan(call: &mut Call) -> Answer {
-    let policy = call.sound_policies()?.tier;
+    let policy = call.sound_policies()?.tier.unwrap_or_else(Policy::shipped);
     call.finish()?;
     let scale = match call.argument() {
         Value::Number(scale) => scale as u32,
-        _ => metric::PLACES,
+        _ => 0,
     };
-    let mut plan = Vec::new();
-    for number in Plan::of(&policy, scale).written() {
-        plan.push(text::number(number));
-    }
-    let mut metrics = Vec::new();
-    for metric in policy.metrics() {
-        metrics.push(metric.to_owned());
-    }
-    let mut tiers = Vec::new();
-    for tier in policy.tiers.iter() {
-        tiers.push(String::from(&*tier.id));
-    }
-    let (classes, high_score) = (policy.classes.len(), policy.high_score);
-    plain(&Planned { plan, metrics, tiers, classes, high_score, policy: policy.made() })
+    plain(&partials::planned(scale, &policy))
 }
 
-/// A piece of columns graded into `ranks`: the metrics of the plan one after the other. The counts by class and rank are
-/// added to `counts`; where it is longer, the sums by metric and rank behind them, low half first.
+/// A piece of columns graded into `ranks`: the first metric of the plan, the second where there is one, and the others
+/// one after the other in `more`. The counts by class and rank are added to `counts`, the sums by metric and rank, if they
+/// are asked for, to `sums`, low half first.
 #[wasm_bindgen]
-pub fn grade_columns(block: &[i64], levels: &[u8], plan: &[i64], ranks: &mut [u8], counts: &mut [i64]) -> bool {
-    let Some(plan) = Plan::read(plan) else { return false };
-    // No piece is empty.
-    let metrics: Vec<&[i64]> = block.chunks(ranks.len().max(1)).collect();
-    let columns = Columns { metrics: &metrics, levels };
-    let mut found = Counts::new(&plan, 0);
-    let cells: usize = found.cells.iter().map(Vec::len).sum();
-    let (cells, sums) = counts.split_at_mut(cells.min(counts.len()));
-    if !sums.is_empty() {
-        found = Counts::new(&plan, metrics.len());
+#[expect(clippy::too_many_arguments, reason = "each is a column of its own")]
+pub fn grade_columns(
+    first: &[i64],
+    second: &[i64],
+    more: &[i64],
+    levels: &[u8],
+    plan: &[i64],
+    ranks: &mut [u8],
+    counts: &mut [i64],
+    sums: &mut [i64],
+) -> bool {
+    let mut metrics: Vec<&[i64]> = vec![first];
+    for rest in [second, more] {
+        metrics.extend(rest.chunks(ranks.len().max(1)));
     }
-    if columns.grade(&plan, ranks, &mut found).is_none() {
+    let columns = Columns { metrics: &metrics, levels };
+    if columns.grade(plan, ranks, counts).is_none() {
         return false;
     }
-    for (cell, count) in cells.iter_mut().zip(found.cells.iter().flatten()) {
-        *cell += *count as i64;
+    let mut found = vec![0; sums.len() / 2];
+    if !sums.is_empty() && columns.sum(plan, ranks, &mut found).is_none() {
+        return false;
     }
-    for (half, sum) in sums.chunks_exact_mut(2).zip(found.sums.iter().flatten()) {
-        let total = (i128::from(half[1]) << 64 | i128::from(half[0] as u64)) + sum;
-        (half[0], half[1]) = (total as i64, (total >> 64) as i64);
+    for (place, sum) in found.into_iter().enumerate() {
+        let (low, high) = (2 * place, 2 * place + 1);
+        let total = (i128::from(sums[high]) << 64 | i128::from(sums[low] as u64)) + sum;
+        (sums[low], sums[high]) = (total as i64, (total >> 64) as i64);
     }
     true
 }

@@ -1399,11 +1399,12 @@ export function beneficialOwners(structure: OwnershipRequest, options: Options):
 
 /*
  * Metrics, values and cuts are plain decimal text with at most 6 places, up to 9,223,372,036,854.775807 either way (more: `tier.out_of_range`); a JS number is `field.malformed`.
- * Everything is computed exactly in whole millionths, so rows and columns give the same answer. Shares and ratios in answers are rounded once, at 6 places, half away from zero, money at 2.
- * Ids are the caller's, 1–64 characters. Lists hold 10,000 at most (`field.out_of_range`). A bad row of a list (`rows`, `clients`, `days`, `history`, `before`, `after`) is a warning at its path
+ * Everything is computed exactly in whole millionths, so rows and columns give the same answer. Shares and ratios in answers are rounded once, at 6 places, half away from zero, money at 2; sums and differences are exact. Trailing zeros are no places.
+ * Ids are the caller's, 1–64 characters (longer: `tier.out_of_range`). Lists hold 10,000 at most, or as many as is said (`field.out_of_range`). A bad row of a list (`rows`, `clients`, `days`, `history`, `before`, `after`) is a warning at its path
  * (`["rows", n, "value"]`; several faults of one row are all told); the row is left out and counted in `leftOut`, the rest goes on: `tier.missing` for an absent datum of a row, `field.malformed` for another type, `amount.malformed`,
  * `tier.duplicate` at `["rows", n, "id"]` for an id that an earlier row has, also one left out. Where a list is absent: `field.missing`; empty, or nothing is left: `tier.missing` at the list (an issue).
- * Anything else that is wrong is an issue. Ends of intervals: a cut belongs to the higher side (以上 includes the number); a last day is included.
+ * A row that is left out for what it is (negative, refused, not asked, outside the window) was sound: only negative values can leave nothing.
+ * Anything else that is wrong is an issue. In a policy a word that is not known is `tier.unknown`, an id or word twice `tier.duplicate`, a number outside its limits `tier.out_of_range`. Ends of intervals: a cut belongs to the higher side (以上 includes the number); a last day is included.
  * What is not known is never graded low: it is `undetermined`.
  *
  * | code | means |
@@ -1441,17 +1442,17 @@ export interface TierPolicy {
   readonly combine: "highest" | "lowest";
   /** The other axis, by risk: every level in exactly one class; 1–5. */
   readonly classes: readonly { readonly id: string; readonly name: string; readonly levels: readonly ClientLevel[] }[];
-  /** After combining: a metric of at least so much moves the tier by `steps` (−3 to 3, not 0), never beyond the first or last; 8 at most, in this order. */
+  /** After combining: a metric of at least so much moves the tier by `steps` (−3 to 3, not 0), never beyond the first or last; 8 at most, in this order. May be empty. */
   readonly modifiers: readonly { readonly metric: string; readonly atLeast: string; readonly steps: number }[];
   /** A lower grade must have stood for `observationDays` calendar days (0–3,650); then at most `maxSteps` (1–20) at a time, never below `floor`. Upgrades are at once. */
   readonly downgrade: { readonly observationDays: number; readonly maxSteps: number; readonly floor: string };
-  /** Catalogue: which tiers get what, on site (现场), remotely (非现场) or both. 200 at most. */
+  /** Catalogue: which tiers get what, on site (现场), remotely (非现场) or both; at least one of each. 200 at most, may be empty. */
   readonly services: readonly { readonly id: string; readonly name: string; readonly tiers: readonly string[]; readonly channels: readonly ServiceChannel[] }[];
-  /** Working days from one contact to the next, 1–1,000, for every tier. */
+  /** Working days from one contact to the next, 1–1,000, for every tier (one without: `policy.not_covered` at its key). */
   readonly contacts: Readonly<Record<string, number>>;
   /** Idle for at least so many days (1–3,650) and assets down by at least so much (above 0, up to 1). */
   readonly churn: { readonly idleDays: number; readonly dropRatio: string };
-  /** Months after the first trade in which a client is new; days without a trade after which trading is over; the score from which R, F and M are high (2–5). */
+  /** Months after the first trade in which a client is new (1–1,200); days without a trade after which trading is over (1–36,500); the score from which R, F and M are high (2–5). */
   readonly newMonths: number; readonly gapDays: number; readonly highScore: number;
 }
 export type ServiceChannel = "on_site" | "remote";
@@ -1468,7 +1469,7 @@ export interface GradeRequest {
   readonly level?: ClientLevel; readonly override?: TierOverride }
 export interface NextTier { readonly tier: string; readonly at: string; readonly distance: string }
 export interface AxisGrade { readonly metric: string;
-  /** Absent: not given, or too few days seen. */
+  /** All three absent: not given, or too few days seen. */
   readonly tier?: string; readonly value?: string; readonly next?: NextTier }
 export interface Graded { readonly status: "graded" | "undetermined";
   readonly tier?: string;
@@ -1480,7 +1481,7 @@ export interface Graded { readonly status: "graded" | "undetermined";
   readonly axes: readonly AxisGrade[];
   /** The metric whose axis decided (the first of several alike); absent with an override or when undetermined. */
   readonly deciding?: string;
-  /** Modifiers that moved it. */
+  /** Modifiers that moved it, with the policy's steps; none where the tier is undetermined. */
   readonly modifiers: readonly { readonly metric: string; readonly steps: number }[];
   /** An override in force, and the tier it takes the place of, where that is known. */
   readonly override?: { readonly tier: string; readonly expiresOn: Day; readonly of?: string };
@@ -1502,13 +1503,13 @@ export interface TierSuggestion { readonly from?: string; readonly to?: string;
   /** A suggestion only: nobody's tier is changed here. */
   readonly applied: false; readonly sources: readonly Source[] }
 /**
- * Old → new on adding a client (without `previous`) or on a change. Higher: at once. Lower: observed first, by `history`, computed grades of earlier days in rising order (else `tier.conflict`; a tier that is unknown is `tier.unknown`, a day after `on` `tier.not_yet`: all issues); entries before `previous.since` do not count, `on` itself counts with today's grade.
+ * Old → new on adding a client (without `previous`) or on a change. Higher: at once. Lower: observed first, by `history`, computed grades of earlier days in rising order (else `tier.conflict`; a tier that is unknown is `tier.unknown`, a day after `on` `tier.not_yet`: and every other fault of an entry: all issues); entries before `previous.since` do not count, `on` itself counts with today's grade.
  * After `observationDays`: to the computed tier, at most `maxSteps` down, not below `floor`; if that is no lower than before: `same`. An override in force is taken at once, up or down. Undetermined: `to` absent.
  * Rows: those of `grade`, `tier.suggestion`, with `previous` `tier.upgrade` (up), `tier.downgrade` (down, hold).
  */
 export function suggestTier(request: GradeRequest & { readonly previous?: { readonly tier: string; readonly since: Day }; readonly history?: readonly { readonly on: Day; readonly tier: string }[] }, options: Options): Result<TierSuggestion>;
 
-/** Net of what is borrowed by margin trading; a day without `borrowed` is taken as it is, and `borrowedExcluded` is then false. */
+/** Net of what is borrowed by margin trading; a day without `borrowed` is taken as it is, and `borrowedExcluded` is then false, as where no day was seen. */
 export interface AssetDay { readonly on: Day; readonly assets: string; readonly borrowed?: string }
 export interface AverageAssets {
   /** Σ(assets − borrowed) ÷ `days`, at 2 places; absent when fewer than `minObserved` days were seen. */
@@ -1520,7 +1521,7 @@ export interface AverageAssets {
   readonly missing: readonly Day[];
   readonly borrowedExcluded: boolean; readonly sources: readonly Source[] }
 /**
- * The average over the last `window` trading days (1–250): `ends` `before` (default): up to the trading day before `on`; `on`: up to `on`, or the last trading day before it. `minObserved` default: `window`.
+ * The average over the last `window` trading days (1–250; `minObserved` 1 to `window`): `ends` `before` (default): up to the trading day before `on`; `on`: up to `on`, or the last trading day before it. `minObserved` default: `window`.
  * Days outside the window or that are no trading days: `tier.not_applicable` at `["days", n, "on"]`, not counted as left out. A window beyond the calendar: `rule.not_covered` at `["window"]`. `borrowed` negative: `tier.out_of_range`. Rows: `tier.average` and the calendar's.
  */
 export function averageAssets(request: { readonly days: readonly AssetDay[]; readonly window: number; readonly minObserved?: number; readonly ends?: "before" | "on" }, options: { readonly on: Day; readonly lang?: Lang; readonly calendar?: Calendar }): Result<AverageAssets & { readonly leftOut: number }>;
@@ -1534,7 +1535,7 @@ export function contactPlan(request: { readonly clients: readonly { readonly id:
 /* ---------------------------------------------------------------- tier: many clients */
 
 export interface Contribution { readonly id: string; readonly value: string }
-/** Negative values are left out of everything and counted (`exclude`, default), or kept. */
+/** Negative values are left out of everything (`exclude`, default; where nothing else is there: `tier.missing` at `["rows"]`), or kept; `negative` counts them either way. */
 export interface ContributionRequest { readonly rows: readonly Contribution[]; readonly negatives?: "exclude" | "keep" }
 export interface Pareto { readonly counted: number; readonly leftOut: number; readonly negative: number; readonly total: string;
   /** Largest first; of equal values the earlier row first. `share`: of the total, up to and with this row; absent where the total is not above 0. */
@@ -1550,7 +1551,7 @@ export interface Abc { readonly counted: number; readonly leftOut: number; reado
   readonly rows: readonly { readonly id: string; readonly value: string; readonly class: "A" | "B" | "C"; readonly volume: "main" | "general" | "scattered" }[];
   /** A, B, C. */
   readonly classes: readonly { readonly class: "A" | "B" | "C"; readonly count: number; readonly total: string }[]; readonly sources: readonly Source[] }
-/** In the order of `pareto`: A while what stands before the row is below the first cut of the total, B below the second, else C; equal values share the class of the first of them. `cuts` default `["0.8", "0.95"]`, above 0, rising (`tier.conflict` at `["cuts", 1]`), up to 1. A total not above 0: every row is C, with `tier.not_applicable` at `["rows"]`. Row `tier.abc`; main, general and scattered (主力、一般、零散) by `tier.lifecycle.volume`. */
+/** In the order of `pareto`: A while what stands before the row is below the first cut of the total, B below the second, else C; equal values share the class of the first of them. `cuts` default `["0.8", "0.95"]`, two (else `tier.out_of_range`), above 0, rising (`tier.conflict` at `["cuts", 1]`), up to 1. A total not above 0: every row is C, with `tier.not_applicable` at `["rows"]`. Row `tier.abc`; main, general and scattered (主力、一般、零散) by `tier.lifecycle.volume`. */
 export function abc(request: ContributionRequest & { readonly cuts?: readonly [string, string] }, options: Options): Result<Abc>;
 export type RfmGroup = "important_value" | "important_develop" | "important_keep" | "important_retain" | "general_value" | "general_develop" | "general_keep" | "general_retain";
 export interface Rfm { readonly counted: number; readonly leftOut: number;
@@ -1563,14 +1564,14 @@ export interface Rfm { readonly counted: number; readonly leftOut: number;
  * High from `policy.highScore`; R F M high or low: 111 important_value, 101 important_develop, 011 important_keep, 001 important_retain, 110 general_value, 100 general_develop, 010 general_keep, 000 general_retain. Rows `tier.rfm`, `tier.rfm_groups`, and `tier.policy.own` with an own policy.
  */
 export function rfm(request: { readonly rows: readonly { readonly id: string; readonly lastTrade: Day; readonly frequency: number; readonly monetary: string }[] }, options: Options): Result<Rfm>;
-/** Exactly one of `is` (the same text), `atLeast`, `atMost` (decimals); 20 tests a group at most. */
+/** Exactly one of `is` (the same text), `atLeast`, `atMost` (decimals): none is `field.missing`, several `tier.conflict`, at the test. 20 tests a group at most. */
 export interface GroupTest { readonly field: string; readonly is?: string; readonly atLeast?: string; readonly atMost?: string }
 export interface UserGroup { readonly id: string; readonly name?: string; readonly join: "all" | "any"; readonly tests: readonly GroupTest[] }
 /** Groups by the user's own rules (1–50), three-valued: a field that a row does not have, or whose text is no decimal where one is asked, is undetermined. `fields` are texts. A field of a test that no row has is `tier.unknown` at `["groups", g, "tests", t, "field"]` (issue). Row `tier.segment`. */
 export function segment(request: { readonly rows: readonly { readonly id: string; readonly fields: Readonly<Record<string, string>> }[]; readonly groups: readonly UserGroup[] }, options: Options):
   Result<{ readonly counted: number; readonly leftOut: number; readonly groups: readonly { readonly id: string; readonly met: readonly string[]; readonly undetermined: readonly string[] }[]; readonly sources: readonly Source[] }>;
 export interface TierOfClient { readonly id: string; readonly tier?: string | null }
-/** Rows of `matrix` are the tiers before, columns after, both as the policy has them and `undetermined` last. */
+/** Rows of `matrix` are the tiers before, columns after, both as the policy has them and `undetermined` last; so is `tiers`. */
 export interface Migration { readonly tiers: readonly string[]; readonly matrix: readonly (readonly number[])[];
   /** Of each row, at 4 places, adding up to 1 by largest remainders (the first of equal ones); all 0 for an empty row. */
   readonly shares: readonly (readonly string[])[];
@@ -1602,22 +1603,22 @@ export interface Lifecycle { readonly scheme: LifecycleScheme; readonly state?: 
  * State and event are needed (`field.missing`), a word that the scheme does not have is `tier.unknown`, any other step `tier.forbidden` at `["event"]`.
  * `time` (`…time`): `future`: never traded, or a first trade after `on`; `new`: less than `newMonths` months since (the day of the same number is old already); else `old`. Focus: new and future.
  * `trading` (`…trading`): `trading`: the last trade at most `gapDays` days ago; else `about_to` when `planned`; else `had` when there was a trade; never traded and not planned: no state, `tier.not_applicable` at `["planned"]`. A last trade after `on`: `tier.not_yet` (issue). `traded: false` beside a trade on or before `on`: `tier.conflict` at `["traded"]`.
- * `volume` (`…volume`): A main, B general, C scattered; focus main. What is absent (`firstTrade` or `lastTrade` without `traded: false`, `class`): no state, warning `tier.missing`.
+ * `volume` (`…volume`): A main, B general, C scattered; focus main. Fields of other schemes may be given; they are not read. What is absent (`firstTrade` or `lastTrade` without `traded: false`, `class`): no state, warning `tier.missing`.
  */
 export function lifecycle(request: LifecycleRequest, options: Options): Result<Lifecycle>;
 /** Σ margin × retentionᵗ ÷ (1 + discount)ᵗ, t = 1 … `periods` (1–600), or for ever: margin × retention ÷ (1 + discount − retention), which needs 1 + discount > retention (`tier.out_of_range` at `["retention"]`). `retention` 0 to 1, `discount` above −1 and up to 10. Money at 2 places. Row `tier.clv`. */
 export function clv(request: { readonly margin: string; readonly retention: string; readonly discount: string; readonly periods: number | "infinite" }, options: Options): Result<{ readonly value: string; readonly unrounded: string; readonly sources: readonly Source[] }>;
-/** Points −1,000 to 1,000. Of `bands` the first whose `is` is the text, or the one with the greatest `atLeast` not above the value; none: 0 points. 50 features of 50 bands at most. */
+/** Points −1,000 to 1,000. Of `bands` the first whose `is` is the text, or the one with the greatest `atLeast` not above the value; none: 0 points. A band has one of `is` and `atLeast`, as a `GroupTest`. 50 features (each once) of 50 bands at most. */
 export interface ScoreCard { readonly id: string; readonly version: string; readonly base: number; readonly features: readonly { readonly field: string; readonly bands: readonly { readonly is?: string; readonly atLeast?: string; readonly points: number }[] }[] }
 export interface ResponseRequest { readonly card: ScoreCard;
   /** `profiling: false`: refused to be profiled; left out and counted, nothing of them is read. Absent: not asked yet, left out and counted as `notAsked`. */
   readonly clients: readonly { readonly id: string; readonly profiling?: boolean; readonly features: Readonly<Record<string, string>> }[];
-  /** Lowest scores of bins, rising (`tier.conflict`), 1–50; with `history` of earlier offers they give the calibration. */
+  /** Lowest scores of bins, rising (`tier.conflict`), 1–50, like the scores of the history −1,000,000 to 1,000,000; with `history` of earlier offers they give the calibration. */
   readonly bins?: readonly number[]; readonly history?: readonly { readonly score: number; readonly responded: boolean }[] }
 /** Highest first, of equal scores the earlier first. A client without a feature of the card is left out (`tier.missing` at `["clients", n, "features", field]`). `probability`: responded ÷ n of the bin at 4 places, absent where n is 0 or there is no bin. Scores below the first bin are in none. Rows `tier.response`, `tier.response_refusal`. */
 export function scoreResponse(request: ResponseRequest, options: Options): Result<{ readonly clients: readonly { readonly id: string; readonly score: number; readonly probability?: string; readonly n?: number }[];
   readonly calibration: readonly { readonly from: number; readonly n: number; readonly responded: number; readonly probability?: string }[]; readonly refused: number; readonly notAsked: number; readonly leftOut: number; readonly sources: readonly Source[] }>;
-/** At risk of leaving: `all` of `idle_days` ≥ the policy's and `asset_drop` ≥ its ratio, drop = (before − now) ÷ before. `lastTrade` absent and `assetsBefore` 0 or less (`tier.not_applicable` there): undetermined. Rows `tier.churn`, and `tier.policy.own` with an own policy. */
+/** At risk of leaving: `all` of `idle_days` ≥ the policy's and `asset_drop` ≥ its ratio, drop = (before − now) ÷ before. The drop is shown at 6 places. What is absent (`tier.missing`) and `assetsBefore` 0 or less (`tier.not_applicable` there): undetermined. Rows `tier.churn`, and `tier.policy.own` with an own policy. */
 export function churn(request: { readonly lastTrade?: Day; readonly assetsBefore?: string; readonly assetsNow?: string }, options: Options): Result<{ readonly verdict: Verdict; readonly criteria: Criteria; readonly sources: readonly Source[] }>;
 
 /* ---------------------------------------------------------------- tier: columns */
@@ -1628,11 +1629,11 @@ export interface TierColumns { readonly metrics: Readonly<Record<string, BigInt6
 export interface ColumnOptions { readonly policy?: Policy }
 /** `tiers`: ranks, 0 undetermined. `cells[class][rank]`: clients, classes as the policy has them and "no class" last, rank 0 first. A value beyond what rows may have is not known. Windows are the caller's matter: nothing is asked about days seen. */
 export function gradeColumns(columns: TierColumns, options?: ColumnOptions): { readonly tiers: Uint8Array; readonly cells: readonly (readonly number[])[] };
-/** As `pareto` says, of any number of rows; negative values are excluded. `curve`: share of the total reached by the best k % of the clients (⌊n·k ÷ 100⌋ of them), k = 0 … 100; empty where the total is not above 0. */
+/** As `pareto` says, of any number of rows; negative values are excluded. A value beyond what rows may have is not known. `curve`: share of the total reached by the best k % of the clients (⌊n·k ÷ 100⌋ of them), k = 0 … 100; empty where the total is not above 0. */
 export function paretoColumns(columns: { readonly values: BigInt64Array; readonly scale: number; readonly ratio?: string }): { readonly counted: number; readonly negative: number; readonly unknown: number; readonly total: string; readonly smallest?: Pareto["smallest"]; readonly gini?: string; readonly curve: readonly string[] };
 /** As `rfm` says. `idleDays`: days since the last trade, the fewer the better. A row with a negative `idleDays` or `frequency`, or an unknown `monetary` (−2⁶³): scores 0. `scores` = 100 R + 10 F + M. `groups`: clients per group in the order of the words. */
 export function rfmColumns(columns: { readonly idleDays: Int32Array; readonly frequency: Int32Array; readonly monetary: BigInt64Array }, options?: ColumnOptions): { readonly scores: Uint16Array; readonly groups: readonly number[]; readonly leftOut: number };
-/** A part of a whole: plain data, to be sent and merged in any order. */
+/** A part of a whole: plain data, to be sent and merged in any order. Up to 999,999,999,999,999 clients; the digest is over the section `tier` as it was given. */
 export interface TierPartial { readonly policy: { readonly id: string; readonly version: string; readonly digest: string }; readonly tiers: readonly string[]; readonly metrics: readonly string[]; readonly scale: number; readonly rows: number;
   readonly cells: readonly (readonly number[])[];
   /** Exact sums of each metric per rank, 0 first, scaled; whole numbers as text. Unknown values count nothing. */
@@ -1640,5 +1641,5 @@ export interface TierPartial { readonly policy: { readonly id: string; readonly 
 export function partial(columns: TierColumns, options?: ColumnOptions): TierPartial;
 /** Different policies, metrics or scales: `tier.conflict` at `["b", "policy"]`. What is no partial: issues with paths. */
 export function merge(a: TierPartial, b: TierPartial): Result<TierPartial>;
-/** `shares` at 4 places, by largest remainders; averages per metric and rank over the clients of that rank, at 2 places, absent (null) where there are none. */
+/** The undetermined (null) first, then the tiers. `share` at 4 places, by largest remainders; `sums` in yuan and the like, no longer scaled; averages over all clients of that rank, at 2 places, absent (null) where there are none. */
 export function finish(part: TierPartial): Result<{ readonly rows: number; readonly tiers: readonly { readonly tier: string | null; readonly count: number; readonly share: string; readonly sums: readonly string[]; readonly averages: readonly (string | null)[] }[]; readonly cells: readonly (readonly number[])[] }>;

@@ -9,17 +9,14 @@ use super::runner::{compare_answer, shape};
 use kehu::day::Day;
 use kehu::input::{Notes, Reader, Value as Tree};
 use kehu::issue::{Checked, Unsound};
-use kehu::tier::columns::{Columns, Counts};
-use kehu::tier::plan::Plan;
+use kehu::tier::columns::{Columns, plan};
 use kehu::tier::policy::Policy;
 use kehu::tier::rfm::RfmColumns;
 use kehu::tier::{
     Options, abc, average_assets, churn, clv, contacts, grade, lifecycle, metric, migration, pareto, partials,
     response, rfm, segment, services, suggestion,
 };
-use serde::Serialize;
 use serde_json::{Value, json};
-use std::borrow::Cow;
 
 /// The request: everything but the options.
 fn request(input: &Value) -> Tree {
@@ -35,14 +32,12 @@ fn read(given: &Value, options: &mut Options) -> Notes {
         let section = tree(&json!({ "policy": given["policy"] }));
         let mut root = Reader::root(&section, &mut notes).expect("a map");
         if let Some(mut inside) = root.inside("policy") {
-            let named =
-                (given["policy"]["id"].as_str().unwrap_or("own"), given["policy"]["version"].as_str().unwrap_or("1"));
             let id = inside.text("id");
-            inside.required("id", id);
+            let id = inside.required("id", id).unwrap_or_default();
             let version = inside.text("version");
-            inside.required("version", version);
-            if let Some(policy) = inside.inside("tier").and_then(|reader| Policy::read(reader, named)) {
-                options.policy = Cow::Owned(policy);
+            let version = inside.required("version", version).unwrap_or_default();
+            if let Some(policy) = Policy::read(&mut inside, (id, version)) {
+                options.policy = policy;
             }
             inside.finish();
         }
@@ -53,9 +48,10 @@ fn read(given: &Value, options: &mut Options) -> Notes {
 }
 
 /// One function of one request.
-fn answered<T: Serialize>(file: &File, input: &Value, work: impl FnOnce(&Tree, &Options) -> Checked<T>) -> Value {
+fn answered(file: &File, input: &Value, work: fn(&Tree, &Options) -> Checked<Tree>) -> Value {
     let given = &input["options"];
-    let on = given["on"].as_str().or(file.on.as_deref()).expect("a day");
+    // Parts are of no day.
+    let on = given["on"].as_str().or(file.on.as_deref()).unwrap_or("2026-11-23");
     let mut options = Options::on(Day::read(on).expect("a day"));
     let Notes { issues, warnings } = read(given, &mut options);
     if !issues.is_empty() {
@@ -78,7 +74,7 @@ fn column<T: std::str::FromStr>(list: &Value) -> Vec<T> {
 
 /// What columns are graded by.
 struct Graded {
-    policy: Cow<'static, Policy>,
+    policy: Policy,
     metrics: Vec<Vec<i64>>,
     levels: Vec<u8>,
     scale: u32,
@@ -102,15 +98,23 @@ impl Graded {
 
 fn grade_columns(input: &Value) -> Value {
     let graded = Graded::of(input);
-    let plan = Plan::of(&graded.policy, graded.scale);
-    assert_eq!(Plan::read(&plan.written()).as_ref(), Some(&plan));
-    let mut counts = Counts::new(&plan, 0);
+    let part = partials::nothing(graded.scale, &graded.policy);
+    let part = plain(&part);
+    let (tiers, classes) =
+        (part["tiers"].as_array().expect("tiers").len(), part["cells"].as_array().expect("cells").len());
+    let mut counts = vec![0; classes * (tiers + 1)];
+    let plan = plan(&graded.policy, graded.scale);
     let ranks = graded.work(|columns, rows| {
         let mut ranks = vec![0; rows];
         columns.grade(&plan, &mut ranks, &mut counts).expect("columns of one length");
         ranks
     });
-    json!({ "tiers": ranks, "cells": counts.cells })
+    json!({ "tiers": ranks, "cells": counts.chunks(tiers + 1).collect::<Vec<_>>() })
+}
+
+/// A plain tree as it crosses the boundary.
+fn plain(tree: &Tree) -> Value {
+    serde_json::from_str(&kehu::json::text(tree)).expect("JSON")
 }
 
 fn rfm_columns(input: &Value) -> Value {
@@ -120,20 +124,20 @@ fn rfm_columns(input: &Value) -> Value {
     let monetary: Vec<i64> = column(&input["monetary"]);
     let (mut scores, mut groups) = (vec![0; monetary.len()], [0; 8]);
     let columns = RfmColumns { idle_days: &idle_days, frequency: &frequency, monetary: &monetary };
-    let left_out = columns.score(options.policy.high_score, &mut scores, &mut groups).expect("columns of one length");
+    let left_out = columns.score(options.policy.high_score(), &mut scores, &mut groups).expect("columns of one length");
     json!({ "scores": scores, "groups": groups, "leftOut": left_out })
 }
 
 fn pareto_columns(input: &Value) -> Value {
     let ratio = input["ratio"].as_str().map_or(pareto::RATIO, |ratio| metric::read(ratio).expect("a ratio"));
     let scale = u32::try_from(input["scale"].as_u64().expect("a scale")).expect("a scale");
-    json!(pareto::pareto_column(&column(&input["values"]), scale, ratio))
+    plain(&pareto::pareto_column(&column(&input["values"]), scale, ratio))
 }
 
 fn partial(input: &Value) -> Value {
     let graded = Graded::of(input);
     let part = graded.work(|columns, rows| partials::partial(columns, rows, graded.scale, &graded.policy));
-    json!(part.expect("columns of one length"))
+    plain(&part.expect("columns of one length"))
 }
 
 /// Columns have doors of their own: no issues, no sources; what the case names must be so.
@@ -169,8 +173,8 @@ pub fn run(file: &File, case: &Value) -> bool {
         "clv" => answered(file, input, clv::clv),
         "scoreResponse" => answered(file, input, response::score_response),
         "churn" => answered(file, input, churn::churn),
-        "merge" => shape(&partials::merge(&request(input))),
-        "finish" => shape(&partials::finish(&request(input))),
+        "merge" => answered(file, input, partials::merge),
+        "finish" => answered(file, input, partials::finish),
         "gradeColumns" | "paretoColumns" | "rfmColumns" | "partial" => {
             let answer = match file.function.as_str() {
                 "gradeColumns" => grade_columns(input),

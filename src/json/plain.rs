@@ -1,4 +1,4 @@
-//! The plain tree of large arguments, from the text that `plain.js` makes of them: JSON with two more signs, `!` for what
+//! The plain tree of a text that we wrote ourselves, as `plain.js` does of large arguments: JSON with two more signs, `!` for what
 //! is no plain data and `^` for what was cut off. Crossing the boundary once is many times quicker than asking for every
 //! property.
 
@@ -8,7 +8,7 @@ use crate::input::Value;
 const DEPTH: usize = 24;
 
 /// The tree of a text; what cannot be read is [`Value::Opaque`].
-pub(super) fn read(text: &str) -> Value {
+pub(crate) fn read(text: &str) -> Value {
     Text { rest: text }.value(0).unwrap_or(Value::Opaque)
 }
 
