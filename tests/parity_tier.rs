@@ -71,10 +71,9 @@ fn the_shipped_section_can_be_given_back() {
     let policy = Policy::of(&sample(), Some(("own", "1")), &mut notes).unwrap();
     assert_eq!(notes, Notes::default());
     assert!(policy.is_own() && !Policy::shipped().is_own());
-    let [id, version, digest] = policy.made();
-    assert_eq!((id.as_str(), version.as_str()), ("own", "1"));
-    assert_eq!(digest, Policy::shipped().made()[2]);
-    assert_eq!(digest, kehu::json::digest(&sample()));
+    assert_eq!(policy.named(), ("own", "1"));
+    assert_eq!(policy.digest(), Policy::shipped().digest());
+    assert_eq!(policy.digest(), kehu::json::digest(&sample()));
 }
 
 /// Number by number what the contract says is shipped.

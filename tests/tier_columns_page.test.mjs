@@ -58,7 +58,7 @@ test("records whatever the pieces: quotes over lines, blank lines, either end of
 test("amounts become millionths exactly, days are days of the calendar; anything else is told", () => {
   /** @type {[string, bigint | string][]} */
   const amounts = [["0", 0n], ["600000.10", 600_000_100_000n], ["-0.000001", -1n], ["999999999.999999", 999_999_999_999_999n], ["9223372036854.775807", 9_223_372_036_854_775_807n], ["9223372036854.775808", "tier.out_of_range"],
-    ["1.0000001", "tier.out_of_range"], ["1e5", "amount.malformed"], ["1,000", "amount.malformed"], [".5", "amount.malformed"], ["5.", "amount.malformed"], ["+1", "amount.malformed"], ["１", "amount.malformed"], ["12345678901234567890", "tier.out_of_range"]];
+    ["1.0000001", "tier.out_of_range"], ["1.50000000", 1_500_000n], ["0000000000000000000000001", 1_000_000n], ["1e5", "amount.malformed"], ["1,000", "amount.malformed"], [".5", "amount.malformed"], ["5.", "amount.malformed"], ["+1", "amount.malformed"], ["１", "amount.malformed"], ["12345678901234567890", "tier.out_of_range"]];
   for (const [text, value] of amounts) assert.equal(amountOf(text), value, text);
   for (const [text, day] of [["2026-02-28", "2026-02-28"], ["2026/1/5", "2026-01-05"], ["20261123", "2026-11-23"], ["2026-02-29", ""], ["2026-13-01", ""], ["1", ""], ["2026-1/5", ""]]) assert.equal(dayText(dayOf(text)), day, text);
 });

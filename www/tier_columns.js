@@ -91,7 +91,9 @@ function shortAmount(text) {
 function longAmount(text) {
   const match = AMOUNT.exec(text);
   if (!match) return "amount.malformed";
-  const [, sign, whole, part = ""] = match;
+  const [, sign, all, rest = ""] = match;
+  // Zeros before the first digit and after the last are no places.
+  const [whole, part] = [all.replace(/^0+(?=\d)/, ""), rest.replace(/0+$/, "")];
   if (part.length > SCALE || whole.length > 19) return "tier.out_of_range";
   const size = BigInt(whole + part.padEnd(SCALE, "0"));
   if (size > LARGEST) return "tier.out_of_range";

@@ -78,7 +78,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         part.onto(&mut classes);
     }
     answer.map.list("classes", classes);
-    answer.cite(&[&rules::ABC, &rules::LIFECYCLE_VOLUME]);
+    answer.cite(&rules::ABC);
+    answer.cite(&rules::LIFECYCLE_VOLUME);
 }
 
 /// Every row with its class; the policy is not used.

@@ -114,12 +114,10 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    /// Names the rows that it rests on.
+    /// Names a row that it rests on.
     #[inline(never)]
-    pub fn cite(&mut self, rows: &[&'static Rule]) {
-        for rule in rows {
-            self.sources.cite(rule);
-        }
+    pub fn cite(&mut self, row: &'static Rule) {
+        self.sources.cite(row);
     }
 }
 

@@ -14,14 +14,16 @@ use crate::day::calendar::{Business, tail, uncovered};
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("on", Field::Day), ("assets", Field::Number), ("borrowed", Field::MaybeDebt)];
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let count = whole(reader, "window", 1, MOST_WINDOW);
     let has_least = reader.value("minObserved").is_some();
     let most = if count > 0 { count } else { MOST_WINDOW };
     let least = if has_least { whole(reader, "minObserved", 1, most) } else { count };
     let ends = choice(reader, "ends", ENDS);
-    let table = [("on", Field::Day), ("assets", Field::Number), ("borrowed", Field::MaybeDebt)];
-    let found = rows(reader, "days", &table, true, options);
+    let found = rows(reader, "days", TABLE, true, options);
     some_left(reader, "days", found.is_given, found.rows.len());
     if count < 1 {
         return;
@@ -64,9 +66,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     }
     map.count("days", days);
     map.count("window", count);
-    for (key, day) in [("from", window.days.last()), ("until", window.days.first())] {
-        map.text(key, day.unwrap_or(&options.on).text());
-    }
+    map.text("from", window.days.last().unwrap_or(&options.on).text());
+    map.text("until", window.days.first().unwrap_or(&options.on).text());
     map.list("missing", missing);
     map.flag("borrowedExcluded", borrowed_excluded && days > 0);
     map.count("leftOut", found.left_out);
@@ -74,7 +75,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     if window.is_provisional {
         answer.warning = Some(tail(Business::Trading));
     }
-    answer.cite(&[&rules::AVERAGE]);
+    answer.cite(&rules::AVERAGE);
 }
 
 /// The average over the last trading days; the policy is not used.

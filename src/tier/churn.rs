@@ -28,18 +28,20 @@ fn criterion(name: &str, test: Option<(bool, String)>, needed: String) -> (Verdi
     (verdict, map.value())
 }
 
+/// An amount; one that is absent is warned of.
+fn assets(reader: &mut Reader<'_>, field: &'static str) -> i64 {
+    let faults = reader.faults();
+    let assets = number(reader, field);
+    lacks(reader, field, assets != NONE, faults);
+    assets
+}
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
     let faults = reader.faults();
     let last = past(reader, "lastTrade", options);
     lacks(reader, "lastTrade", last != NONE, faults);
-    let mut assets = [0; 2];
-    for (place, field) in ["assetsBefore", "assetsNow"].into_iter().enumerate() {
-        let faults = reader.faults();
-        assets[place] = number(reader, field);
-        lacks(reader, field, assets[place] != NONE, faults);
-    }
-    let [before, now] = assets;
+    let (before, now) = (assets(reader, "assetsBefore"), assets(reader, "assetsNow"));
     if before != NONE && before <= 0 {
         warn(reader, "assetsBefore", Code::TierNotApplicable);
     }
@@ -60,8 +62,10 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     criteria.list("of", vec![first, second]);
     answer.map.word("verdict", verdict);
     answer.map.map("criteria", criteria);
-    answer.cite(&[&rules::CHURN]);
-    answer.cite(policy.own_row());
+    answer.cite(&rules::CHURN);
+    if policy.is_own() {
+        answer.cite(&rules::POLICY_OWN);
+    }
 }
 
 /// Whether a client may be leaving.

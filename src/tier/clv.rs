@@ -56,7 +56,7 @@ fn work(reader: &mut Reader<'_>, _: &Options, answer: &mut Answer) {
     };
     answer.map.text("value", value.rounded(2).text());
     answer.map.text("unrounded", value.text());
-    answer.cite(&[&rules::CLV]);
+    answer.cite(&rules::CLV);
     if number::is_lost() {
         reader.note_here(Issue::new(Code::AmountOverflow));
     }

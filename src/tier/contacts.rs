@@ -68,10 +68,12 @@ impl Asked<'_> {
     }
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::Tier), ("lastContact", Field::MaybePast)];
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
-    let table = [("id", Field::Id), ("tier", Field::Tier), ("lastContact", Field::MaybePast)];
-    let found = rows(reader, "clients", &table, true, options);
+    let found = rows(reader, "clients", TABLE, true, options);
     let mut asked = Asked { options, first: options.on, days: Vec::new() };
     for row in &found.rows {
         match day(row.numbers[1]) {
@@ -108,7 +110,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     answer.map.list("clients", clients);
     answer.map.count("overdue", overdue);
     answer.map.count("leftOut", left_out);
-    answer.cite(&[&rules::CONTACT, policy.row()]);
+    answer.cite(&rules::CONTACT);
+    answer.cite(policy.row());
 }
 
 /// When each client is to be contacted next.

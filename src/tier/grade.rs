@@ -10,7 +10,7 @@
 use super::answer::{Answer, Map, answer};
 use super::columns::{joined, moved, rank};
 use super::policy::{MOST_WINDOW, Metric, Policy};
-use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, part, require, tier};
+use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, part, require, said, tier};
 use super::vocabulary::{LEVELS, STATUS};
 use super::{Options, metric, rules};
 use crate::day::Day;
@@ -82,10 +82,8 @@ fn overridden(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, Day)
     let mut found = None;
     part(reader, "override", false, &mut |inside| {
         let tier = tier(inside, "tier", &options.policy.tiers);
-        for field in ["reason", "approver"] {
-            let is_given = inside.text(field).is_some();
-            require(inside, field, is_given);
-        }
+        said(inside, "reason");
+        said(inside, "approver");
         let until = inside.day("expiresOn");
         require(inside, "expiresOn", until.is_some());
         if let Some(until) = until {

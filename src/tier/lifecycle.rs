@@ -16,6 +16,7 @@ use super::answer::{Answer, Map, answer};
 use super::reading::{MOST, MOST_ID, choice, chosen, lacks, note, texts};
 use super::vocabulary::{CLASSES, SCHEMES, VOLUMES};
 use super::{Options, rules};
+use crate::day::Day;
 use crate::ids::Ids;
 use crate::input::{Reader, Value};
 use crate::issue::{Checked, Code, Issue};
@@ -36,6 +37,9 @@ pub const ARCHIVE: Steps = &[
     ["cooperating", "lose", "lost"],
     ["lost", "win_back", "cooperating"],
 ];
+
+/// What the schemes ask for.
+const FIELDS: &[&str] = &["state", "event", "accounts", "firstTrade", "lastTrade", "traded", "planned", "class"];
 
 /// The row of each scheme, in the order of the words.
 static ROWS: [&Rule; 5] = [
@@ -103,7 +107,8 @@ fn by_trades(reader: &mut Reader<'_>, options: &Options, is_time: bool) -> Optio
     let (first, last) = (reader.day("firstTrade"), reader.day("lastTrade"));
     let has_never_traded = reader.flag("traded") == Some(false);
     let is_planned = reader.flag("planned") == Some(true);
-    if has_never_traded && [first, last].into_iter().flatten().any(|day| day <= on) {
+    let has_come = |day: Option<Day>| day.is_some_and(|day| day <= on);
+    if has_never_traded && (has_come(first) || has_come(last)) {
         note(reader, "traded", Code::TierConflict);
     }
     let (field, day) = if is_time { ("firstTrade", first) } else { ("lastTrade", last) };
@@ -143,14 +148,14 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let faults = reader.faults();
     let scheme = chosen(reader, "scheme", SCHEMES);
     // A portal may give everything that it has, whatever the scheme asks for.
-    for field in ["state", "event", "accounts", "firstTrade", "lastTrade", "traded", "planned", "class"] {
+    for field in FIELDS {
         reader.value(field);
     }
     if reader.faults() > faults {
         return;
     }
     answer.map.word("scheme", SCHEMES[scheme]);
-    answer.cite(&[ROWS[scheme]]);
+    answer.cite(ROWS[scheme]);
     let state = match scheme {
         1 | 2 => by_trades(reader, options, scheme == 1),
         3 => {

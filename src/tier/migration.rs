@@ -30,13 +30,15 @@ fn alone(listed: &Rows, others: &mut Ids, tiers: usize) -> Value {
     counts(&found)
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::MaybeTier)];
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
     let faults = reader.faults();
-    let table = [("id", Field::Id), ("tier", Field::MaybeTier)];
-    let before = rows(reader, "before", &table, true, options);
+    let before = rows(reader, "before", TABLE, true, options);
     require(reader, "before", before.is_given);
-    let after = rows(reader, "after", &table, true, options);
+    let after = rows(reader, "after", TABLE, true, options);
     require(reader, "after", after.is_given);
     if reader.faults() == faults && before.rows.is_empty() && after.rows.is_empty() {
         note(reader, "before", Code::TierMissing);
@@ -77,7 +79,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     map.put("entered", alone(&after, &mut earlier, tiers));
     map.put("left", alone(&before, &mut later, tiers));
     map.count("leftOut", before.left_out + after.left_out);
-    answer.cite(&[&rules::MIGRATION]);
+    answer.cite(&rules::MIGRATION);
 }
 
 /// From one list to another.

@@ -71,10 +71,13 @@ pub(super) struct Contributions {
     pub total: i128,
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("value", Field::Number)];
+
 /// Reads `rows` and `negatives`, and tells how many count; a total that is not above zero is warned of.
 pub(super) fn contributions(reader: &mut Reader<'_>, options: &Options, map: &mut Map) -> Contributions {
     let keeps = choice(reader, "negatives", NEGATIVES) == Some(1);
-    let found = rows(reader, "rows", &[("id", Field::Id), ("value", Field::Number)], true, options);
+    let found = rows(reader, "rows", TABLE, true, options);
     let mut counted = Contributions::default();
     let mut negative = 0;
     for row in found.rows {
@@ -116,9 +119,9 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     }
     answer.map.number("total", total);
     answer.map.list("rows", list);
-    answer.cite(&[&rules::PARETO]);
+    answer.cite(&rules::PARETO);
     if concentration(&sorted(found.values), total, ratio, &mut answer.map) {
-        answer.cite(&[&rules::GINI]);
+        answer.cite(&rules::GINI);
     }
 }
 

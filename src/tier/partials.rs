@@ -9,7 +9,7 @@ use super::answer::{Answer, Map, answer, counts, texts};
 use super::columns::{Columns, plan};
 use super::metric::PLACES;
 use super::policy::Policy;
-use super::reading::{integer, malformed, note, part, require, some_left, texts as each_text, whole};
+use super::reading::{integer, malformed, note, part, require, said, some_left, texts as each_text, whole};
 use super::shares::shares;
 use crate::amount;
 use crate::average::mean;
@@ -23,7 +23,9 @@ const MOST_ROWS: i64 = 999_999_999_999_999;
 /// The most tiers, and metrics, of a part.
 const MOST_NAMES: usize = 20;
 /// What two parts of one whole have alike.
-const ALIKE: [&str; 4] = ["policy", "tiers", "metrics", "scale"];
+const ALIKE: &[&str] = &["policy", "tiers", "metrics", "scale"];
+/// What is said of a policy.
+const MADE: &[&str] = &["id", "version", "digest"];
 
 /// The numbers of a part.
 #[derive(Default)]
@@ -41,9 +43,10 @@ struct Part {
 /// A part of a policy's, with nothing counted yet; what is alike is written down.
 fn begun(scale: u32, policy: &Policy, map: &mut Map) -> Part {
     let mut made = Map::default();
-    for (key, text) in ["id", "version", "digest"].iter().zip(policy.made()) {
-        made.text(key, text);
-    }
+    let (id, version) = policy.named();
+    made.word("id", id);
+    made.word("version", version);
+    made.text("digest", policy.digest());
     map.map("policy", made);
     map.put("tiers", texts(policy.tiers.clone()));
     let mut metrics = Vec::new();
@@ -157,9 +160,8 @@ impl Part {
     #[inline(never)]
     fn read(&mut self, reader: &mut Reader<'_>) {
         part(reader, "policy", true, &mut |inside| {
-            for key in ["id", "version", "digest"] {
-                let is_given = inside.text(key).is_some();
-                require(inside, key, is_given);
+            for key in MADE {
+                said(inside, key);
             }
         });
         self.width = names(reader, "tiers") + 1;

@@ -342,12 +342,6 @@ impl Policy {
         if self.is_own() { &rules::POLICY_OWN } else { &rules::SAMPLE }
     }
 
-    /// The row of the broker's own, where the caller gave it.
-    pub(super) fn own_row(&self) -> &'static [&'static Rule] {
-        static OWN: [&Rule; 1] = [&rules::POLICY_OWN];
-        if self.is_own() { &OWN } else { &[] }
-    }
-
     /// Whether the caller gave it.
     pub fn is_own(&self) -> bool {
         self.named.is_some()
@@ -372,13 +366,16 @@ impl Policy {
         self.high_score as u32
     }
 
-    /// Its id, its version, and the digest over the section as it was given; of the shipped one `kehu` and the package's
-    /// version.
-    pub fn made(&self) -> [String; 3] {
-        let (id, version) = match &self.named {
-            Some((id, version)) => (&**id, &**version),
+    /// Its id and its version; of the shipped one `kehu` and the package's version.
+    pub fn named(&self) -> (&str, &str) {
+        match &self.named {
+            Some((id, version)) => (id, version),
             None => ("kehu", crate::VERSION),
-        };
-        [id.to_owned(), version.to_owned(), json::digest(&self.given)]
+        }
+    }
+
+    /// The digest over the section as it was given.
+    pub fn digest(&self) -> String {
+        json::digest(&self.given)
     }
 }

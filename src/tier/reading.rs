@@ -38,6 +38,13 @@ pub(super) fn has(reader: &mut Reader<'_>, field: &'static str) -> bool {
     is_given
 }
 
+/// Notes that there is no text in a field, unless there is.
+#[inline(never)]
+pub(super) fn said(reader: &mut Reader<'_>, field: &'static str) {
+    let is_given = reader.text(field).is_some();
+    require(reader, field, is_given);
+}
+
 /// Notes that a field is not there, unless it is.
 #[inline(never)]
 pub(super) fn require(reader: &mut Reader<'_>, field: &'static str, is_given: bool) {

@@ -24,6 +24,11 @@ const MOST_POINTS: i64 = 1000;
 /// The highest score of a bin or of an earlier offer, either way.
 const MOST_SCORE: i64 = 1_000_000;
 
+/// What a row of the history holds.
+const HISTORY: &[(&str, Field)] = &[("score", Field::Score(MOST_SCORE)), ("responded", Field::Flag)];
+/// What a client holds.
+const CLIENTS: &[(&str, Field)] = &[("profiling", Field::Consent), ("id", Field::Id), ("features", Field::Texts)];
+
 /// Of a feature, by its place.
 struct Band {
     feature: usize,
@@ -153,8 +158,7 @@ fn score(reader: &mut Reader<'_>, card: &Card, list: &[Value], place: u32) -> i6
 
 /// Counts what happened to earlier offers; how many rows were left out.
 fn history(reader: &mut Reader<'_>, bins: &mut [Bin], options: &Options) -> i64 {
-    let table = [("score", Field::Score(MOST_SCORE)), ("responded", Field::Flag)];
-    let history = rows(reader, "history", &table, true, options);
+    let history = rows(reader, "history", HISTORY, true, options);
     for row in &history.rows {
         if let Some(bin) = bin(bins, row.numbers[0]).and_then(|place| bins.get_mut(place)) {
             bin.n += 1;
@@ -168,8 +172,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let card = Card::read(reader);
     let mut bins = bins(reader);
     let earlier = history(reader, &mut bins, options);
-    let table = [("profiling", Field::Consent), ("id", Field::Id), ("features", Field::Texts)];
-    let found = rows(reader, "clients", &table, true, options);
+    let found = rows(reader, "clients", CLIENTS, true, options);
     some_left(reader, "clients", found.is_given, found.rows.len());
     if reader.faults() > 0 {
         return;
@@ -217,7 +220,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     map.count("refused", refused);
     map.count("notAsked", not_asked);
     map.count("leftOut", left_out);
-    answer.cite(&[&rules::RESPONSE, &rules::RESPONSE_REFUSAL]);
+    answer.cite(&rules::RESPONSE);
+    answer.cite(&rules::RESPONSE_REFUSAL);
 }
 
 /// Every client's score, highest first, of equal ones the earlier first; the policy is not used.

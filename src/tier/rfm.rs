@@ -47,15 +47,17 @@ fn group([r, f, m]: [u32; 3], high: u32) -> usize {
     usize::from(m < high) * 4 + usize::from(r < high) * 2 + usize::from(f < high)
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[
+    ("id", Field::Id),
+    ("lastTrade", Field::Past),
+    ("frequency", Field::Count(MOST_FREQUENCY)),
+    ("monetary", Field::Number),
+];
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
-    let table = [
-        ("id", Field::Id),
-        ("lastTrade", Field::Past),
-        ("frequency", Field::Count(MOST_FREQUENCY)),
-        ("monetary", Field::Number),
-    ];
-    let found = rows(reader, "rows", &table, true, options);
+    let found = rows(reader, "rows", TABLE, true, options);
     some_left(reader, "rows", found.is_given, found.rows.len());
     let mut limits = [[0; 4]; 3];
     for (column, limit) in limits.iter_mut().enumerate() {
@@ -74,9 +76,9 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         sums[group] += i128::from(row.numbers[2]);
         let mut part = Map::default();
         part.word("id", &row.id);
-        for (key, score) in ["r", "f", "m"].iter().zip(scores) {
-            part.count(key, score.into());
-        }
+        part.count("r", scores[0].into());
+        part.count("f", scores[1].into());
+        part.count("m", scores[2].into());
         part.word("group", GROUPS[group]);
         part.onto(&mut list);
     }
@@ -93,8 +95,11 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     map.count("leftOut", found.left_out);
     map.list("rows", list);
     map.list("groups", groups);
-    answer.cite(&[&rules::RFM, &rules::RFM_GROUPS]);
-    answer.cite(policy.own_row());
+    answer.cite(&rules::RFM);
+    answer.cite(&rules::RFM_GROUPS);
+    if policy.is_own() {
+        answer.cite(&rules::POLICY_OWN);
+    }
 }
 
 /// Scores by fifths and eight groups.

@@ -81,9 +81,12 @@ fn fields(list: &[Value], place: u32) -> &[(String, Value)] {
     }
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("fields", Field::Texts)];
+
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let groups = groups(reader);
-    let found = rows(reader, "rows", &[("id", Field::Id), ("fields", Field::Texts)], true, options);
+    let found = rows(reader, "rows", TABLE, true, options);
     some_left(reader, "rows", found.is_given, found.rows.len());
     let list = if found.is_given { reader.list("rows", MOST).unwrap_or_default() } else { &[] };
     let mut parts = Vec::new();
@@ -119,7 +122,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     answer.map.count("counted", found.rows.len() as i64);
     answer.map.count("leftOut", found.left_out);
     answer.map.list("groups", parts);
-    answer.cite(&[&rules::SEGMENT]);
+    answer.cite(&rules::SEGMENT);
 }
 
 /// Groups by the user's own rules; the policy is not used.

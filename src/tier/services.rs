@@ -35,7 +35,8 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         }
     }
     answer.map.list("services", services);
-    answer.cite(&[&rules::SERVICES, policy.row()]);
+    answer.cite(&rules::SERVICES);
+    answer.cite(policy.row());
 }
 
 /// The services of a tier, of one channel or all.

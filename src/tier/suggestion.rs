@@ -35,10 +35,12 @@ fn previous(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, i64)> 
     found
 }
 
+/// What a row holds.
+const TABLE: &[(&str, Field)] = &[("tier", Field::Tier), ("on", Field::Past)];
+
 /// Computed grades of earlier days, in rising order.
 fn history(reader: &mut Reader<'_>, options: &Options) -> Vec<Row> {
-    let table = [("tier", Field::Tier), ("on", Field::Past)];
-    let grades = rows(reader, "history", &table, false, options).rows;
+    let grades = rows(reader, "history", TABLE, false, options).rows;
     for at in 1..grades.len() {
         if grades[at].numbers[1] <= grades[at - 1].numbers[1] {
             let path = [Step::Field("history"), Step::Place(grades[at].place)];
@@ -100,30 +102,27 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
             (change, to) = (HOLD, old);
         } else {
             // The floor counts from 0, and what is below the first is the first.
-            for least in [old.saturating_sub(policy.max_steps as usize), policy.floor + 1] {
-                if to < least {
-                    to = least;
-                }
-            }
+            to = to.max(old.saturating_sub(policy.max_steps as usize)).max(policy.floor + 1);
             if to >= old {
                 (change, to) = (SAME, old);
             }
         }
     }
-    for (key, rank) in [("from", old), ("to", to)] {
-        if rank > 0 {
-            answer.map.word(key, policy.tier(rank - 1));
-        }
+    if old > 0 {
+        answer.map.word("from", policy.tier(old - 1));
+    }
+    if to > 0 {
+        answer.map.word("to", policy.tier(to - 1));
     }
     answer.map.word("change", CHANGES[change]);
     grade.sources(&sources);
     answer.sources = sources;
-    answer.cite(&[&rules::SUGGESTION]);
+    answer.cite(&rules::SUGGESTION);
     if change == UP {
-        answer.cite(&[&rules::UPGRADE]);
+        answer.cite(&rules::UPGRADE);
     }
     if change == DOWN || change == HOLD {
-        answer.cite(&[&rules::DOWNGRADE]);
+        answer.cite(&rules::DOWNGRADE);
     }
     answer.map.map("grade", grade);
     if is_observed {
