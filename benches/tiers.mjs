@@ -14,7 +14,7 @@ const CLIENTS = 2_000;
 const [ROUNDS, WARM] = [7, 3];
 const FILE = "clients.bin";
 
-/** @param {unknown} object how many of its fields are no objects */
+/** How many fields of an object are no objects. @param {unknown} object @returns {number} */
 const leaves = (object) => (typeof object === "object" && object !== null ? Object.values(object).reduce((/** @type {number} */ sum, part) => sum + leaves(part), 0) : 1);
 
 /** A request of every kind for one client. @param {Draw} draw */

@@ -33,7 +33,7 @@ const OF_COLUMNS = {
 /** @param {any} given */
 const spelled = (given) => JSON.parse(JSON.stringify(given, (_, part) => (ArrayBuffer.isView(part) ? Array.from(/** @type {any} */ (part)) : part)));
 
-/** @param {any} request */
+/** @param {any} request @returns {any} */
 const columnsOf = (request) => Object.fromEntries(Object.entries(request).map(([name, part]) => [name, COLUMNS[name] === undefined ? part : COLUMNS[name](part)]));
 
 /** Parts that are merged one after another, then finished; a part can have options of its own. @param {Kehu} kehu @param {any} request @param {any} options @returns {any} */
