@@ -1128,7 +1128,9 @@ export type ClientLevel = "C1" | "C2" | "C3" | "C4" | "C5";
 export type ProductLevel = "R1" | "R2" | "R3" | "R4" | "R5";
 
 /** One test with both operands. `actual` is absent where it was not given. `at_least`: actual ≥ needed; `at_most`: actual ≤ needed; `is`: they are the same word. Amounts in yuan, before rounding as `unrounded` is shown. */
-export interface Criterion { readonly name: CriterionName; readonly verdict: Verdict; readonly direction: "at_least" | "at_most" | "is"; readonly actual?: string; readonly needed: string; readonly source: Source }
+export interface Criterion { readonly name: CriterionName | ChurnTest; readonly verdict: Verdict; readonly direction: "at_least" | "at_most" | "is"; readonly actual?: string; readonly needed: string; readonly source: Source }
+/** What `churn` looks at. */
+export type ChurnTest = "idle_days" | "asset_drop";
 /** Tests joined: all of them, or any one. */
 export interface Criteria { readonly join: "all" | "any"; readonly verdict: Verdict; readonly of: readonly (Criterion | Criteria)[] }
 export type CriterionName = "level" | "score" | "full_capacity" | "tolerates_loss" | "lowest_by_law"
@@ -1137,7 +1139,6 @@ export type CriterionName = "level" | "score" | "full_capacity" | "tolerates_los
   | "amount" | "borrowed" | "holders"
   | "average_assets" | "days_observed" | "borrowed_excluded" | "knowledge" | "disclosure_signed" | "held_permission" | "professional" | "not_defaulted" | "not_related" | "risk_tolerance_known"
   | "broker_months" | "futures_months" | "margin_qualified" | "futures_experience" | "options_test" | "options_simulated" | "paid_in_capital"
-  | "idle_days" | "asset_drop"
   | "share" | "votes" | "income" | "registered_capital" | "natural_holders" | "no_other_beneficiary";
 
 /** Where scores begin: C1 … C5 strictly rising whole numbers (`policy.conflict`), up to `highest`, which is not below C5. `lowestUntil`, below C1: a score up to it is the lowest category; between it and C1 lies no score. Without `lowestUntil` a score below C1 is `suit.out_of_range`. All from −10,000 to 10,000. */
