@@ -29,7 +29,7 @@ fn cuts(reader: &mut Reader<'_>) -> [i64; 2] {
             None
         }
         Ok(_) => Some(Code::TierOutOfRange),
-        Err(issue) => Some(issue.code),
+        Err(code) => Some(code),
     });
     if count.is_some_and(|count| count != 2) {
         note(reader, "cuts", Code::TierOutOfRange);

@@ -70,7 +70,7 @@ const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::Tier), ("la
 
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
-    let found = rows(reader, "clients", TABLE, true, options);
+    let found = rows(reader, "clients", TABLE, Some(&[]), options);
     let mut asked = Asked { options, first: options.on, days: Vec::new() };
     for row in &found.rows {
         match day(row.numbers[1]) {
