@@ -285,7 +285,7 @@ proptest! {
             section["downgrade"] = json!({ "observationDays": days, "maxSteps": steps, "floor": format!("T{floor}") });
         });
         let mut history = history;
-        history.sort_unstable_by(|one, other| other.0.cmp(&one.0));
+        history.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.0));
         history.dedup_by_key(|entry| entry.0);
         let first = Day::read("2025-12-01").unwrap();
         let entries: Vec<Json> = history.iter()
@@ -503,24 +503,18 @@ fn sound() -> impl Strategy<Value = Json> {
 }
 
 /// Puts something else somewhere.
-fn spoil(value: &mut Json, mut place: usize, with: &Json) {
-    loop {
-        match value {
-            Json::Object(map) if !map.is_empty() && place % 7 > 0 => {
-                let at = (place / 7) % map.len();
-                place /= 7;
-                return spoil(map.values_mut().nth(at).unwrap(), place, with);
-            }
-            Json::Array(list) if !list.is_empty() && place % 7 > 0 => {
-                let at = (place / 7) % list.len();
-                place /= 7;
-                return spoil(&mut list[at], place, with);
-            }
-            other => {
-                *other = with.clone();
-                return;
-            }
+fn spoil(value: &mut Json, place: usize, with: &Json) {
+    let (stop, at) = (place.is_multiple_of(7), place / 7);
+    match value {
+        Json::Object(map) if !map.is_empty() && !stop => {
+            let count = map.len();
+            spoil(map.values_mut().nth(at % count).unwrap(), at, with);
         }
+        Json::Array(list) if !list.is_empty() && !stop => {
+            let count = list.len();
+            spoil(&mut list[at % count], at, with);
+        }
+        other => *other = with.clone(),
     }
 }
 

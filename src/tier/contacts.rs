@@ -23,6 +23,8 @@ struct Asked<'a> {
     options: &'a Options,
     first: Day,
     days: Vec<u8>,
+    /// From where on the next notice may change a day.
+    tail: usize,
 }
 
 impl Asked<'_> {
@@ -41,8 +43,8 @@ impl Asked<'_> {
                 day.and_then(|day| self.options.calendar.answer(day, Business::Working))
             {
                 answer.sources.cite(rule);
-                if provisional {
-                    answer.warning = Some(tail(Business::Working));
+                if provisional && place < self.tail {
+                    self.tail = place;
                 }
                 self.days[place] = if open { OPEN } else { CLOSED };
             }
@@ -61,6 +63,9 @@ impl Asked<'_> {
                 state => left -= i64::from(state == OPEN),
             }
         }
+        if place >= self.tail {
+            answer.warning = Some(tail(Business::Working));
+        }
         Ok(self.day(place))
     }
 }
@@ -71,7 +76,7 @@ const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::Tier), ("la
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
     let found = rows(reader, "clients", TABLE, Some(&[]), options);
-    let mut asked = Asked { options, first: options.on, days: Vec::new() };
+    let mut asked = Asked { options, first: options.on, days: Vec::new(), tail: usize::MAX };
     for row in &found.rows {
         match day(row.numbers[1]) {
             Some(day) if day < asked.first => asked.first = day,

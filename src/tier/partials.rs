@@ -102,14 +102,15 @@ fn names(reader: &mut Reader<'_>, field: &'static str) -> usize {
     count.unwrap_or_default()
 }
 
-/// A table of so many columns, and of so many rows where that is known.
+/// A table of so many columns, and of so many rows where that is known; `take` says what is wrong with an item.
 #[inline(never)]
 fn table(
     reader: &mut Reader<'_>,
     field: &'static str,
     rows: usize,
     columns: usize,
-    take: &mut dyn FnMut(&Value) -> Result<(), (Code, &'static str)>,
+    expected: &'static str,
+    take: &mut dyn FnMut(&Value) -> Result<(), Code>,
 ) {
     let list = reader.list(field, MOST_NAMES);
     require(reader, field, list.is_some());
@@ -122,7 +123,7 @@ fn table(
         };
         is_even &= items.len() == columns;
         for (inner, item) in items.iter().take(MOST_NAMES + 1).enumerate() {
-            if let Err((code, expected)) = take(item) {
+            if let Err(code) = take(item) {
                 let path = [Step::Field(field), Step::Place(place as u32), Step::Place(inner as u32)];
                 reader.note_here(wrong(code, expected).below(&path));
             }
@@ -170,8 +171,8 @@ impl Part {
         self.rows = whole(reader, "rows", 0, MOST_ROWS);
         let mut total = 0;
         let cells = &mut self.cells;
-        table(reader, "cells", 0, self.width, &mut |value| {
-            let count = integer(value, 0, MOST_ROWS).map_err(|code| (code, "integer"))?;
+        table(reader, "cells", 0, self.width, "integer", &mut |value| {
+            let count = integer(value, 0, MOST_ROWS)?;
             total += count;
             cells.push(count);
             Ok(())
@@ -181,8 +182,8 @@ impl Part {
         }
         let most = i128::from(self.rows) * i128::from(i64::MAX);
         let sums = &mut self.sums;
-        table(reader, "sums", metrics, self.width, &mut |value| {
-            sums.push(sum(value, most).map_err(|code| (code, "string"))?);
+        table(reader, "sums", metrics, self.width, "string", &mut |value| {
+            sums.push(sum(value, most)?);
             Ok(())
         });
     }
