@@ -75,6 +75,7 @@ await command(async () => {
   await stage("hostile cards and changes", () => nodeTest("hostile_client.test.mjs", env));
   await stage("hostile holdings, plans and columns", () => nodeTest("hostile_valuation.test.mjs", env));
   await stage("hostile questionnaires, owners, tiers and columns", () => nodeTest("hostile_grading.test.mjs", env));
+  await stage("hostile clients, rows and parts", () => nodeTest("hostile_tier.test.mjs", env));
   await stage("the page end to end", () => nodeTest("page.test.mjs", env));
   await stage("the page's client card", () => nodeTest("card_page.test.mjs", env));
   await stage("the page's client card, kept", () => nodeTest("card_keep_page.test.mjs", env));

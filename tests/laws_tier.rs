@@ -285,7 +285,7 @@ proptest! {
             section["downgrade"] = json!({ "observationDays": days, "maxSteps": steps, "floor": format!("T{floor}") });
         });
         let mut history = history;
-        history.sort_unstable_by_key(|other| std::cmp::Reverse(other.0));
+        history.sort_unstable_by_key(|entry| std::cmp::Reverse(entry.0));
         history.dedup_by_key(|entry| entry.0);
         let first = Day::read("2025-12-01").unwrap();
         let entries: Vec<Json> = history.iter()
@@ -504,15 +504,15 @@ fn sound() -> impl Strategy<Value = Json> {
 
 /// Puts something else somewhere.
 fn spoil(value: &mut Json, place: usize, with: &Json) {
-    let (is_here, next) = (place.is_multiple_of(7), place / 7);
+    let (stop, at) = (place.is_multiple_of(7), place / 7);
     match value {
-        Json::Object(map) if !map.is_empty() && !is_here => {
-            let at = next % map.len();
-            spoil(map.values_mut().nth(at).unwrap(), next, with);
+        Json::Object(map) if !map.is_empty() && !stop => {
+            let count = map.len();
+            spoil(map.values_mut().nth(at % count).unwrap(), at, with);
         }
-        Json::Array(list) if !list.is_empty() && !is_here => {
-            let at = next % list.len();
-            spoil(&mut list[at], next, with);
+        Json::Array(list) if !list.is_empty() && !stop => {
+            let count = list.len();
+            spoil(&mut list[at % count], at, with);
         }
         other => *other = with.clone(),
     }

@@ -21,12 +21,6 @@ impl Reader<'_> {
         self.notes.issues.push(issue);
     }
 
-    /// Notes a soft finding at the place below this map that it names.
-    pub(crate) fn warn_here(&mut self, issue: Issue) {
-        let issue = issue.below(&self.path);
-        self.notes.warnings.push(issue);
-    }
-
     /// Notes an issue at a key of the caller's own in a map of this map.
     pub fn note_key(&mut self, field: &'static str, key: &str, mut issue: Issue) {
         issue.path = self.below(Step::Field(field));

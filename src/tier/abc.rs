@@ -8,7 +8,7 @@ use super::answer::{Answer, Map, answer};
 use super::metric::{self, ONE};
 use super::order::falling;
 use super::pareto::{contributions, least};
-use super::reading::{note, note_item, texts};
+use super::reading::{MOST, note, note_item, texts};
 use super::vocabulary::{CLASSES, VOLUMES};
 use super::{Options, rules};
 use crate::input::{Reader, Value};
@@ -21,7 +21,7 @@ const CUTS: [i64; 2] = [800_000, 950_000];
 fn cuts(reader: &mut Reader<'_>) -> [i64; 2] {
     let mut cuts = CUTS;
     let faults = reader.faults();
-    let count = texts(reader, "cuts", 2, &mut |place, text| match metric::read(text) {
+    let count = texts(reader, "cuts", MOST, &mut |place, text| match metric::read(text) {
         Ok(cut) if cut > 0 && cut <= ONE => {
             if let Some(place) = cuts.get_mut(place) {
                 *place = cut;
@@ -29,7 +29,7 @@ fn cuts(reader: &mut Reader<'_>) -> [i64; 2] {
             None
         }
         Ok(_) => Some(Code::TierOutOfRange),
-        Err(issue) => Some(issue.code),
+        Err(code) => Some(code),
     });
     if count.is_some_and(|count| count != 2) {
         note(reader, "cuts", Code::TierOutOfRange);

@@ -23,7 +23,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let most = if count > 0 { count } else { MOST_WINDOW };
     let least = if has_least { whole(reader, "minObserved", 1, most) } else { count };
     let ends = choice(reader, "ends", ENDS);
-    let found = rows(reader, "days", TABLE, true, options);
+    let found = rows(reader, "days", TABLE, Some(&[]), options);
     some_left(reader, "days", found.is_given, found.rows.len());
     if count < 1 {
         return;

@@ -12,18 +12,19 @@ use crate::day::calendar::{Answer as Open, Business, tail, uncovered};
 use crate::input::{Reader, Value};
 use crate::issue::Checked;
 
-/// What is known of a day: not asked yet, closed, open, beyond the calendar; and whether it may still change.
+/// What is known of a day: not asked yet, closed, open, beyond the calendar.
 const NOT_YET: u8 = 0;
 const CLOSED: u8 = 1;
 const OPEN: u8 = 2;
 const BEYOND: u8 = 3;
-const PROVISIONAL: u8 = 4;
 
 /// What was already asked of the calendar, from a first day on.
 struct Asked<'a> {
     options: &'a Options,
     first: Day,
     days: Vec<u8>,
+    /// From where on the next notice may change a day.
+    tail: usize,
 }
 
 impl Asked<'_> {
@@ -42,7 +43,10 @@ impl Asked<'_> {
                 day.and_then(|day| self.options.calendar.answer(day, Business::Working))
             {
                 answer.sources.cite(rule);
-                self.days[place] = if open { OPEN } else { CLOSED } | if provisional { PROVISIONAL } else { 0 };
+                if provisional && place < self.tail {
+                    self.tail = place;
+                }
+                self.days[place] = if open { OPEN } else { CLOSED };
             }
         }
         self.days[place]
@@ -51,17 +55,15 @@ impl Asked<'_> {
     /// The day so many working days after another, or the day that the calendar does not have.
     fn later(&mut self, day: Day, count: i64, answer: &mut Answer) -> Result<Day, Day> {
         let mut place = self.first.days_until(day) as usize;
-        let (mut left, mut met) = (count, 0);
+        let mut left = count;
         while left > 0 {
             place += 1;
-            let state = self.ask(place, answer);
-            if state == BEYOND {
-                return Err(self.day(place));
+            match self.ask(place, answer) {
+                BEYOND => return Err(self.day(place)),
+                state => left -= i64::from(state == OPEN),
             }
-            met |= state;
-            left -= i64::from(state & OPEN > 0);
         }
-        if met & PROVISIONAL > 0 {
+        if place >= self.tail {
             answer.warning = Some(tail(Business::Working));
         }
         Ok(self.day(place))
@@ -73,8 +75,8 @@ const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::Tier), ("la
 
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
-    let found = rows(reader, "clients", TABLE, true, options);
-    let mut asked = Asked { options, first: options.on, days: Vec::new() };
+    let found = rows(reader, "clients", TABLE, Some(&[]), options);
+    let mut asked = Asked { options, first: options.on, days: Vec::new(), tail: usize::MAX };
     for row in &found.rows {
         match day(row.numbers[1]) {
             Some(day) if day < asked.first => asked.first = day,

@@ -10,7 +10,7 @@
 use super::answer::{Answer, Map, answer};
 use super::columns::{joined, moved, rank};
 use super::policy::{MOST_WINDOW, Metric, Policy};
-use super::reading::{NONE, choice, entry, has, integer, lacks, malformed, map, part, require, said, tier};
+use super::reading::{NONE, choice, entry, has, integer, lacks, map, note_key, part, require, said, tier};
 use super::vocabulary::{LEVELS, STATUS};
 use super::{Options, metric, rules};
 use crate::day::Day;
@@ -51,7 +51,7 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
     if let Some(least) = asked.least {
         match entry(seen, name).map_or(Ok(0), |days| integer(days, 0, MOST_WINDOW)) {
             Ok(days) => is_seen = days >= least,
-            Err(issue) => reader.note_key("observed", name, issue),
+            Err(code) => note_key(reader, "observed", name, code, "integer"),
         }
     }
     let value = match entry(given, name) {
@@ -60,7 +60,7 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
             return (NONE, false);
         }
         Some(Value::Text(text)) => metric::read(text),
-        Some(_) => Err(malformed("string")),
+        Some(_) => Err(Code::FieldMalformed),
     };
     match value {
         Ok(value) => {
@@ -72,7 +72,7 @@ fn value(reader: &mut Reader<'_>, asked: &Metric, given: &[(String, Value)], see
             }
             return (value, is_seen);
         }
-        Err(issue) => reader.note_key("metrics", name, issue),
+        Err(code) => note_key(reader, "metrics", name, code, "string"),
     }
     (NONE, false)
 }

@@ -4,7 +4,7 @@
 //! count as places. What lies beyond is `tier.out_of_range`, what is no plain decimal `amount.malformed`.
 
 use crate::amount::{self, Plain};
-use crate::issue::{Code, Issue};
+use crate::issue::Code;
 
 /// Places of every number here.
 pub const PLACES: u32 = 6;
@@ -20,16 +20,12 @@ pub const ONE: i64 = 1_000_000;
 /// assert!(metric::read("9223372036854.775808").is_err() && metric::read("0.0000001").is_err());
 /// assert!(metric::read("99999999999999").is_err() && metric::read("1e3").is_err());
 /// ```
-pub fn read(text: &str) -> Result<i64, Issue> {
-    let code = match Plain::read(text) {
-        Ok(plain) => match plain.millionths() {
-            Some(number) => return Ok(number),
-            None => Code::TierOutOfRange,
-        },
-        Err(issue) if issue.code == Code::AmountOverflow => Code::TierOutOfRange,
-        Err(issue) => issue.code,
-    };
-    Err(Issue::new(code))
+pub fn read(text: &str) -> Result<i64, Code> {
+    match Plain::read(text) {
+        Ok(plain) => plain.millionths().ok_or(Code::TierOutOfRange),
+        Err(issue) if issue.code == Code::AmountOverflow => Err(Code::TierOutOfRange),
+        Err(issue) => Err(issue.code),
+    }
 }
 
 /// The text of a number, or of a sum of them.

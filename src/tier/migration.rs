@@ -36,9 +36,9 @@ const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("tier", Field::MaybeTier)]
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let policy = &options.policy;
     let faults = reader.faults();
-    let before = rows(reader, "before", TABLE, true, options);
+    let before = rows(reader, "before", TABLE, Some(&[]), options);
     require(reader, "before", before.is_given);
-    let after = rows(reader, "after", TABLE, true, options);
+    let after = rows(reader, "after", TABLE, Some(&[]), options);
     require(reader, "after", after.is_given);
     if reader.faults() == faults && before.rows.is_empty() && after.rows.is_empty() {
         note(reader, "before", Code::TierMissing);

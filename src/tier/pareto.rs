@@ -77,7 +77,7 @@ const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("value", Field::Number)];
 /// Reads `rows` and `negatives`, and tells how many count; a total that is not above zero is warned of.
 pub(super) fn contributions(reader: &mut Reader<'_>, options: &Options, map: &mut Map) -> Contributions {
     let keeps = choice(reader, "negatives", NEGATIVES) == Some(1);
-    let found = rows(reader, "rows", TABLE, true, options);
+    let found = rows(reader, "rows", TABLE, Some(&[]), options);
     let mut counted = Contributions::default();
     let mut negative = 0;
     for row in found.rows {

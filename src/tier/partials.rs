@@ -9,7 +9,7 @@ use super::answer::{Answer, Map, answer, counts, texts};
 use super::columns::{Columns, plan};
 use super::metric::PLACES;
 use super::policy::Policy;
-use super::reading::{integer, malformed, note, part, require, said, some_left, texts as each_text, whole};
+use super::reading::{integer, note, part, require, said, some_left, texts as each_text, whole, wrong};
 use super::shares::shares;
 use crate::amount;
 use crate::average::mean;
@@ -102,14 +102,15 @@ fn names(reader: &mut Reader<'_>, field: &'static str) -> usize {
     count.unwrap_or_default()
 }
 
-/// A table of so many columns, and of so many rows where that is known.
+/// A table of so many columns, and of so many rows where that is known; `take` says what is wrong with an item.
 #[inline(never)]
 fn table(
     reader: &mut Reader<'_>,
     field: &'static str,
     rows: usize,
     columns: usize,
-    take: &mut dyn FnMut(&Value) -> Result<(), Issue>,
+    expected: &'static str,
+    take: &mut dyn FnMut(&Value) -> Result<(), Code>,
 ) {
     let list = reader.list(field, MOST_NAMES);
     require(reader, field, list.is_some());
@@ -117,14 +118,14 @@ fn table(
     let mut is_even = !list.is_empty() && (rows == 0 || rows == list.len());
     for (place, row) in list.iter().enumerate() {
         let Value::List(items) = row else {
-            reader.note_item(field, place as u32, malformed("array"));
+            reader.note_item(field, place as u32, wrong(Code::FieldMalformed, "array"));
             continue;
         };
         is_even &= items.len() == columns;
         for (inner, item) in items.iter().take(MOST_NAMES + 1).enumerate() {
-            if let Err(issue) = take(item) {
+            if let Err(code) = take(item) {
                 let path = [Step::Field(field), Step::Place(place as u32), Step::Place(inner as u32)];
-                reader.note_here(issue.below(&path));
+                reader.note_here(wrong(code, expected).below(&path));
             }
         }
     }
@@ -134,25 +135,25 @@ fn table(
 }
 
 /// A whole number as text, no larger than so many clients can have.
-fn sum(value: &Value, most: i128) -> Result<i128, Issue> {
-    let Value::Text(text) = value else { return Err(malformed("string")) };
+fn sum(value: &Value, most: i128) -> Result<i128, Code> {
+    let Value::Text(text) = value else { return Err(Code::FieldMalformed) };
     let digits = text.strip_prefix('-').unwrap_or(text);
     let mut number = 0_i128;
     for digit in digits.bytes() {
         if !digit.is_ascii_digit() {
-            return Err(Issue::new(Code::AmountMalformed));
+            return Err(Code::AmountMalformed);
         }
         // `most` is far below what 128 bits hold.
         number = number * 10 + i128::from(digit - b'0');
         if number > most {
-            return Err(Issue::new(Code::TierOutOfRange));
+            return Err(Code::TierOutOfRange);
         }
     }
     if digits.len() < text.len() {
         number = -number;
     }
     // Written in one way only.
-    if amount::scaled_text(number, 0) == *text { Ok(number) } else { Err(Issue::new(Code::AmountMalformed)) }
+    if amount::scaled_text(number, 0) == *text { Ok(number) } else { Err(Code::AmountMalformed) }
 }
 
 impl Part {
@@ -170,7 +171,7 @@ impl Part {
         self.rows = whole(reader, "rows", 0, MOST_ROWS);
         let mut total = 0;
         let cells = &mut self.cells;
-        table(reader, "cells", 0, self.width, &mut |value| {
+        table(reader, "cells", 0, self.width, "integer", &mut |value| {
             let count = integer(value, 0, MOST_ROWS)?;
             total += count;
             cells.push(count);
@@ -181,7 +182,7 @@ impl Part {
         }
         let most = i128::from(self.rows) * i128::from(i64::MAX);
         let sums = &mut self.sums;
-        table(reader, "sums", metrics, self.width, &mut |value| {
+        table(reader, "sums", metrics, self.width, "string", &mut |value| {
             sums.push(sum(value, most)?);
             Ok(())
         });

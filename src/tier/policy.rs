@@ -7,14 +7,14 @@
 
 use super::metric::ONE;
 use super::reading::{
-    NONE, chosen, entry, has, integer, items, map, name, needed, note, number, once, part, require, some_left, texts,
-    tier, whole, within,
+    NONE, chosen, entry, has, integer, items, map, name, needed, note, note_key, number, once, part, require,
+    some_left, texts, tier, whole, within,
 };
 use super::rules;
 use super::vocabulary::{CHANNELS, COMBINE, LEVELS};
 use crate::ids::Ids;
 use crate::input::{Notes, Reader, Value};
-use crate::issue::{Code, Issue};
+use crate::issue::Code;
 use crate::json::{self, plain};
 use crate::rule::Rule;
 
@@ -318,15 +318,14 @@ impl Policy {
         }
         let given = map(reader, "contacts");
         for tier in &self.tiers {
-            match entry(given, tier).map(|value| integer(value, 1, 1000)) {
-                Some(Ok(days)) => self.contacts.push(days),
-                Some(Err(issue)) => reader.note_key("contacts", tier, issue),
-                None => reader.note_key("contacts", tier, Issue::new(Code::PolicyNotCovered)),
+            match entry(given, tier).map_or(Err(Code::PolicyNotCovered), |value| integer(value, 1, 1000)) {
+                Ok(days) => self.contacts.push(days),
+                Err(code) => note_key(reader, "contacts", tier, code, "integer"),
             }
         }
         for (key, _) in given {
             if !self.tiers.contains(key) {
-                reader.note_key("contacts", key, Issue::new(Code::TierUnknown));
+                note_key(reader, "contacts", key, Code::TierUnknown, "");
             }
         }
     }

@@ -80,8 +80,8 @@ pub(super) fn number(reader: &mut Reader<'_>, field: &'static str) -> i64 {
     let Some(text) = reader.text(field) else { return NONE };
     match metric::read(text) {
         Ok(number) => number,
-        Err(issue) => {
-            reader.note(field, issue);
+        Err(code) => {
+            note(reader, field, code);
             NONE
         }
     }
@@ -107,16 +107,33 @@ pub(super) fn within(reader: &mut Reader<'_>, field: &'static str, from: i64, un
 
 /// A whole number of a value, within limits, both included.
 #[inline(never)]
-pub(super) fn integer(value: &Value, from: i64, until: i64) -> Result<i64, Issue> {
+pub(super) fn integer(value: &Value, from: i64, until: i64) -> Result<i64, Code> {
     match value {
         Value::Number(number) if number.fract().abs() < f64::MIN_POSITIVE => {
             if *number >= from as f64 && *number <= until as f64 {
-                return Ok(*number as i64);
+                Ok(*number as i64)
+            } else {
+                Err(Code::TierOutOfRange)
             }
-            Err(Issue::new(Code::TierOutOfRange))
         }
-        _ => Err(malformed("integer")),
+        _ => Err(Code::FieldMalformed),
     }
+}
+
+/// What is wrong where a whole number, or text, was expected.
+#[inline(never)]
+pub(super) fn wrong(code: Code, expected: &'static str) -> Issue {
+    let mut issue = Issue::new(code);
+    if code == Code::FieldMalformed {
+        issue.params.0.push(("expected", Param::from(expected)));
+    }
+    issue
+}
+
+/// Notes what is wrong under a key of the caller's own.
+#[inline(never)]
+pub(super) fn note_key(reader: &mut Reader<'_>, field: &'static str, key: &str, code: Code, expected: &'static str) {
+    reader.note_key(field, key, wrong(code, expected));
 }
 
 /// A whole number within limits that has to be there.
@@ -128,8 +145,8 @@ pub(super) fn whole(reader: &mut Reader<'_>, field: &'static str, from: i64, unt
     };
     match integer(value, from, until) {
         Ok(number) => number,
-        Err(issue) => {
-            reader.note(field, issue);
+        Err(code) => {
+            reader.note(field, wrong(code, "integer"));
             NONE
         }
     }
@@ -141,14 +158,6 @@ pub(super) fn lacks(reader: &mut Reader<'_>, field: &'static str, is_given: bool
     if !is_given && reader.faults() == faults {
         warn(reader, field, Code::TierMissing);
     }
-}
-
-/// What stands for something of another type.
-#[inline(never)]
-pub(super) fn malformed(expected: &'static str) -> Issue {
-    let mut issue = Issue::new(Code::FieldMalformed);
-    issue.params.0.push(("expected", Param::from(expected)));
-    issue
 }
 
 /// The place of a word in a list, if one is given.
@@ -265,7 +274,7 @@ pub(super) fn texts(
                     note_item(reader, field, place, code);
                 }
             }
-            _ => reader.note_item(field, place as u32, malformed("string")),
+            _ => reader.note_item(field, place as u32, wrong(Code::FieldMalformed, "string")),
         }
     }
     Some(list.len())
@@ -284,7 +293,9 @@ pub(super) enum Field {
     Day,
     /// A day that has come.
     Past,
-    /// The same, if given.
+    /// The same, later than the one before.
+    Rising,
+    /// A day that has come, if given.
     MaybePast,
     /// A whole number from 0.
     Count(i64),
@@ -317,13 +328,13 @@ pub(super) struct Rows {
     pub is_given: bool,
 }
 
-fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, options: &Options) -> i64 {
+fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, keys: &[String], options: &Options) -> i64 {
     let tiers = &*options.policy.tiers;
     let number = match kind {
         Field::Number => number(row, name),
         Field::MaybeDebt => return within(row, name, 0, i64::MAX),
         Field::Day => row.day(name).map_or(NONE, |day| day.packed().into()),
-        Field::Past => past(row, name, options),
+        Field::Past | Field::Rising => past(row, name, options),
         Field::MaybePast => return past(row, name, options),
         Field::Count(most) => return whole(row, name, 0, most),
         Field::Score(most) => return whole(row, name, -most, most),
@@ -337,10 +348,16 @@ fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, options: &Option
             let map = map(row, name);
             for (key, value) in map {
                 if !matches!(value, Value::Text(_) | Value::Null) {
-                    row.note_key(name, key, malformed("string"));
+                    note_key(row, name, key, Code::FieldMalformed, "string");
                 }
             }
-            has(row, name);
+            if has(row, name) {
+                for key in keys {
+                    if entry(map, key).is_none() {
+                        note_key(row, name, key, Code::TierMissing, "");
+                    }
+                }
+            }
             return 0;
         }
         Field::Id | Field::Consent => NONE,
@@ -349,17 +366,18 @@ fn field(row: &mut Reader<'_>, name: &'static str, kind: Field, options: &Option
     number
 }
 
-/// Reads a list of rows by a table. Where it is `soft`, what is wrong with a row is a warning.
+/// Reads a list of rows by a table. What is wrong with a row is a warning; without `keys`, an issue. Texts need all `keys`.
 #[inline(never)]
 pub(super) fn rows(
     reader: &mut Reader<'_>,
     list: &'static str,
     table: &[(&'static str, Field)],
-    soft: bool,
+    keys: Option<&[String]>,
     options: &Options,
 ) -> Rows {
     let since = reader.faults();
     let (mut found, mut ids) = (Vec::new(), Ids::default());
+    let mut last = NONE;
     let count = reader.each(list, MOST, &mut |place, mut row| {
         let faults = row.faults();
         let mut read = Row { place, id: String::new(), numbers: [NONE; 3] };
@@ -380,7 +398,13 @@ pub(super) fn rows(
                 at = 1;
                 continue;
             }
-            let number = field(&mut row, name, *kind, options);
+            let number = field(&mut row, name, *kind, keys.unwrap_or_default(), options);
+            if *kind == Field::Rising && number != NONE {
+                if number <= last {
+                    note(&mut row, name, Code::TierConflict);
+                }
+                last = number;
+            }
             if *kind == Field::Day && number != NONE && !ids.add(&text::number(number), place as usize) {
                 note(&mut row, name, Code::TierDuplicate);
             }
@@ -392,7 +416,7 @@ pub(super) fn rows(
         }
         row.finish();
     });
-    if soft && count.is_some() {
+    if keys.is_some() && count.is_some() {
         reader.soften(since, Code::TierMissing);
     }
     Rows { left_out: (count.unwrap_or_default() - found.len()) as i64, rows: found, is_given: count.is_some() }

@@ -9,13 +9,13 @@
 use super::answer::{Answer, Map, answer};
 use super::order::falling;
 use super::reading::{
-    Field, MOST, NONE, entry, integer, items, name, note_item, number, once, part, rows, some_left, whole,
+    Field, MOST, NONE, entry, integer, items, name, note_item, number, once, part, rows, some_left, whole, wrong,
 };
 use super::{Options, metric, rules};
 use crate::amount;
 use crate::ids::Ids;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Step};
+use crate::issue::{Checked, Code, Issue};
 
 /// The most features, the most bands of one, the most bins.
 const MOST_PARTS: usize = 50;
@@ -124,7 +124,7 @@ fn bins(reader: &mut Reader<'_>) -> Vec<Bin> {
                 }
                 bins.push(Bin { from, n: 0, responded: 0 });
             }
-            Err(issue) => reader.note_item("bins", place as u32, issue),
+            Err(code) => reader.note_item("bins", place as u32, wrong(code, "integer")),
         }
     }
     bins
@@ -135,30 +135,24 @@ fn bin(bins: &[Bin], score: i64) -> Option<usize> {
     bins.iter().rposition(|bin| bin.from <= score)
 }
 
-/// The score of a client; [`NONE`] where a feature is absent, which is told.
-fn score(reader: &mut Reader<'_>, card: &Card, list: &[Value], place: u32) -> i64 {
-    let features = match list.get(place as usize).and_then(|row| row.get("features")) {
+/// The score of a client who has every feature.
+fn score(card: &Card, row: Option<&Value>) -> i64 {
+    let features = match row.and_then(|row| row.get("features")) {
         Some(Value::Map(map)) => map.as_slice(),
         _ => &[],
     };
-    let (mut score, mut is_whole) = (card.base, true);
+    let mut score = card.base;
     for (feature, field) in card.fields.iter().enumerate() {
-        match entry(features, field).and_then(Value::text) {
-            Some(text) => score += card.points(feature, text),
-            None => {
-                is_whole = false;
-                let path = [Step::Field("clients"), Step::Place(place), Step::Field("features")];
-                let issue = Issue::new(Code::TierMissing).at([Step::Key(field.clone())]);
-                reader.warn_here(issue.below(&path));
-            }
+        if let Some(Value::Text(text)) = entry(features, field) {
+            score += card.points(feature, text);
         }
     }
-    if is_whole { score } else { NONE }
+    score
 }
 
 /// Counts what happened to earlier offers; how many rows were left out.
 fn history(reader: &mut Reader<'_>, bins: &mut [Bin], options: &Options) -> i64 {
-    let history = rows(reader, "history", HISTORY, true, options);
+    let history = rows(reader, "history", HISTORY, Some(&[]), options);
     for row in &history.rows {
         if let Some(bin) = bin(bins, row.numbers[0]).and_then(|place| bins.get_mut(place)) {
             bin.n += 1;
@@ -172,25 +166,22 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     let card = Card::read(reader);
     let mut bins = bins(reader);
     let earlier = history(reader, &mut bins, options);
-    let found = rows(reader, "clients", CLIENTS, true, options);
+    let found = rows(reader, "clients", CLIENTS, Some(&card.fields), options);
     some_left(reader, "clients", found.is_given, found.rows.len());
     if reader.faults() > 0 {
         return;
     }
     let list = reader.list("clients", MOST).unwrap_or_default();
-    let (mut refused, mut not_asked, mut left_out) = (0, 0, found.left_out + earlier);
+    let (mut refused, mut not_asked) = (0, 0);
     let (mut scored, mut scores) = (Vec::new(), Vec::new());
     for (place, row) in found.rows.iter().enumerate() {
         match row.numbers[0] {
             0 => refused += 1,
             NONE => not_asked += 1,
-            _ => match score(reader, &card, list, row.place) {
-                NONE => left_out += 1,
-                score => {
-                    scored.push(place);
-                    scores.push(score);
-                }
-            },
+            _ => {
+                scored.push(place);
+                scores.push(score(&card, list.get(row.place as usize)));
+            }
         }
     }
     let mut clients = Vec::with_capacity(scores.len());
@@ -204,8 +195,6 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
         }
         part.onto(&mut clients);
     }
-    // Faulty rows alone are no clients.
-    some_left(reader, "clients", true, clients.len() + refused as usize + not_asked as usize);
     let mut calibration = Vec::new();
     for bin in &bins {
         let mut part = Map::default();
@@ -219,7 +208,7 @@ fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
     map.list("calibration", calibration);
     map.count("refused", refused);
     map.count("notAsked", not_asked);
-    map.count("leftOut", left_out);
+    map.count("leftOut", found.left_out + earlier);
     answer.cite(&rules::RESPONSE);
     answer.cite(&rules::RESPONSE_REFUSAL);
 }

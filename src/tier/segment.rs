@@ -5,12 +5,12 @@
 //! else one undetermined is undetermined; `any`: one met is met. Source: 来源文集 E12.9, E13.7.
 
 use super::answer::{Answer, Map, answer};
-use super::reading::{Field, MOST, NONE, chosen, entry, items, name, number, once, rows, some_left};
+use super::reading::{Field, MOST, NONE, Row, chosen, entry, items, name, note, number, once, rows, some_left};
 use super::vocabulary::JOINS;
 use super::{Options, metric, rules};
 use crate::ids::Ids;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Step};
+use crate::issue::{Checked, Code, Issue};
 use crate::verdict::Verdict;
 
 /// The most groups.
@@ -27,8 +27,11 @@ struct Test {
 }
 
 impl Test {
-    fn read(reader: &mut Reader<'_>) -> Test {
+    fn read(reader: &mut Reader<'_>, is_known: &dyn Fn(&str) -> bool) -> Test {
         let field = name(reader, "field");
+        if !field.is_empty() && !is_known(&field) {
+            note(reader, "field", Code::TierUnknown);
+        }
         let faults = reader.faults();
         let is = reader.text("is").map(str::to_owned);
         let (at_least, at_most) = (number(reader, "atLeast"), number(reader, "atMost"));
@@ -60,14 +63,14 @@ struct Group {
     tests: Vec<Test>,
 }
 
-fn groups(reader: &mut Reader<'_>) -> Vec<Group> {
+fn groups(reader: &mut Reader<'_>, is_known: &dyn Fn(&str) -> bool) -> Vec<Group> {
     let (mut groups, mut ids) = (Vec::new(), Ids::default());
     items(reader, "groups", MOST_GROUPS, &mut |place, item| {
         let id = once(item, "id", &mut ids, place);
         item.text("name");
         let is_any = chosen(item, "join", JOINS) == 1;
         let mut tests = Vec::new();
-        items(item, "tests", MOST_TESTS, &mut |_, item| tests.push(Test::read(item)));
+        items(item, "tests", MOST_TESTS, &mut |_, item| tests.push(Test::read(item, is_known)));
         groups.push(Group { id, is_any, tests });
     });
     groups
@@ -85,23 +88,15 @@ fn fields(list: &[Value], place: u32) -> &[(String, Value)] {
 const TABLE: &[(&str, Field)] = &[("id", Field::Id), ("fields", Field::Texts)];
 
 fn work(reader: &mut Reader<'_>, options: &Options, answer: &mut Answer) {
-    let groups = groups(reader);
-    let found = rows(reader, "rows", TABLE, true, options);
+    let found = rows(reader, "rows", TABLE, Some(&[]), options);
     some_left(reader, "rows", found.is_given, found.rows.len());
     let list = if found.is_given { reader.list("rows", MOST).unwrap_or_default() } else { &[] };
+    let groups = groups(reader, &|field| {
+        let has = |row: &Row| fields(list, row.place).iter().any(|(key, value)| key == field && *value != Value::Null);
+        found.rows.is_empty() || found.rows.iter().any(has)
+    });
     let mut parts = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        for (place, test) in group.tests.iter().enumerate() {
-            let has = |row: &super::reading::Row| {
-                fields(list, row.place).iter().any(|(key, value)| *key == test.field && *value != Value::Null)
-            };
-            if !found.rows.is_empty() && !test.field.is_empty() && !found.rows.iter().any(has) {
-                let path =
-                    [Step::Field("groups"), Step::Place(at as u32), Step::Field("tests"), Step::Place(place as u32)];
-                let issue = Issue::new(Code::TierUnknown).at([Step::Field("field")]);
-                reader.note_here(issue.below(&path));
-            }
-        }
+    for group in &groups {
         let mut lists = [Vec::new(), Vec::new(), Vec::new()];
         for row in &found.rows {
             let fields = fields(list, row.place);

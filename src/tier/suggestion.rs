@@ -13,7 +13,7 @@ use super::vocabulary::CHANGES;
 use super::{Options, rules};
 use crate::day::Day;
 use crate::input::{Reader, Value};
-use crate::issue::{Checked, Code, Issue, Step};
+use crate::issue::{Checked, Code};
 
 /// Places in [`CHANGES`].
 const NEW: usize = 0;
@@ -36,19 +36,11 @@ fn previous(reader: &mut Reader<'_>, options: &Options) -> Option<(usize, i64)> 
 }
 
 /// What a row holds.
-const TABLE: &[(&str, Field)] = &[("tier", Field::Tier), ("on", Field::Past)];
+const TABLE: &[(&str, Field)] = &[("tier", Field::Tier), ("on", Field::Rising)];
 
 /// Computed grades of earlier days, in rising order.
 fn history(reader: &mut Reader<'_>, options: &Options) -> Vec<Row> {
-    let grades = rows(reader, "history", TABLE, false, options).rows;
-    for at in 1..grades.len() {
-        if grades[at].numbers[1] <= grades[at - 1].numbers[1] {
-            let path = [Step::Field("history"), Step::Place(grades[at].place)];
-            let issue = Issue::new(Code::TierConflict).at([Step::Field("on")]);
-            reader.note_here(issue.below(&path));
-        }
-    }
-    grades
+    rows(reader, "history", TABLE, None, options).rows
 }
 
 /// The first day of the unbroken run of grades below a tier that ends today.
