@@ -6,7 +6,8 @@
 
 use super::answer::{Answer, answer};
 use super::policy::MOST_WINDOW;
-use super::reading::{Field, NONE, choice, rows, some_left, whole};
+use super::reading::{NONE, choice, whole};
+use super::rows::{Field, rows, some_left};
 use super::vocabulary::ENDS;
 use super::{Options, metric, rules};
 use crate::average::{Window, mean};

@@ -5,7 +5,8 @@
 //! Source: 来源文集 E4.5; the days are the policy's.
 
 use super::answer::{Answer, Map, answer};
-use super::reading::{Field, day, rows, some_left};
+use super::reading::day;
+use super::rows::{Field, rows, some_left};
 use super::{Options, rules};
 use crate::day::Day;
 use crate::day::calendar::{Answer as Open, Business, tail, uncovered};

@@ -5,7 +5,8 @@
 //! Source: 来源文集 E3.5.
 
 use super::answer::{Answer, answer, counts, texts};
-use super::reading::{Field, Rows, note, require, rows};
+use super::reading::{note, require};
+use super::rows::{Field, Rows, rows};
 use super::shares::shares;
 use super::{Options, rules};
 use crate::ids::Ids;

@@ -35,6 +35,7 @@ pub mod policy;
 mod reading;
 pub mod response;
 pub mod rfm;
+mod rows;
 pub mod rules;
 pub mod segment;
 pub mod services;

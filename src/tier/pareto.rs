@@ -9,7 +9,8 @@
 use super::answer::{Answer, Map, answer, texts};
 use super::metric::{self, ONE, PLACES};
 use super::order::{falling, sorted};
-use super::reading::{Field, NONE, Row, choice, rows, some_left, warn, within};
+use super::reading::{NONE, choice, warn, within};
+use super::rows::{Field, Row, rows, some_left};
 use super::vocabulary::NEGATIVES;
 use super::{Options, rules};
 use crate::amount;

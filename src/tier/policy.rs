@@ -7,9 +7,10 @@
 
 use super::metric::ONE;
 use super::reading::{
-    NONE, chosen, entry, has, integer, items, map, name, needed, note, note_key, number, once, part, require,
-    some_left, texts, tier, whole, within,
+    NONE, chosen, entry, has, integer, map, name, needed, note, note_key, number, once, part, require, texts, tier,
+    whole, within,
 };
+use super::rows::{items, some_left};
 use super::rules;
 use super::vocabulary::{CHANNELS, COMBINE, LEVELS};
 use crate::ids::Ids;

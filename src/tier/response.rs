@@ -8,9 +8,8 @@
 
 use super::answer::{Answer, Map, answer};
 use super::order::falling;
-use super::reading::{
-    Field, MOST, NONE, entry, integer, items, name, note_item, number, once, part, rows, some_left, whole, wrong,
-};
+use super::reading::{MOST, NONE, entry, integer, name, note_item, number, once, part, whole, wrong};
+use super::rows::{Field, items, rows, some_left};
 use super::{Options, metric, rules};
 use crate::amount;
 use crate::ids::Ids;

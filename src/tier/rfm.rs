@@ -7,7 +7,7 @@
 
 use super::answer::{Answer, Map, answer};
 use super::order::sorted;
-use super::reading::{Field, rows, some_left};
+use super::rows::{Field, rows, some_left};
 use super::vocabulary::GROUPS;
 use super::{Options, rules};
 use crate::input::{Reader, Value};

@@ -5,7 +5,8 @@
 //! else one undetermined is undetermined; `any`: one met is met. Source: 来源文集 E12.9, E13.7.
 
 use super::answer::{Answer, Map, answer};
-use super::reading::{Field, MOST, NONE, Row, chosen, entry, items, name, note, number, once, rows, some_left};
+use super::reading::{MOST, NONE, chosen, entry, name, note, number, once};
+use super::rows::{Field, Row, items, rows, some_left};
 use super::vocabulary::JOINS;
 use super::{Options, metric, rules};
 use crate::ids::Ids;

@@ -8,7 +8,8 @@
 
 use super::answer::{Answer, Map, answer};
 use super::grade::Client;
-use super::reading::{Field, NONE, Row, note, part, past, require, rows, tier};
+use super::reading::{NONE, note, part, past, require, tier};
+use super::rows::{Field, Row, rows};
 use super::vocabulary::CHANGES;
 use super::{Options, rules};
 use crate::day::Day;
