@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { Plain } from "./run.mjs";
 
 /** Of the packed form build after `gzip -9`, in bytes. */
-export const SIZE_LIMIT = 195_000;
+export const SIZE_LIMIT = 222_000;
 
 /**
  * Whether the first edition of WebAssembly accepts the module, with every later proposal switched off.
