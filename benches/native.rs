@@ -1,12 +1,14 @@
 //! Doors for many rows as a native program, beside which `npm run bench` sets the WebAssembly ones.
 //!
-//! `native lines FILE` reads resident numbers, one a line, `native columns FILE` positions as `positions.mjs` writes them.
-//! Either answers each line of its input with one line of JSON: the nanoseconds of one walk over the file and what came
+//! `native lines FILE` reads resident numbers, one a line, `native columns FILE` positions as `positions.mjs` writes them,
+//! `native grades FILE` clients as `clients.mjs` does. Each answers each line of its input with one line of JSON: the nanoseconds of one walk over the file and what came
 //! of it. Columns are walked by the crate, or where the line says `plain` by whole numbers written out below.
 
 use kehu::amount::scaled_text;
 use kehu::ident::{self, Context, lines, policy, verdict};
 use kehu::table::Encoding;
+use kehu::tier::columns as tiers;
+use kehu::tier::policy::Policy;
 use kehu::valuation::columns::{Columns, Locks};
 use std::hint::black_box;
 use std::io::{self, BufRead, Write};
@@ -71,6 +73,37 @@ fn nearest(over: i64, under: i64) -> i64 {
     (over + if over < 0 { -(under / 2) } else { under / 2 }) / under
 }
 
+/// Clients: two metrics in cents and a level, each in a column of its own.
+struct Clients {
+    assets: Vec<i64>,
+    contribution: Vec<i64>,
+    levels: Vec<u8>,
+}
+
+impl Clients {
+    fn read(bytes: &[u8]) -> Clients {
+        let rows = bytes.len() / 17;
+        let long = |from: usize| -> Vec<i64> {
+            let column = bytes.get(from * rows..(from + 8) * rows).unwrap_or_default();
+            column.as_chunks().0.iter().map(|number| i64::from_le_bytes(*number)).collect()
+        };
+        Clients { assets: long(0), contribution: long(8), levels: bytes.get(16 * rows..).unwrap_or_default().to_vec() }
+    }
+
+    /// By the shipped policy: the count of every cell, rows of six parted by spaces as JavaScript joins them.
+    fn graded(&self) -> String {
+        let plan = tiers::plan(&Policy::shipped(), black_box(2));
+        let (mut ranks, mut counts) = (vec![0; self.assets.len()], [0; 4 * 6]);
+        let columns = tiers::Columns { metrics: &[&self.assets, &self.contribution], levels: &self.levels };
+        if columns.grade(&plan, &mut ranks, &mut counts).is_none() {
+            return String::new();
+        }
+        let cells = counts.chunks(6).map(|row| row.iter().map(i64::to_string).collect::<Vec<_>>().join(","));
+        black_box(ranks);
+        cells.collect::<Vec<_>>().join(" ")
+    }
+}
+
 fn main() -> io::Result<()> {
     // The bench runner's own flags begin with a hyphen.
     let mut arguments = std::env::args().skip(1).filter(|argument| !argument.starts_with('-'));
@@ -79,6 +112,7 @@ fn main() -> io::Result<()> {
     let kind = ident::kind("resident_id").ok_or(io::ErrorKind::NotFound)?;
     let context = Context { on: 2026_11_23, strict: false, policy: &policy::SHIPPED };
     let positions = Positions::read(if door == "columns" { &bytes } else { &[] });
+    let clients = Clients::read(if door == "grades" { &bytes } else { &[] });
     let mut out = io::stdout();
     for order in io::stdin().lock().lines() {
         let is_plain = order? == "plain";
@@ -88,6 +122,9 @@ fn main() -> io::Result<()> {
             let mut values = vec![0; positions.quantity.len()];
             let total = if is_plain { positions.plain(&mut values) } else { positions.valued(&mut values) };
             (start.elapsed(), format!(r#""total":"{}""#, scaled_text(total, 2)))
+        } else if door == "grades" {
+            let cells = clients.graded();
+            (start.elapsed(), format!(r#""total":"{cells}""#))
         } else {
             let (words, engine) = lines::check_lines(kind, &bytes, Encoding::Utf8, &context);
             let wall = start.elapsed();
