@@ -49,9 +49,9 @@ def goals():
     one = f"{LAW}art. 22 (4)"
     yield sound("only the term is amiss: no word about risk", one, asked({}, {"term": "over_5_years"}), {"verdict": "mismatch", "prohibitions": [{"act": "recommend", "source": "suitability.match.goals"}]})
     yield sound("term and kind are amiss: told once", one, asked({}, {"term": "over_5_years", "kind": "other"}), {"verdict": "mismatch", "prohibitions": [{"act": "recommend", "source": "suitability.match.goals"}]})
-    yield sound("only the risk is amiss", f"{LAW}art. 22 (3)", asked({}, {"level": "R4"}), {"verdict": "mismatch", "prohibitions": [{"act": "recommend", "source": "suitability.match.risk"}]})
+    yield sound("only the risk is amiss", f"{LAW}art. 22 (3)", asked({}, {"level": "R4"}), {"verdict": "mismatch", "prohibitions": [{"act": "recommend", "source": "suitability.match.recommend"}]})
     yield sound("reading_prohibitions_of_risk_and_goals: one word for each row", f"{LAW}art. 22 (3), (4)", asked({}, {"level": "R4", "kind": "other"}),
-                {"prohibitions": [{"act": "recommend", "source": f"suitability.match.{row}"} for row in ("risk", "goals")]})
+                {"prohibitions": [{"act": "recommend", "source": f"suitability.match.{row}"} for row in ("recommend", "goals")]})
 
 
 def entries():

@@ -109,6 +109,6 @@ def prohibited(axes):
         if why == "forbidden":
             yield from ({"act": act, "source": f"suitability.match.{row}"} for act in ("sell", "recommend"))
     if said.get("risk") == "mismatch":
-        yield {"act": "recommend", "source": "suitability.match.risk"}
+        yield {"act": "recommend", "source": "suitability.match.recommend"}
     if "mismatch" in (said.get("term"), said.get("kind")):
         yield {"act": "recommend", "source": "suitability.match.goals"}

@@ -35,7 +35,7 @@ MODULES = [cases_suitability_score, cases_suitability_match, cases_suitability_n
 # Every row that the contract names.
 ROWS = {f"suitability.{row}" for row in (
     "policy.own", *(f"questionnaire.{row}" for row in ("bands", "validity", "lowest", "capacity", "conflict", "age")), "assessment.validity",
-    *(f"match.{row}" for row in ("entry", "risk", "lowest", "goals", "worst", "professional", "mismatch", "care", "change")),
+    *(f"match.{row}" for row in ("entry", "risk", "recommend", "lowest", "goals", "worst", "professional", "mismatch", "care", "change")),
     *(f"professional.{row}" for row in ("institution", "product", "fund", "ii_institution", "ii_individual", "iii_institution", "iii_individual", "application", "to_ordinary", "new_test", "iii_back")),
     *(f"qualified.{row}" for row in ("individual", "institution", "amount", "private_individual", "private_institution", "private_amount", "borrowed", "holders")),
     *(f"permission.{row}" for row in (*suitability_permission.SHIPPED, "options_institution", "bond_institution", "risk_warning_cap", "risk_warning_cap_2026")),

@@ -294,7 +294,7 @@ fn has_changed(slots: &Slots, level: usize, before: usize) -> bool {
 static FORBIDDEN: &[(Axis, MatchVerdict, &Rule)] = &[
     (Axis::Risk, MatchVerdict::Forbidden, &rules::MATCH_LOWEST),
     (Axis::Entry, MatchVerdict::Forbidden, &rules::MATCH_ENTRY),
-    (Axis::Risk, MatchVerdict::Mismatch, &rules::MATCH_RISK),
+    (Axis::Risk, MatchVerdict::Mismatch, &rules::MATCH_RECOMMEND),
     (Axis::Term, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
     (Axis::Kind, MatchVerdict::Mismatch, &rules::MATCH_GOALS),
 ];

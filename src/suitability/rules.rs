@@ -94,7 +94,9 @@ rows! {
     MATCH_ENTRY = "match.entry" MEASURES "第二十二条（一）" Verified []
         "不得向不符合准入要求的投资者销售产品或者提供服务。" "No sale to an investor who fails the entry rules.";
     MATCH_RISK = "match.risk" MATRIX "" House [SuitMissing]
-        "C1至C5分别匹配不高于R1至R5的产品；不得主动推介高于风险承受能力的产品（办法第二十二条（三））。" "C1 … C5 match up to R1 … R5; nothing above tolerance is recommended (art. 22(3) of the Measures).";
+        "C1至C5分别匹配不高于R1至R5的产品。" "C1 … C5 match up to R1 … R5.";
+    MATCH_RECOMMEND = "match.recommend" MEASURES "第二十二条（三）" Verified []
+        "不得向普通投资者主动推介风险等级高于其风险承受能力的产品。" "Nothing above their tolerance is recommended to ordinary investors.";
     MATCH_LOWEST = "match.lowest" MEASURES "第二十二条（五）" Verified [SuitConflict]
         "不得向风险承受能力最低类别的投资者销售风险等级高于其风险承受能力的产品。" "Nothing riskier is sold to the lowest category.";
     MATCH_GOALS = "match.goals" MEASURES "第二十二条（四）" Verified [SuitMissing]

@@ -1241,7 +1241,7 @@ export interface Match { readonly verdict: MatchVerdict;
  * `validUntil` absent, or before `on`: risk, term and kind are `undetermined` (a lowest category still forbids) and `new_assessment` is needed, `given` `unmet`.
  * Needs, in this order: `new_assessment` (`suitability.assessment.validity`); of a mismatch `client_initiative`, `written_warning` (paper `mismatch_warning`), `insistence` (`suitability.match.mismatch`); ordinary investors from `highRiskFrom` on `special_care` (`suitability.match.care`, paper `high_risk_disclosure`), none of these four when forbidden;
  * natural ordinary persons from `careAge` on `second_confirmation` (`suitability.questionnaire.age`); a level, of client or product, that differs from the previous one `tell_client` (`suitability.match.change`, paper `regrade_notice`).
- * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.risk`), of term or kind (`…match.goals`).
+ * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.recommend`), of term or kind (`…match.goals`).
  * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind), `…lowest` also where an unknown lowest category leaves the risk undetermined; `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
  * An act that is not said is `undetermined`. Without a birth date nobody is asked twice. Entry stands always; `not_applicable` is a match.
  */
