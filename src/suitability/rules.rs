@@ -14,7 +14,10 @@ const fn document(name: &'static str, level: Level) -> Document {
     Document { name: wording(name), level, from: None, until: None }
 }
 
-static MEASURES: Document = document("《证券期货投资者适当性管理办法》（证监会令第130号）", Level::Regulation);
+static MEASURES: Document = Document {
+    from: Some(ymd(2017, 7, 1)),
+    ..document("《证券期货投资者适当性管理办法》（证监会令第130号）", Level::Regulation)
+};
 static BANDS: Document = document("中信证券《普通投资者分级标准（公示）》（2018-05-31）", Level::House);
 static MATRIX: Document =
     document("长江证券《客户风险承受能力与产品或服务的风险等级匹配标准》（2020-04-24）", Level::House);
@@ -22,8 +25,14 @@ static LOWEST: Document = document("第一创业《关于客户及产品服务�
 static COUNTER: Document = document("券商自助柜台业务资料配置（公开源码，V0001–V0050）", Level::House);
 static PRACTICE: Document = document("券商适当性管理通行做法", Level::House);
 static OWN: Document = document("券商自定规则", Level::House);
-static ASSET_MANAGEMENT: Document = document("《关于规范金融机构资产管理业务的指导意见》", Level::Regulation);
-static PRIVATE_FUND: Document = document("《私募投资基金监督管理暂行办法》", Level::Regulation);
+static ASSET_MANAGEMENT: Document = Document {
+    from: Some(ymd(2018, 4, 27)),
+    ..document("《关于规范金融机构资产管理业务的指导意见》", Level::Regulation)
+};
+static PRIVATE_FUND: Document = Document {
+    from: Some(ymd(2014, 8, 21)),
+    ..document("《私募投资基金监督管理暂行办法》", Level::Regulation)
+};
 static BOARDS: Document = document("交易所投资者适当性规定", Level::Exchange);
 static STAR: Document =
     Document { from: Some(ymd(2019, 7, 22)), ..document("科创板投资者适当性规定", Level::Exchange) };
@@ -51,7 +60,10 @@ static WARNING_2026: Document = Document {
     from: Some(ymd(2026, 7, 6)),
     ..document("交易所交易规则（2026-07-06重新发布）", Level::Exchange)
 };
-static OWNERS: Document = document("《受益所有人信息管理办法》（令〔2024〕第3号）", Level::Regulation);
+static OWNERS: Document = Document {
+    from: Some(ymd(2024, 11, 1)),
+    ..document("《受益所有人信息管理办法》（令〔2024〕第3号）", Level::Regulation)
+};
 
 macro_rules! rows {
     ($($name:ident = $id:literal $document:ident $article:literal $standing:ident [$($code:ident),*] $zh:literal $en:literal;)*) => {
