@@ -36,6 +36,13 @@ const spelled = (given) => JSON.parse(JSON.stringify(given, (_, part) => (ArrayB
 /** @param {any} request @returns {any} */
 const columnsOf = (request) => Object.fromEntries(Object.entries(request).map(([name, part]) => [name, COLUMNS[name] === undefined ? part : COLUMNS[name](part)]));
 
+/** Without the rows that it rests on, which are compared by themselves, and with ids for rows. @param {any} value @returns {any} */
+function bare(value) {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== "sources").map(([name, part]) => [name, name === "source" ? part.id : bare(part)]));
+}
+
 /** Parts that are merged one after another, then finished; a part can have options of its own. @param {Kehu} kehu @param {any} request @param {any} options @returns {any} */
 function finished(kehu, request, options) {
   const [first, ...others] = request.parts.map((/** @type {any} */ { options: own, ...part }) => kehu.partial(columnsOf(part), own ?? options));
@@ -59,8 +66,11 @@ export function tierFaults(kehu, item, file, judge) {
   }
   const isPart = file.function === "merge" || file.function === "finish";
   if (!isPart && !FUNCTIONS.includes(file.function)) return undefined;
-  const whole = () => (file.function === "merge" ? kehu.merge(request.a, request.b) : finished(kehu, request, options));
-  const result = isPart ? whole() : /** @type {any} */ (kehu)[file.function](request, { on: file.on, ...options });
+  const ofParts = () => (file.function === "merge" ? kehu.merge(request.a, request.b) : finished(kehu, request, options));
+  const result = isPart ? ofParts() : /** @type {any} */ (kehu)[file.function](request, { on: file.on, ...options });
   const faults = judge(result, item, item.sources ?? file.sources);
-  return item.issues === undefined ? [...faults, uncovered(item.value, result.value, "value")] : faults;
+  if (item.issues !== undefined) return faults;
+  // A value is whole: what it does not name must not be there.
+  const whole = item.name.endsWith("(in part)") ? null : uncovered(bare(result.value), item.value, "value, no more");
+  return [...faults, uncovered(item.value, result.value, "value"), whole];
 }
