@@ -220,7 +220,7 @@ test("a lock beyond the calendar takes the days that are given; conditions and e
   const page = await session.visit({ view: "value" });
   await example(page, "private_placement", 2);
   await enter(page, "#value-holding-lock-until", "2027-05-14");
-  assert.match(await findingAt(page, "holding.lock"), /2027-01-01不在现有日历资料的范围内/);
+  assert.match(await findingAt(page, "holding.lock"), /现有规则和日历资料未覆盖这一情形（2027-01-01）/);
   await enter(page, "#value-holding-lock-calendar-from", "2027-01-01");
   assert.match(await textOf(page, "#value-wanted"), /补充至/);
   await enter(page, "#value-holding-lock-calendar-until", "2027-12-31");

@@ -133,7 +133,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::NavNeedsConfirmation => "to be corrected at once",
         Code::NavNeedsExternal => "tell the custodian and the regulator",
         Code::NavNotApplicable => "there is nothing to charge",
-        Code::RuleNotCovered => "{on} is outside the calendar",
+        Code::RuleNotCovered => "not covered by the rules and calendars at hand ({on})",
         Code::RuleUnverified => "the answer rests on {count} rules whose text was not read; the official text decides",
     }
 }

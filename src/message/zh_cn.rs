@@ -127,7 +127,7 @@ pub(super) const fn template(code: Code) -> &'static str {
         Code::NavNeedsConfirmation => "须立即更正",
         Code::NavNeedsExternal => "须通报托管人并报告监管部门",
         Code::NavNotApplicable => "没有可计提的金额",
-        Code::RuleNotCovered => "{on}不在现有日历资料的范围内",
+        Code::RuleNotCovered => "现有规则和日历资料未覆盖这一情形（{on}）",
         Code::RuleUnverified => "结论涉及{count}条未经核实的规则，请以正式文件为准",
     }
 }
