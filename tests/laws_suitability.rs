@@ -117,6 +117,33 @@ proptest! {
     }
 
     #[test]
+    fn business_never_goes_on_by_saying_less(
+        level in 1..=5_u32, product in 1..=5_u32, born in 1930..2005_u32, is_lowest in any::<bool>(), term in 0..4_usize,
+        entry in prop::sample::select(vec!["met", "not_applicable"]), acts in prop::collection::vec(any::<bool>(), 6),
+    ) {
+        let terms = ["up_to_1_year", "up_to_3_years", "up_to_5_years", "over_5_years"];
+        let names = ["initiated", "warned", "insists", "care", "confirmedTwice", "told"];
+        let lowest = if level == 1 && is_lowest { "met" } else { "unmet" };
+        let client = json!({
+            "party": "individual", "investor": "ordinary", "level": format!("C{level}"), "lowest": lowest,
+            "validUntil": "2027-11-23", "term": terms[term], "kinds": ["equity"], "birthDate": format!("{born}-02-28"),
+        });
+        let acts: Json = names.iter().zip(&acts).map(|(name, is_done)| ((*name).to_owned(), json!(is_done))).collect();
+        let product = json!({ "level": format!("R{product}"), "term": "up_to_3_years", "kind": "equity", "entry": entry });
+        let asked = |client: &Json, acts: &Json| {
+            let request = json!({ "client": client, "product": product, "acts": acts });
+            ask(1, &request).unwrap()["proceed"].as_str().unwrap().to_owned()
+        };
+        let whole = asked(&client, &acts);
+        for key in removable(&client).iter().filter(|key| *key != "investor") {
+            prop_assert!(whole == "met" || asked(&without(&client, key), &acts) != "met", "without {key}: {whole}");
+        }
+        for key in removable(&acts) {
+            prop_assert!(whole == "met" || asked(&client, &without(&acts, &key)) != "met", "without {key}: {whole}");
+        }
+    }
+
+    #[test]
     fn more_assets_never_shut(profile in profiles(), permission in prop::sample::select(Permission::ALL), more in 0..50_000_000_u32) {
         let asked = |profile: &Json| {
             let request = json!({ "permission": permission.word(), "profile": profile });

@@ -105,7 +105,12 @@ def absent():
     yield sound("the term absent, the entry unmet", THREE, put(asked({}, {"entry": "unmet"}), DROP, "client", "term"), {"verdict": "forbidden"}, "suit.missing")
     yield sound("reading_the_term_absent_and_the_kind_amiss: undetermined is worse than a mismatch, and the needs of a mismatch stand", "contract: forbidden, undetermined, mismatch, match",
                 put(asked({}, {"kind": "other"}, ALL_DONE), DROP, "client", "term"), {"verdict": "undetermined", "proceed": "undetermined"}, "suit.missing")
-    yield sound("reading_no_birth_date: no care for age, nothing told", "contract: natural ordinary persons from careAge on", put(asked(), DROP, "client", "birthDate"), {"verdict": "match", "proceed": "met", "needs": []})
+    unknown_age = "decision: a gate never passes on missing data; natural ordinary persons from careAge on"
+    for said, proceed in ((None, "undetermined"), (False, "undetermined"), (True, "met")):
+        acts = None if said is None else {"confirmedTwice": said}
+        yield sound(f"no birth date, asked twice: {said}", unknown_age, put(asked({}, {}, acts), DROP, "client", "birthDate"), {"verdict": "match", "proceed": proceed}, "suit.missing")
+    yield sound("no birth date of a professional investor", unknown_age, put(asked({"investor": "professional"}), DROP, "client", "birthDate"), {"verdict": "match", "proceed": "met", "needs": []})
+    yield sound("no birth date of a company", unknown_age, asked(base=COMPANY), {"verdict": "match", "proceed": "met", "needs": []})
     for path in (("mood",), ("client", "mood"), ("product", "mood"), ("acts", "mood")):
         yield sound(f"an unknown key: {'.'.join(path)}", "contract: an unknown key is kept and told", put(asked({}, {}, ALL_DONE), "x", *path), {"verdict": "match"}, told=[unknown(*path)])
 

@@ -95,9 +95,15 @@ def needed(answer, client, product, acts, axes, worst, tested):
             yield need("insistence", "insists", "match.mismatch")
         if ordinary and PRODUCTS.index(product["level"]) >= PRODUCTS.index(own["highRiskFrom"] if own else HIGH_RISK):
             yield need("special_care", "care", "match.care", "high_risk_disclosure")
-    if ordinary and natural(client["party"]) and "birthDate" in client and age(day(client["birthDate"]), answer.on) >= (own["careAge"] if own else CARE_AGE):
-        answer.warn("suit.needs_confirmation", "client", "birthDate")
-        yield need("second_confirmation", "confirmedTwice", "policy.own" if own else "questionnaire.age")
+    if ordinary and natural(client["party"]):
+        twice = need("second_confirmation", "confirmedTwice", "policy.own" if own else "questionnaire.age")
+        if "birthDate" not in client:
+            # Whoever's age is not known may have to be asked twice; having been asked is enough, not having been is not known to be wrong.
+            answer.warn("suit.missing", "client", "birthDate")
+            yield twice if twice["given"] == "met" else {**twice, "given": "undetermined"}
+        elif age(day(client["birthDate"]), answer.on) >= (own["careAge"] if own else CARE_AGE):
+            answer.warn("suit.needs_confirmation", "client", "birthDate")
+            yield twice
     if any("previousLevel" in one and "level" in one and one["previousLevel"] != one["level"] for one in (client, product)):
         yield need("tell_client", "told", "match.change", "regrade_notice")
 

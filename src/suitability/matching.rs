@@ -251,6 +251,24 @@ impl Found<'_, '_> {
         self.work.cite(&rules::MATCH_WORST);
     }
 
+    /// Whether the client has to be asked twice. Whose age is not known may be of that age: to have been asked twice is then
+    /// enough, and anything else is not known.
+    fn seek_care(&mut self) {
+        let options = self.work.options;
+        let row = options.row(&rules::QUESTIONNAIRE_AGE);
+        let mut given = self.given(Done::ConfirmedTwice);
+        if self.seek(Client::BirthDate) {
+            let age = self.client.day(Client::BirthDate as usize).map(|birth_date| birth_date.years_until(options.on));
+            if age < Some(options.policy.care_age) {
+                return;
+            }
+            self.work.caution(Code::SuitNeedsConfirmation, Some(row), &["client", "birthDate"]);
+        } else if given == Verdict::Unmet {
+            given = Verdict::Undetermined;
+        }
+        self.need(Need::SecondConfirmation, given, None, row);
+    }
+
     /// What has to be done before business goes on; what is forbidden does not go on by any of it.
     fn seek_needs(&mut self, is_forbidden: bool) {
         let options = self.work.options;
@@ -268,11 +286,8 @@ impl Found<'_, '_> {
             let paper = Some(NeedPaper::HighRiskDisclosure);
             self.need(Need::SpecialCare, self.given(Done::Care), paper, &rules::MATCH_CARE);
         }
-        let age = self.client.day(Client::BirthDate as usize).map(|birth_date| birth_date.years_until(options.on));
-        if self.is_ordinary && self.is_natural && age >= Some(options.policy.care_age) {
-            let row = options.row(&rules::QUESTIONNAIRE_AGE);
-            self.work.caution(Code::SuitNeedsConfirmation, Some(row), &["client", "birthDate"]);
-            self.need(Need::SecondConfirmation, self.given(Done::ConfirmedTwice), None, row);
+        if self.is_ordinary && self.is_natural {
+            self.seek_care();
         }
         if has_changed(self.client, Client::Level as usize, Client::PreviousLevel as usize)
             || has_changed(self.product, Product::Level as usize, Product::PreviousLevel as usize)

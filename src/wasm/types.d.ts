@@ -1243,7 +1243,7 @@ export interface Match { readonly verdict: MatchVerdict;
  * natural ordinary persons from `careAge` on `second_confirmation` (`suitability.questionnaire.age`); a level, of client or product, that differs from the previous one `tell_client` (`suitability.match.change`, paper `regrade_notice`).
  * Prohibitions: `sell` and `recommend` for the lowest category (`…match.lowest`) and for entry (`…match.entry`); `recommend` for a mismatch of risk (`…match.recommend`), of term or kind (`…match.goals`).
  * Rows of axes: `suitability.match.entry`, `…risk` (`…lowest` when it decides), `…goals` (term, kind), `…lowest` also where an unknown lowest category leaves the risk undetermined; `suitability.match.worst` whenever there are several axes; `suitability.match.professional` for professional investors.
- * An act that is not said is `undetermined`. Without a birth date nobody is asked twice. Entry stands always; `not_applicable` is a match.
+ * An act that is not said is `undetermined`. Without a birth date `second_confirmation` stands all the same, with `suit.missing` at `["client", "birthDate"]`: `met` where the client was asked twice, else `undetermined`. Entry stands always; `not_applicable` is a match.
  */
 export function matchSuitability(request: SuitabilityRequest, options: Options): Result<Match>;
 
