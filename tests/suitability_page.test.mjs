@@ -199,6 +199,10 @@ test("the match takes the questionnaire's result; the matrix marks the cell; a m
   assert.equal(await focused(page), "suit-tab-match");
   assert.match(await textOf(page, "#suit-origin"), /等级取自问卷：C3 稳健，有效至 2028-11-24/);
   await product(page, { level: "R3", kind: "equity" });
+  // Whose age nobody knows may have to be asked twice.
+  assert.match(await verdict(page, "match"), /✓匹配还不能办理/);
+  assert.deepEqual(await page.$$eval("[data-need]", (rows) => rows.map((row) => /** @type {HTMLElement} */ (row).dataset.need)), ["second_confirmation"]);
+  await enter(page, "#suit-match-client-birthDate", "1990-01-01");
   assert.match(await verdict(page, "match"), /✓匹配可以办理/);
   assert.deepEqual(await here(page), [["C3", "R3", "匹配本次"]]);
   await page.select("#suit-match-product-level", "R5");
