@@ -1,5 +1,5 @@
-//! The same vectors inside wasm, in Node and in a browser, with the flags of either build; and the law that ties the
-//! SIMD room to its scalar twin.
+//! The same vectors inside wasm, in Node and in a browser, with the flags of either build; and the laws that tie the
+//! two SIMD rooms to their scalar twins.
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -15,6 +15,8 @@ mod vectors {
 use kehu::ident::lines::{Engine, check_lines, word};
 use kehu::ident::{Context, kind, policy};
 use kehu::table::Encoding;
+use kehu::tier::columns::{Columns, plan};
+use kehu::tier::policy::Policy;
 use vectors::reader::File;
 use vectors::runner::run;
 use wasm_bindgen_test::{console_log, wasm_bindgen_test};
@@ -211,4 +213,39 @@ fn vectors_and_single_characters_say_the_same() {
     assert!(words.contains(&0) && words.iter().any(|word| *word != 0));
     let wanted = if cfg!(target_feature = "simd128") { Engine::Simd } else { Engine::Scalar };
     assert_eq!(engine, wanted, "the SIMD room was not entered");
+}
+
+/// Values on both sides of every cut of the shipped policy, and those that are not known.
+fn metrics(count: usize, mut seed: u64) -> Vec<i64> {
+    let near = [50_000, 300_000, 1_000_000, 5_000_000, 10_000_000, 50_000_000, 100_000_000, 500_000_000];
+    let far = [i64::MIN, i64::MIN + 1, -i64::MAX / 10_000, 0, i64::MAX / 10_000, i64::MAX / 10_000 + 1, i64::MAX];
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    (0..count).map(|_| if next(4) == 0 { far[next(7)] } else { near[next(8)] + next(3) as i64 - 1 }).collect()
+}
+
+#[wasm_bindgen_test]
+fn rows_graded_side_by_side_and_alone_are_the_same() {
+    let mut plan = plan(&Policy::shipped(), 2);
+    let mut seen = [false; 6];
+    for is_lowest in [0, 1] {
+        plan[2] = is_lowest;
+        for rows in (0..40).chain([4_001]) {
+            let (assets, contribution) = (metrics(rows, 1 + rows as u64), metrics(rows, 77 + rows as u64));
+            let (mut together, mut counts) = (vec![9; rows], [0; 4 * 6]);
+            Columns { metrics: &[&assets, &contribution], levels: &[] }
+                .grade(&plan, &mut together, &mut counts)
+                .unwrap();
+            for row in 0..rows {
+                let (mut alone, here) = ([9], row..=row);
+                let columns = Columns { metrics: &[&assets[here.clone()], &contribution[here]], levels: &[] };
+                columns.grade(&plan, &mut alone, &mut counts).unwrap();
+                assert_eq!(together[row], alone[0], "row {row} of {rows}");
+                seen[usize::from(alone[0])] = true;
+            }
+        }
+    }
+    assert_eq!(seen, [true; 6]);
 }

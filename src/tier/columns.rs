@@ -6,6 +6,7 @@
 //! matter. Cuts are brought to the scale of the column, never the values: v × 10^(6 − scale) ≥ cut exactly where v ≥
 //! ⌈cut ÷ 10^(6 − scale)⌉. Row by row nothing is allocated; counts and sums are exact.
 
+use super::axis::Axis;
 use super::metric::PLACES;
 use super::policy::Policy;
 
@@ -79,16 +80,6 @@ pub struct Columns<'a> {
     pub levels: &'a [u8],
 }
 
-/// One axis over one column.
-#[inline(always)]
-fn axis(values: &[i64], ranks: &mut [u8], (most, is_lowest, is_first): (i64, bool, bool), cuts: &[i64]) {
-    for (place, value) in ranks.iter_mut().zip(values) {
-        let is_known = *value >= -most && *value <= most;
-        let found = if is_known { rank(*value, cuts) } else { 0 };
-        *place = if is_first { found } else { joined(is_lowest, (*place).into(), found) } as u8;
-    }
-}
-
 impl Columns<'_> {
     /// The rank of every row by a plan, 1 for the lowest tier, 0 for one that is not known. Added to `counts`: clients by
     /// class, "no class" last, and by rank, 0 first, row by row of one table. `None` where a column is missing or of
@@ -117,8 +108,7 @@ impl Columns<'_> {
             let (cuts, next) = after.split_at_checked(*count as usize)?;
             rest = next;
             if *steps == 0 {
-                let how = (most, is_lowest != 0, is_first);
-                axis(values, ranks, how, cuts);
+                Axis { most, cuts, is_lowest: is_lowest != 0, is_first }.column(values, ranks);
                 is_first = false;
                 continue;
             }

@@ -20,6 +20,7 @@
 pub mod abc;
 mod answer;
 pub mod average_assets;
+mod axis;
 pub mod churn;
 pub mod clv;
 pub mod columns;
